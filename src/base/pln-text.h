@@ -1,0 +1,170 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* Text as people write it: cleaning, folding, slugs, width in columns, wrapping, near misses. */
+#pragma once
+
+#include <glib.h>
+
+/* Longest titles (characters) and texts (octets) that are accepted. */
+#define PLN_TEXT_LINE_MAX 1000
+#define PLN_TEXT_LONG_MAX (1024 * 1024)
+
+/**
+ * PlnTextFlaw:
+ * @PLN_TEXT_FLAW_ENCODING: was not valid UTF-8; the bad octets became U+FFFD
+ * @PLN_TEXT_FLAW_CONTROL: had control characters; they were dropped or, where they separate lines
+ *   or columns, became a blank (or a newline in long texts)
+ * @PLN_TEXT_FLAW_LENGTH: was longer than allowed; it was cut at a cluster boundary
+ *
+ * What pln_text_repair() had to mend.
+ */
+typedef enum {
+  PLN_TEXT_FLAW_NONE = 0,
+  PLN_TEXT_FLAW_ENCODING = 1 << 0,
+  PLN_TEXT_FLAW_CONTROL = 1 << 1,
+  PLN_TEXT_FLAW_LENGTH = 1 << 2,
+} PlnTextFlaw;
+
+/**
+ * pln_text_repair:
+ * @text: any octets up to the first NUL
+ * @lines: whether newlines are allowed (a long text) or not (a title)
+ * @flaws: (out) (optional): what was wrong
+ *
+ * Makes any octets storable: UTF-8, NFC, without control characters (Cc and noncharacters; bidi
+ * overrides U+202A-U+202E are dropped, isolates stay), white space around it cut.
+ *
+ * In a title every run of white space is one blank. In a long text every line end becomes LF:
+ * CR LF, CR, NEL, U+2028 and U+2029 without being flaws; VT, FF and U+001C-U+001E as flaws, as are
+ * tabs, which become blanks. In a title any of these is a flaw, but not around it.
+ *
+ * For data from files, where a fault is a finding and not a refusal.
+ *
+ * Returns: (transfer full): the text, possibly empty
+ */
+char *pln_text_repair (const char *text, gboolean lines, PlnTextFlaw *flaws);
+
+/**
+ * pln_text_clean:
+ * @text: what was typed
+ * @lines: as for pln_text_repair()
+ * @error: %PLN_ERROR_INVALID when the text is not UTF-8, has control characters or is too long
+ *
+ * As pln_text_repair(), but refuses what would have to be mended. For what people type.
+ *
+ * Returns: (transfer full) (nullable): the text, or %NULL with @error set
+ */
+char *pln_text_clean (const char *text, gboolean lines, GError **error);
+
+/**
+ * pln_text_fold:
+ * @text: valid UTF-8
+ *
+ * Folds case, accents, width and compatibility forms (NFKD, marks dropped, case-folded), so that
+ * `CAFÉ`, `café` and `ｃａｆｅ` are one. Vowel signs that are letters of their own (of Indic scripts:
+ * marks without a combining class) stay; invisible characters (joiners, selectors) go.
+ *
+ * Returns: (transfer full): the folded text
+ */
+char *pln_text_fold (const char *text);
+
+/**
+ * pln_text_slug:
+ * @text: valid UTF-8, any script
+ * @max: the longest slug wanted, in octets; at least 4
+ *
+ * Makes a short readable key of lower-case ASCII letters, digits and single hyphens: transliterated
+ * by ICU (opened only when folding does not make @text ASCII), cut between words. Never empty and
+ * never only digits: falls back to `item`, or puts `n` in front.
+ *
+ * Returns: (transfer full): the slug
+ */
+char *pln_text_slug (const char *text, gsize max);
+
+/**
+ * pln_text_next_cluster:
+ * @text: valid UTF-8, not empty, beginning at the start of a cluster
+ * @width: (out) (optional): the columns that the cluster takes, see pln_text_width()
+ *
+ * Returns: (transfer none): the end of the first grapheme cluster (UAX 29) of @text
+ */
+const char *pln_text_next_cluster (const char *text, int *width);
+
+/**
+ * pln_text_width:
+ * @text: valid UTF-8 without control characters
+ *
+ * Returns: how many columns of a terminal or a fixed-width page @text takes, summed over grapheme
+ *   clusters (ICU): a cluster is as wide as its widest character by GLib's tables, two at the most,
+ *   and two with an emoji presentation selector (U+FE0F) and for a flag
+ */
+int pln_text_width (const char *text);
+
+/**
+ * pln_text_cut:
+ * @text: valid UTF-8
+ * @width: columns that there are
+ *
+ * Returns: (transfer full): @text, or as many clusters of it as fit with `…` at the end
+ */
+char *pln_text_cut (const char *text, int width);
+
+/**
+ * pln_text_append_padded:
+ * @out: where to
+ * @text: valid UTF-8
+ * @width: columns to fill
+ *
+ * Appends @text and blanks up to @width columns (none when it is wider). No trailing context is
+ * known here: trimming the end of a line is the caller's.
+ */
+void pln_text_append_padded (GString *out, const char *text, int width);
+
+/**
+ * pln_text_wrap:
+ * @text: valid UTF-8, newlines end a line
+ * @width: columns of a line, at least 1
+ *
+ * Breaks text into lines of at most @width columns at ICU's line-break opportunities (UAX 14,
+ * `lb=strict`); a word with none that is wider than a line is broken between clusters. Blanks at
+ * line ends are dropped; nothing else is lost. Empty text is one empty line.
+ *
+ * Returns: (transfer full): the lines, %NULL-terminated
+ */
+GStrv pln_text_wrap (const char *text, int width);
+
+/**
+ * pln_text_compare:
+ * @a: valid UTF-8
+ * @b: valid UTF-8
+ *
+ * Orders as in an index: the root collation of ICU (CLDR), ties by code point, so that the order is
+ * the same on every machine whatever its locale.
+ *
+ * Returns: less than, equal to or greater than zero
+ */
+int pln_text_compare (const char *a, const char *b);
+
+/**
+ * pln_text_nearest:
+ * @word: what was typed
+ * @candidates: (array zero-terminated=1): what there is
+ *
+ * Finds what may have been meant: the candidate with the fewest edits (Damerau-Levenshtein, optimal
+ * string alignment, over folded text), if they are few for the length of @word. The beginning of a
+ * candidate and its single words count too, with fewer edits: `mian` is near `main-hall`. Of equals
+ * the first.
+ *
+ * Returns: (transfer none) (nullable): an element of @candidates
+ */
+const char *pln_text_nearest (const char *word, const char *const *candidates);
+
+/**
+ * pln_text_quote:
+ * @text: any octets
+ *
+ * For messages: what was typed or read, so that it can be told where it ends and cannot do harm.
+ *
+ * Returns: (transfer full): @text in single quotes, control characters and bad octets as `\x1b`, cut
+ *   after 80 characters
+ */
+char *pln_text_quote (const char *text);

@@ -1,0 +1,194 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* Time zones: the rules are GLib's (the machine's zone files), the list of names is ICU's. */
+#include "base/pln-zone.h"
+
+#include "base/pln-text.h"
+
+#include <string.h>
+#include <unicode/ucal.h>
+#include <unicode/uenum.h>
+
+#define NAME_MAX_OCTETS 64
+
+/* Instants known to be in one interval of a zone, so that asking about any between is cheap: GLib
+ * tells in which interval an instant is, but not where the interval ends. */
+typedef struct {
+  gint64 first;
+  gint64 last;
+  int interval;
+  int offset;
+} Span;
+
+struct _PlnZone {
+  char *name;
+  GTimeZone *rules;
+  Span *span;
+};
+
+/* GLib would also take a path, an offset or a POSIX rule: ICU's list says what is a zone. */
+static gboolean
+is_listed (const char *name)
+{
+  UChar wide[NAME_MAX_OCTETS];
+  UChar canonical[NAME_MAX_OCTETS * 2];
+  UBool listed = FALSE;
+  UErrorCode status = U_ZERO_ERROR;
+  gsize length = strlen (name);
+
+  if (strcmp (name, "UTC") == 0)
+    return TRUE;
+  if (length >= NAME_MAX_OCTETS || !g_str_is_ascii (name))
+    return FALSE;
+  for (gsize i = 0; i <= length; i++)
+    wide[i] = (UChar) name[i];
+  ucal_getCanonicalTimeZoneID (wide, (int32_t) length, canonical, G_N_ELEMENTS (canonical), &listed,
+                               &status);
+  return U_SUCCESS (status) && listed;
+}
+
+/* The machine's zone files may know places that ICU's list is too old for. No path, offset or POSIX
+ * rule has this shape. */
+static gboolean
+looks_like_place (const char *name)
+{
+  const char *slash = strchr (name, '/');
+  if (slash == NULL || !g_ascii_isupper (name[0]) || strlen (name) >= NAME_MAX_OCTETS)
+    return FALSE;
+  for (const char *c = name; *c != '\0'; c++)
+    if (!g_ascii_isalpha (*c) && *c != '_' && *c != '/' && (c < slash || *c != '-'))
+      return FALSE;
+  return strstr (name, "//") == NULL && slash[1] != '\0';
+}
+
+static PlnZone *
+open_zone (const char *name)
+{
+  g_autoptr (GTimeZone) rules = NULL;
+  PlnZone *zone;
+
+  if (!is_listed (name) && !looks_like_place (name))
+    return NULL;
+  rules = g_time_zone_new_identifier (name);
+  if (rules == NULL)
+    return NULL;
+  zone = g_new0 (PlnZone, 1);
+  zone->name = g_strdup (name);
+  zone->rules = g_steal_pointer (&rules);
+  zone->span = g_new0 (Span, 1);
+  zone->span->first = 1; /* empty: the first question fills it */
+  return zone;
+}
+
+const PlnZone *
+pln_zone_find (const char *name)
+{
+  static GHashTable *zones;
+  PlnZone *zone;
+
+  if (zones == NULL)
+    zones = g_hash_table_new (g_str_hash, g_str_equal);
+  zone = g_hash_table_lookup (zones, name);
+  if (zone != NULL)
+    return zone;
+  zone = open_zone (name);
+  if (zone != NULL)
+    g_hash_table_insert (zones, zone->name, zone);
+  return zone;
+}
+
+/* The names worth proposing: not `EST5EDT`, `Etc/GMT+5` and other relics. */
+static GStrv
+list_names (void)
+{
+  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
+  UErrorCode status = U_ZERO_ERROR;
+  UEnumeration *ids = ucal_openTimeZoneIDEnumeration (UCAL_ZONE_TYPE_ANY, NULL, NULL, &status);
+  const char *id;
+
+  g_strv_builder_add (names, "UTC");
+  while ((id = uenum_next (ids, NULL, &status)) != NULL)
+    if (strchr (id, '/') != NULL && !g_str_has_prefix (id, "Etc/")
+        && !g_str_has_prefix (id, "SystemV/"))
+      g_strv_builder_add (names, id);
+  uenum_close (ids);
+  return g_strv_builder_end (names);
+}
+
+const char *
+pln_zone_nearest (const char *name)
+{
+  static GStrv names;
+  const char *nearest;
+
+  if (names == NULL)
+    names = list_names ();
+  nearest = pln_text_nearest (name, (const char *const *) names);
+  return nearest != NULL && pln_zone_find (nearest) != NULL ? nearest : NULL;
+}
+
+const char *
+pln_zone_name (const PlnZone *zone)
+{
+  return zone->name;
+}
+
+int
+pln_zone_offset (const PlnZone *zone, gint64 utc)
+{
+  Span *span = zone->span;
+  int interval, seconds;
+
+  if (utc >= span->first && utc <= span->last)
+    return span->offset;
+  interval = g_time_zone_find_interval (zone->rules, G_TIME_TYPE_UNIVERSAL, utc * 60);
+  if (span->first > span->last || interval != span->interval)
+    {
+      seconds = g_time_zone_get_offset (zone->rules, interval);
+      *span = (Span){ utc, utc, interval, (seconds - (seconds < 0 ? 59 : 0)) / 60 };
+      return span->offset;
+    }
+  span->first = MIN (span->first, utc);
+  span->last = MAX (span->last, utc);
+  return span->offset;
+}
+
+gint64
+pln_zone_to_utc (const PlnZone *zone, PlnCivil civil, int fold, PlnLocalKind *kind)
+{
+  /* No offset reaches a day, so these are the offsets before and after any change near @civil. */
+  int before = pln_zone_offset (zone, (gint64) civil - PLN_DAY_MINUTES);
+  int after = pln_zone_offset (zone, (gint64) civil + PLN_DAY_MINUTES);
+  gint64 first = (gint64) civil - before;
+  gint64 second = (gint64) civil - after;
+  gboolean first_valid = pln_zone_offset (zone, first) == before;
+  gboolean second_valid = second == first ? first_valid : pln_zone_offset (zone, second) == after;
+  PlnLocalKind found = PLN_LOCAL_ONCE;
+
+  if (!first_valid && !second_valid)
+    found = PLN_LOCAL_MISSING;
+  else if (first_valid && second_valid && first != second)
+    found = PLN_LOCAL_TWICE;
+  if (kind != NULL)
+    *kind = found;
+  if (found == PLN_LOCAL_TWICE)
+    return fold == 0 ? first : second;
+  return !first_valid && second_valid ? second : first;
+}
+
+PlnCivil
+pln_zone_to_civil (const PlnZone *zone, gint64 utc, int *fold)
+{
+  PlnCivil civil = (PlnCivil) (utc + pln_zone_offset (zone, utc));
+
+  if (fold != NULL)
+    *fold = pln_zone_to_utc (zone, civil, 0, NULL) != utc;
+  return civil;
+}
+
+char *
+pln_offset_to_string (int minutes)
+{
+  int size = ABS (minutes);
+
+  return g_strdup_printf ("UTC%c%02d:%02d", minutes < 0 ? '-' : '+', size / 60, size % 60);
+}

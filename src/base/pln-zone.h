@@ -1,0 +1,60 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* Time zones: finding them by name, and going between their clocks and UTC. */
+#pragma once
+
+#include "base/pln-time.h"
+
+/* A time zone of the IANA database, borrowed from a cache of the process: never freed. Looking up
+ * and asking remember what was found last, so zones belong to one thread. */
+typedef struct _PlnZone PlnZone;
+
+/**
+ * pln_zone_find:
+ * @name: an IANA name, `Asia/Shanghai`
+ *
+ * Returns: (transfer none) (nullable): the zone, or %NULL when there is none of that name (only
+ *   names count that the machine's zone files have and that ICU lists, or that look like `Area/City`: no
+ *   paths, no POSIX rules, no offsets)
+ */
+const PlnZone *pln_zone_find (const char *name);
+/* Returns: (transfer none) (nullable): the nearest name to a mistyped one */
+const char *pln_zone_nearest (const char *name);
+/* Returns: (transfer none): its name as given to pln_zone_find() */
+const char *pln_zone_name (const PlnZone *zone);
+
+/**
+ * PlnLocalKind:
+ * @PLN_LOCAL_ONCE: happens once, as nearly every minute does
+ * @PLN_LOCAL_MISSING: clocks jump over it
+ * @PLN_LOCAL_TWICE: clocks show it twice
+ */
+typedef enum { PLN_LOCAL_ONCE, PLN_LOCAL_MISSING, PLN_LOCAL_TWICE } PlnLocalKind;
+
+/**
+ * pln_zone_to_utc:
+ * @zone: a zone
+ * @civil: a minute on its clocks
+ * @fold: 0 for the first, 1 for the second of a minute that comes twice (PEP 495 words)
+ * @kind: (out) (optional): what kind of minute it is
+ *
+ * A missing minute is read with the offset before the gap (RFC 5545, section 3.3.5).
+ *
+ * Returns: Unix time in minutes
+ */
+gint64 pln_zone_to_utc (const PlnZone *zone, PlnCivil civil, int fold, PlnLocalKind *kind);
+
+/**
+ * pln_zone_to_civil:
+ * @zone: a zone
+ * @utc: Unix time in minutes
+ * @fold: (out) (optional): 1 if it is the second time that clocks show this minute
+ *
+ * Returns: what clocks show there
+ */
+PlnCivil pln_zone_to_civil (const PlnZone *zone, gint64 utc, int *fold);
+
+/* Returns: the offset from UTC there at @utc (Unix time in minutes), in minutes, east positive,
+ *   rounded down (local mean times of long ago had seconds) */
+int pln_zone_offset (const PlnZone *zone, gint64 utc);
+/* Returns: (transfer full): `UTC+08:00` */
+char *pln_offset_to_string (int minutes);

@@ -1,0 +1,272 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* One call of a verb: sorting what was typed, keeping what will be said. */
+#include "cli/pln-call.h"
+
+#include "base/pln-error.h"
+#include "base/pln-text.h"
+
+#include <string.h>
+
+static void
+given_clear (gpointer given)
+{
+  g_free (((PlnGiven *) given)->value);
+}
+
+PlnCall *
+pln_call_new (void)
+{
+  PlnCall *call = g_new0 (PlnCall, 1);
+  call->arguments = g_ptr_array_new_with_free_func (g_free);
+  call->given = g_array_new (FALSE, TRUE, sizeof (PlnGiven));
+  g_array_set_clear_func (call->given, given_clear);
+  call->out = g_string_new (NULL);
+  call->talk = g_string_new (NULL);
+  call->faults = g_string_new (NULL);
+  call->watched = g_ptr_array_new_with_free_func (g_free);
+  call->before = pln_findings_new ();
+  call->findings = pln_findings_new ();
+  call->shown = g_ptr_array_new_with_free_func (g_free);
+  return call;
+}
+
+void
+pln_call_free (PlnCall *call)
+{
+  if (call == NULL)
+    return;
+  g_ptr_array_unref (call->arguments);
+  g_array_unref (call->given);
+  g_string_free (call->out, TRUE);
+  g_string_free (call->talk, TRUE);
+  g_string_free (call->faults, TRUE);
+  g_ptr_array_unref (call->watched);
+  g_ptr_array_unref (call->before);
+  g_ptr_array_unref (call->findings);
+  g_ptr_array_unref (call->shown);
+  if (call->outer == NULL)
+    pln_store_close (call->store);
+  g_free (call->file);
+  g_free (call);
+}
+
+static gboolean
+on_option (const char *name, const char *value, gpointer data, GError **error)
+{
+  PlnCall *call = data;
+  PlnGiven given = { 0 };
+  g_autoptr (GArray) options = pln_verb_options (call->verb);
+  const char *bare = name + strspn (name, "-");
+  for (guint i = 0; i < options->len; i++)
+    {
+      const PlnOption *option = &g_array_index (options, PlnOption, i);
+      if (strcmp (option->name, bare) == 0
+          || (name[1] != '-' && name[1] != '\0' && option->letter == name[1]))
+        given.name = g_intern_string (option->name);
+    }
+  if (value != NULL && !g_utf8_validate (value, -1, NULL))
+    return pln_fail (error, PLN_ERROR_INVALID, "the value of --%s is not UTF-8", given.name);
+  given.value = g_strdup (value != NULL ? value : "");
+  g_array_append_val (call->given, given);
+  return TRUE;
+}
+
+static GOptionContext *
+make_context (PlnCall *call, GArray *options)
+{
+  GOptionContext *context = g_option_context_new (NULL);
+  g_autoptr (GArray) entries = g_array_new (TRUE, TRUE, sizeof (GOptionEntry));
+  for (guint i = 0; i < options->len; i++)
+    {
+      const PlnOption *option = &g_array_index (options, PlnOption, i);
+      /* As a file name GOption hands the octets over as they are, whatever the locale. */
+      GOptionEntry entry
+          = { .long_name = option->name,
+              .short_name = option->letter,
+              .flags = option->argument != NULL ? G_OPTION_FLAG_FILENAME : G_OPTION_FLAG_NO_ARG,
+              .arg = G_OPTION_ARG_CALLBACK,
+              .arg_data = (gpointer) (gsize) on_option };
+      g_array_append_val (entries, entry);
+    }
+  GOptionGroup *group = g_option_group_new (NULL, NULL, NULL, call, NULL);
+  g_option_group_add_entries (group, (const GOptionEntry *) (gpointer) entries->data);
+  g_option_context_set_main_group (context, group);
+  g_option_context_set_help_enabled (context, FALSE);
+  return context;
+}
+
+/* GOption stops at the first word that is no option of the verb; that word gets a near miss. */
+static gboolean
+fail_option (const PlnCall *call, const char *const *words, GArray *options, GError *cause,
+             GError **error)
+{
+  if (cause->domain == PLN_ERROR)
+    {
+      g_propagate_error (error, cause);
+      return FALSE;
+    }
+  const char *last = words[0] != NULL ? words[g_strv_length ((GStrv) words) - 1] : NULL;
+  if (g_error_matches (cause, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE) && last != NULL)
+    {
+      g_error_free (cause);
+      return pln_fail (error, PLN_ERROR_USAGE, "%s: %s needs a value", call->verb->words, last);
+    }
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  for (guint i = 0; i <= options->len; i++)
+    g_ptr_array_add (names, (gpointer) g_array_index (options, PlnOption, i).name);
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      if (!g_str_has_prefix (words[i], "--") || words[i][2] == '\0')
+        continue;
+      g_auto (GStrv) parts = g_strsplit (words[i] + 2, "=", 2);
+      if (g_strv_contains ((const char *const *) names->pdata, parts[0]))
+        continue;
+      const char *nearest = pln_text_nearest (parts[0], (const char *const *) names->pdata);
+      g_error_free (cause);
+      return pln_fail (error, PLN_ERROR_USAGE, "%s has no option --%s%s%s%s", call->verb->words,
+                       parts[0], nearest != NULL ? "; did you mean --" : "",
+                       nearest != NULL ? nearest : "", nearest != NULL ? "?" : "");
+    }
+  return pln_fail_from (error, PLN_ERROR_USAGE, cause, "%s", call->verb->words);
+}
+
+gboolean
+pln_call_parse (PlnCall *call, const char *const *words, GError **error)
+{
+  g_autoptr (GArray) options = pln_verb_options (call->verb);
+  g_autoptr (GOptionContext) context = make_context (call, options);
+  g_autoptr (GPtrArray) argv = g_ptr_array_new_with_free_func (g_free);
+  g_ptr_array_add (argv, g_strdup ("plenary"));
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      if (!g_utf8_validate (words[i], -1, NULL))
+        return pln_fail (error, PLN_ERROR_INVALID, "argument %u is not UTF-8", i + 1);
+      g_ptr_array_add (argv, g_strdup (words[i]));
+    }
+  g_ptr_array_add (argv, NULL);
+  g_auto (GStrv) rest = (GStrv) g_ptr_array_steal (argv, NULL);
+  g_autoptr (GError) cause = NULL;
+  if (!g_option_context_parse_strv (context, &rest, &cause))
+    return fail_option (call, words, options, g_steal_pointer (&cause), error);
+  gboolean literal = FALSE;
+  for (guint i = 1; rest[i] != NULL; i++)
+    if (!literal && strcmp (rest[i], "--") == 0)
+      literal = TRUE;
+    else
+      g_ptr_array_add (call->arguments, g_strdup (rest[i]));
+  call->json = pln_call_has (call, "json");
+  return TRUE;
+}
+
+const char *
+pln_call_option (const PlnCall *call, const char *name)
+{
+  for (guint i = call->given->len; i > 0; i--)
+    {
+      const PlnGiven *given = &g_array_index (call->given, PlnGiven, i - 1);
+      if (strcmp (given->name, name) == 0)
+        return given->value;
+    }
+  return NULL;
+}
+
+gboolean
+pln_call_has (const PlnCall *call, const char *name)
+{
+  return pln_call_option (call, name) != NULL;
+}
+
+const char *
+pln_call_argument (const PlnCall *call, guint i)
+{
+  return call->arguments->pdata[i];
+}
+
+gboolean
+pln_call_expect (PlnCall *call, guint least, guint most, GError **error)
+{
+  guint n = call->arguments->len;
+  if (n < least)
+    {
+      const char *usage = call->verb->usage, *options = strpbrk (usage, "[-\n");
+      gsize size = options != NULL ? (gsize) (options - usage) : strlen (usage);
+      g_autofree char *needed = g_strchomp (g_strndup (usage, size));
+      return pln_fail (error, PLN_ERROR_USAGE, "%s needs %s", call->verb->words, needed);
+    }
+  if (n <= most)
+    return TRUE;
+  g_autofree char *extra = pln_text_quote (pln_call_argument (call, most));
+  return pln_fail (error, PLN_ERROR_USAGE,
+                   "%s does not know what to do with %s; put a text of several words in quotes",
+                   call->verb->words, extra);
+}
+
+gboolean
+pln_call_expect_options (PlnCall *call, GError **error)
+{
+  for (guint i = 0; i < call->given->len; i++)
+    {
+      const char *name = g_array_index (call->given, PlnGiven, i).name;
+      if (strcmp (name, "file") != 0 && strcmp (name, "json") != 0)
+        return TRUE;
+    }
+  return pln_fail (error, PLN_ERROR_USAGE,
+                   "%s needs to know what to change; plenary help %s lists the options",
+                   call->verb->words, call->verb->words);
+}
+
+void
+pln_call_fault (PlnCall *call, GError *fault)
+{
+  if (call->faults->len == 0)
+    call->fault_code = fault->code;
+  else
+    g_string_append_c (call->faults, '\n');
+  g_string_append (call->faults, fault->message);
+  g_error_free (fault);
+}
+
+gboolean
+pln_call_no_faults (PlnCall *call, GError **error)
+{
+  if (call->faults->len == 0)
+    return TRUE;
+  pln_fail (error, call->fault_code, "%s", call->faults->str);
+  g_string_truncate (call->faults, 0);
+  return FALSE;
+}
+
+static void G_GNUC_PRINTF (2, 0) append_line (GString *to, const char *format, va_list arguments)
+{
+  g_string_append_vprintf (to, format, arguments);
+  while (to->len > 0 && to->str[to->len - 1] == ' ')
+    g_string_truncate (to, to->len - 1);
+  g_string_append_c (to, '\n');
+}
+
+void
+pln_call_say (PlnCall *call, const char *format, ...)
+{
+  va_list arguments;
+  va_start (arguments, format);
+  if (!call->json)
+    append_line (call->out, format, arguments);
+  va_end (arguments);
+}
+
+void
+pln_call_tell (PlnCall *call, const char *format, ...)
+{
+  va_list arguments;
+  va_start (arguments, format);
+  append_line (call->talk, format, arguments);
+  va_end (arguments);
+}
+
+void
+pln_call_show_record (PlnCall *call, gconstpointer record)
+{
+  const char *uuid = ((const PlnRecord *) record)->uuid;
+  if (!g_ptr_array_find_with_equal_func (call->shown, uuid, g_str_equal, NULL))
+    g_ptr_array_add (call->shown, g_strdup (uuid));
+}

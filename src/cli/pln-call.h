@@ -1,0 +1,131 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* One call of a verb: what was typed, the open file, what will be printed. */
+#pragma once
+
+#include "cli/pln-verb.h"
+#include "model/pln-finding.h"
+#include "store/pln-store.h"
+
+/* An option as it was given; options are kept in the order in which they were typed. */
+typedef struct {
+  const char *name; /* interned */
+  char *value;      /* NULL for a switch */
+} PlnGiven;
+
+/**
+ * PlnCall:
+ * @verb: the verb
+ * @arguments: the words after it
+ * @given: PlnGiven: its options, in order
+ * @store: (nullable): the open file
+ * @out: what goes to stdout when all went well
+ * @talk: what goes to stderr then
+ * @json: print JSON
+ * @refused: the verb did its work and prints, but the exit status says no (`check` with errors)
+ * @wrote: what it changed is in the file
+ * @scripted: what went wrong was in a line of a script, not in what was typed
+ * @outer: (nullable): the `run` that this is a line of
+ * @findings: PlnFinding: what a reader had to say about a file, for --json
+ *
+ * Verbs add to @out and @talk and never print themselves, so that nothing is said of what is then
+ * not committed.
+ */
+struct _PlnCall {
+  const PlnVerb *verb;
+  GPtrArray *arguments;
+  GArray *given;
+  char *file;
+  PlnStore *store;
+  GString *out;
+  GString *talk;
+  gboolean json;
+  gboolean refused;
+  gboolean wrote;
+  gboolean scripted;
+  PlnCall *outer;
+  GPtrArray *findings;
+  /*< private >*/
+  GString *faults;
+  int fault_code;
+  gboolean watch_all;
+  GPtrArray *watched;
+  GPtrArray *before;
+  GPtrArray *shown; /* UUIDs of the records that --json prints */
+};
+
+PlnCall *pln_call_new (void);
+void pln_call_free (PlnCall *call);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlnCall, pln_call_free)
+
+/**
+ * pln_call_parse:
+ * @call: a call with a verb
+ * @words: what was typed after the words of the verb
+ * @error: %PLN_ERROR_USAGE
+ *
+ * Sorts what was typed into options and arguments.
+ */
+gboolean pln_call_parse (PlnCall *call, const char *const *words, GError **error);
+
+/* Returns: (transfer none) (nullable): the last value given for an option; `` for a switch */
+const char *pln_call_option (const PlnCall *call, const char *name);
+/* Returns: whether an option was given */
+gboolean pln_call_has (const PlnCall *call, const char *name);
+/* Returns: (transfer none): argument @i, which pln_call_expect() has made sure of */
+const char *pln_call_argument (const PlnCall *call, guint i);
+
+/**
+ * pln_call_expect:
+ * @call: a call
+ * @least: how many arguments it needs
+ * @most: how many it takes
+ * @error: %PLN_ERROR_USAGE
+ */
+gboolean pln_call_expect (PlnCall *call, guint least, guint most, GError **error);
+
+/* Refuses a call without any option of its own, which would change nothing. */
+gboolean pln_call_expect_options (PlnCall *call, GError **error);
+
+/**
+ * pln_call_fault:
+ * @call: a call
+ * @fault: (transfer full): what is wrong with one of the things typed
+ *
+ * Keeps a fault, so that all faults of a command are told together.
+ */
+void pln_call_fault (PlnCall *call, GError *fault);
+/* Raises the faults kept, one a line, under the code of the first. Returns: whether there were none */
+gboolean pln_call_no_faults (PlnCall *call, GError **error);
+
+/* Adds a line to what is printed. */
+void pln_call_say (PlnCall *call, const char *format, ...) G_GNUC_PRINTF (2, 3);
+/* Adds a line to what is told on stderr. */
+void pln_call_tell (PlnCall *call, const char *format, ...) G_GNUC_PRINTF (2, 3);
+
+/**
+ * pln_call_watch:
+ * @call: a call
+ * @session: UUID of a session that will change
+ * @error: %PLN_ERROR_STORE
+ *
+ * Remembers what is found around @session now, so that pln_call_tell_findings() can tell what
+ * the verb caused or solved. To be called before the change.
+ */
+gboolean pln_call_watch (PlnCall *call, const char *session, GError **error);
+/* Watches a session that has just been made: all that is found about it is new. Returns: %TRUE */
+gboolean pln_call_watch_new (PlnCall *call, const char *session);
+/* The same for all sessions, for verbs that touch many. */
+gboolean pln_call_watch_all (PlnCall *call, GError **error);
+
+/**
+ * pln_call_finish:
+ * @call: a call of a verb that wrote, before its transaction is committed
+ * @error: %PLN_ERROR_STORE
+ *
+ * Tells the findings that are new or solved since pln_call_watch(); with --json says the records
+ * shown and the new findings.
+ */
+gboolean pln_call_finish (PlnCall *call, GError **error);
+
+/* With --json: the record is among those printed. */
+void pln_call_show_record (PlnCall *call, gconstpointer record);

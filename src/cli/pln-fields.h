@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* From options to the fields of a record: values, translations, references. */
+#pragma once
+
+#include "cli/pln-call.h"
+#include "model/pln-programme.h"
+
+/**
+ * pln_fields_apply:
+ * @call: a call whose options are given
+ * @programme: forums and venues at least, for languages and references
+ * @record: the record to change
+ *
+ * Sets the fields of @record for which options were given; what is wrong becomes a fault of @call.
+ */
+void pln_fields_apply (PlnCall *call, const PlnProgramme *programme, gpointer record);
+
+/**
+ * pln_fields_set:
+ * @call: a call
+ * @programme: forums at least
+ * @record: a record with an identity
+ * @field: one of its fields of text
+ * @value: what was typed: text, `zh=text` for a language that a forum lists, `=text` for literal text
+ *
+ * Sets a text, or its translation; what is wrong becomes a fault of @call.
+ */
+void pln_fields_set (PlnCall *call, const PlnProgramme *programme, gpointer record,
+                     const PlnField *field, const char *value);
+
+/**
+ * pln_fields_language:
+ * @programme: forums at least
+ * @value: what was typed
+ * @language: (out) (transfer full) (nullable): the language that it is in, %NULL for the first
+ *
+ * Returns: (transfer none): the text in @value without `zh=` or `=`
+ */
+const char *pln_fields_language (const PlnProgramme *programme, const char *value, char **language);
+
+/* Makes a fault of @call when a required field of @record has no value. */
+void pln_fields_require (PlnCall *call, gconstpointer record);

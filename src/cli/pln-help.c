@@ -1,0 +1,365 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* Help, the manual page and the completion, all printed from the table of verbs. */
+#include "cli/pln-help.h"
+
+#include "base/pln-text.h"
+
+#include <string.h>
+
+/* Where help texts are broken. */
+#define HELP_WIDTH 80
+/* Where the explanation of an option begins. */
+#define OPTION_WIDTH 28
+
+static const char introduction[]
+    = "Plenary keeps the programme of a conference in one file: enter it, check it,\n"
+      "print it, publish it.\n\n";
+
+static const char *const groups[][2] = {
+  { "Start", "init" },
+  { "Enter",
+    "forum venue room theme speaker organisation session roundtable appearance run import" },
+  { "Look", "show check" },
+  { "Give out", "export" },
+  { "Learn", "help" },
+};
+
+static gboolean
+is_of_noun (const PlnVerb *verb, const char *noun)
+{
+  gsize size = strlen (noun);
+  return strncmp (verb->words, noun, size) == 0
+         && (verb->words[size] == '\0' || verb->words[size] == ' ');
+}
+
+static void
+append_wrapped (GString *out, const char *head, int indent, const char *text)
+{
+  g_auto (GStrv) lines = pln_text_wrap (text, HELP_WIDTH - indent);
+  g_autofree char *cut = g_strdup (head);
+  gboolean own_line = pln_text_width (cut) + 2 > indent;
+  g_string_append (out, cut);
+  if (own_line)
+    g_string_append_c (out, '\n');
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      int used = i == 0 && !own_line ? pln_text_width (cut) : 0;
+      g_string_append_printf (out, "%*s%s\n", indent - used, "", lines[i]);
+    }
+}
+
+/* `add, list, set` of a noun, or the summary of a verb of one word. */
+static char *
+describe (const char *noun)
+{
+  GString *text = g_string_new (NULL);
+  for (guint i = 0; pln_verb_tables[i] != NULL; i++)
+    for (const PlnVerb *verb = pln_verb_tables[i]; verb->words != NULL; verb++)
+      {
+        if (!is_of_noun (verb, noun))
+          continue;
+        const char *rest = verb->words + strlen (noun);
+        if (rest[0] == ' ')
+          g_string_append_printf (text, "%s%s", text->len > 0 ? ", " : "", rest + 1);
+        else
+          g_string_append (text, verb->summary);
+      }
+  return g_string_free (text, FALSE);
+}
+
+void
+pln_help_overview (GString *out)
+{
+  g_string_append (out, introduction);
+  for (guint i = 0; i < G_N_ELEMENTS (groups); i++)
+    {
+      g_auto (GStrv) nouns = g_strsplit (groups[i][1], " ", -1);
+      for (guint j = 0; nouns[j] != NULL; j++)
+        {
+          g_autofree char *head = g_strdup_printf ("%-10s%s", j == 0 ? groups[i][0] : "", nouns[j]);
+          g_autofree char *text = describe (nouns[j]);
+          append_wrapped (out, head, 25, text);
+        }
+    }
+  g_string_append (out,
+                   "\nplenary help VERB tells more, with examples. Every verb takes --file FILE "
+                   "(else\n$PLENARY_FILE, else the one *.plenary here), and --json where it "
+                   "prints records.\n\nA first programme:\n\n"
+                   "  plenary init \"My forum\" --from 2025-05-27 --timezone Europe/Berlin\n"
+                   "  plenary room add \"Main Hall\" --capacity 200\n"
+                   "  plenary session add \"Opening\" --kind ceremony --start 09:00 --length 20\n"
+                   "  plenary show\n");
+}
+
+char *
+pln_help_usage (const PlnVerb *verb)
+{
+  return g_strdup_printf ("usage: plenary %s%s%s", verb->words, verb->usage[0] != '\0' ? " " : "",
+                          verb->usage);
+}
+
+static void
+append_options (GString *out, const PlnVerb *verb)
+{
+  g_autoptr (GArray) options = pln_verb_options (verb);
+  g_string_append (out, "\nOptions:\n");
+  for (guint i = 0; i < options->len; i++)
+    {
+      const PlnOption *option = &g_array_index (options, PlnOption, i);
+      g_autofree char *letter
+          = option->letter != 0 ? g_strdup_printf ("-%c, ", option->letter) : g_strdup ("");
+      g_autofree char *head = g_strdup_printf ("  %s--%s%s%s", letter, option->name,
+                                               option->argument != NULL ? " " : "",
+                                               option->argument != NULL ? option->argument : "");
+      append_wrapped (out, head, OPTION_WIDTH, option->help);
+    }
+}
+
+/* Prose is broken anew, paragraph by paragraph; examples, which are indented, stay as they are. */
+static void
+append_text (GString *out, const char *text)
+{
+  g_auto (GStrv) paragraphs = g_strsplit (text, "\n\n", -1);
+  for (guint i = 0; paragraphs[i] != NULL; i++)
+    {
+      g_string_append_c (out, '\n');
+      if (g_str_has_prefix (paragraphs[i], "  "))
+        g_string_append_printf (out, "%s\n", paragraphs[i]);
+      else
+        append_wrapped (out, "", 0, g_strdelimit (paragraphs[i], "\n", ' '));
+    }
+}
+
+void
+pln_help_verb (GString *out, const PlnVerb *verb)
+{
+  g_autofree char *usage = pln_help_usage (verb);
+  g_string_append_printf (out, "%s\n\n%s.\n", usage, verb->summary);
+  if (verb->text != NULL)
+    append_text (out, verb->text);
+  append_options (out, verb);
+}
+
+gboolean
+pln_help_noun (GString *out, const char *noun)
+{
+  gsize before = out->len;
+  for (guint i = 0; pln_verb_tables[i] != NULL; i++)
+    for (const PlnVerb *verb = pln_verb_tables[i]; verb->words != NULL; verb++)
+      {
+        if (!is_of_noun (verb, noun))
+          continue;
+        g_autofree char *head = g_strdup_printf ("plenary %s", verb->words);
+        append_wrapped (out, head, 32, verb->summary);
+      }
+  return out->len > before;
+}
+
+/* --- the manual page ------------------------------------------------------------------------- */
+
+/* Escapes what groff would take for itself. */
+static void
+append_roff (GString *out, const char *text)
+{
+  gboolean start = TRUE;
+  for (const char *c = text; *c != '\0'; c++)
+    {
+      if (start && (*c == '.' || *c == '\''))
+        g_string_append (out, "\\&");
+      if (*c == '-')
+        g_string_append (out, "\\-");
+      else if (*c == '\\')
+        g_string_append (out, "\\e");
+      else
+        g_string_append_c (out, *c);
+      start = *c == '\n';
+    }
+}
+
+/* Paragraphs are set as prose, indented lines as examples. */
+static void
+append_roff_text (GString *out, const char *text)
+{
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+  gboolean example = FALSE;
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      gboolean indented = g_str_has_prefix (lines[i], "  ");
+      if (indented != example)
+        g_string_append (out, indented ? ".PP\n.nf\n.RS\n" : ".RE\n.fi\n");
+      example = indented;
+      if (lines[i][0] == '\0')
+        g_string_append (out, ".PP\n");
+      else
+        {
+          append_roff (out, indented ? lines[i] + 2 : lines[i]);
+          g_string_append_c (out, '\n');
+        }
+    }
+  if (example)
+    g_string_append (out, ".RE\n.fi\n");
+}
+
+static void
+append_roff_options (GString *out, const PlnVerb *verb)
+{
+  g_autoptr (GArray) options = pln_verb_options (verb);
+  for (guint i = 0; i < options->len; i++)
+    {
+      const PlnOption *option = &g_array_index (options, PlnOption, i);
+      if (strcmp (option->name, pln_options_common[0].name) == 0)
+        return;
+      g_string_append (out, ".TP\n\\fB\\-\\-");
+      append_roff (out, option->name);
+      g_string_append (out, "\\fP");
+      if (option->argument != NULL)
+        {
+          g_string_append (out, " \\fI");
+          append_roff (out, option->argument);
+          g_string_append (out, "\\fP");
+        }
+      g_string_append_c (out, '\n');
+      append_roff (out, option->help);
+      g_string_append_c (out, '\n');
+    }
+}
+
+static void
+append_roff_verb (GString *out, const PlnVerb *verb)
+{
+  g_string_append (out, ".SS \"");
+  append_roff (out, verb->words);
+  g_string_append (out, "\"\n.B plenary ");
+  append_roff (out, verb->words);
+  g_string_append_c (out, ' ');
+  append_roff (out, verb->usage);
+  g_string_append (out, "\n.PP\n");
+  append_roff (out, verb->summary);
+  g_string_append (out, ".\n");
+  if (verb->text != NULL)
+    {
+      g_string_append (out, ".PP\n");
+      append_roff_text (out, verb->text);
+    }
+  append_roff_options (out, verb);
+}
+
+static const char manual_head[]
+    = ".TH PLENARY 1\n.SH NAME\nplenary \\- the programme of a conference in one file\n"
+      ".SH SYNOPSIS\n.B plenary\n[\\fB\\-\\-file\\fP \\fIFILE\\fP] \\fINOUN VERB\\fP "
+      "[\\fIARGUMENT\\fP ...] [\\fIOPTION\\fP ...]\n.br\n.B plenary\n\\fIVERB\\fP "
+      "[\\fIARGUMENT\\fP ...] [\\fIOPTION\\fP ...]\n"
+      ".SH DESCRIPTION\nPlenary keeps the programme of a conference or forum in one SQLite file: "
+      "forums, sessions, roundtables, speakers, themes, rooms. It enters and checks them, shows "
+      "and prints them, and gives them out as calendar and data files.\n.PP\n"
+      "A record is named by its key, its number, or enough words of its title or name in any "
+      "script.\n";
+
+static const char manual_tail[]
+    = ".SH \"EXIT STATUS\"\n.TP\n0\nall went well\n.TP\n1\nit failed\n.TP\n2\nwrong words or "
+      "options\n.TP\n3\nno such record\n.TP\n4\na value or a file that cannot be understood\n"
+      ".TP\n5\nrefused; for \\fBcheck\\fP: there are errors\n.TP\n6\nthe programme file is "
+      "missing, busy, damaged or from a newer version\n.TP\n7\nanother file could not be read or "
+      "written\n.TP\n130, 143\ninterrupted; nothing was written\n.SH ENVIRONMENT\n.TP\n"
+      "PLENARY_FILE\nthe programme file, where \\-\\-file does not name one\n.TP\nPLENARY_NOW\n"
+      "the time to take for now (2025\\-05\\-01T12:00:00Z), for reproducible runs\n"
+      ".TP\nNO_COLOR\nwithout colour\n";
+
+void
+pln_help_manual (GString *out)
+{
+  g_string_append (out, manual_head);
+  g_string_append (out, ".SH OPTIONS\nEvery verb takes:\n");
+  for (const PlnOption *option = pln_options_common; option->name != NULL; option++)
+    {
+      g_string_append (out, ".TP\n\\fB\\-\\-");
+      append_roff (out, option->name);
+      g_string_append (out, "\\fP\n");
+      append_roff (out, option->help);
+      g_string_append_c (out, '\n');
+    }
+  g_string_append (out, ".SH VERBS\n");
+  for (guint i = 0; pln_verb_tables[i] != NULL; i++)
+    for (const PlnVerb *verb = pln_verb_tables[i]; verb->words != NULL; verb++)
+      append_roff_verb (out, verb);
+  g_string_append (out, manual_tail);
+}
+
+/* --- completion ------------------------------------------------------------------------------ */
+
+static void
+append_words (GString *out, const PlnVerb *verb)
+{
+  g_autoptr (GArray) options = pln_verb_options (verb);
+  for (guint i = 0; i < options->len; i++)
+    g_string_append_printf (out, "%s--%s", i > 0 ? " " : "",
+                            g_array_index (options, PlnOption, i).name);
+}
+
+/* The words that can come first, or after a noun. */
+static void
+append_next_words (GString *out, const char *noun)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  for (guint i = 0; pln_verb_tables[i] != NULL; i++)
+    for (const PlnVerb *verb = pln_verb_tables[i]; verb->words != NULL; verb++)
+      {
+        g_auto (GStrv) words = g_strsplit (verb->words, " ", 2);
+        if (noun != NULL && (words[1] == NULL || strcmp (words[0], noun) != 0))
+          continue;
+        const char *word = noun != NULL ? words[1] : words[0];
+        if (g_hash_table_add (seen, g_strdup (word)))
+          g_string_append_printf (out, "%s ", word);
+      }
+}
+
+void
+pln_help_bash (GString *out)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_string_append (out, "# bash completion for plenary, printed by plenary help --completion bash\n"
+                        "_plenary ()\n{\n"
+                        "  local word=${COMP_WORDS[COMP_CWORD]}\n"
+                        "  local previous=${COMP_WORDS[COMP_CWORD-1]}\n"
+                        "  local words=\n"
+                        "  COMPREPLY=()\n"
+                        "  case $previous in\n"
+                        "    -f|--file|-o|--output)\n"
+                        "      COMPREPLY=($(compgen -f -- \"$word\"))\n"
+                        "      return;;\n"
+                        "  esac\n"
+                        "  case \"${COMP_WORDS[1]} ${COMP_WORDS[2]}\" in\n");
+  for (guint i = 0; pln_verb_tables[i] != NULL; i++)
+    for (const PlnVerb *verb = pln_verb_tables[i]; verb->words != NULL; verb++)
+      {
+        gboolean two = strchr (verb->words, ' ') != NULL;
+        g_string_append_printf (out, "    \"%s\"%s)\n      words=\"", verb->words,
+                                two ? "" : "\" \"*");
+        append_words (out, verb);
+        g_string_append (out, "\";;\n");
+      }
+  g_string_append (out, "  esac\n"
+                        "  if [ \"$COMP_CWORD\" -eq 1 ]; then\n    words=\"");
+  append_next_words (out, NULL);
+  g_string_append (out,
+                   "\"\n  elif [ \"$COMP_CWORD\" -eq 2 ]; then\n    case ${COMP_WORDS[1]} in\n");
+  for (guint i = 0; pln_verb_tables[i] != NULL; i++)
+    {
+      g_auto (GStrv) words = g_strsplit (pln_verb_tables[i]->words, " ", 2);
+      if (words[1] == NULL || !g_hash_table_add (seen, g_strdup (words[0])))
+        continue;
+      g_string_append_printf (out, "      %s) words=\"", words[0]);
+      append_next_words (out, words[0]);
+      g_string_append (out, "\";;\n");
+    }
+  g_string_append (out, "    esac\n  fi\n"
+                        "  case $word in\n"
+                        "    -*) COMPREPLY=($(compgen -W \"$words\" -- \"$word\"));;\n"
+                        "    *)\n"
+                        "      if [ \"$COMP_CWORD\" -le 2 ] && [ -n \"$words\" ]; then\n"
+                        "        COMPREPLY=($(compgen -W \"${words//--[a-z-]*/}\" -- \"$word\"))\n"
+                        "      else\n"
+                        "        COMPREPLY=($(compgen -f -- \"$word\"))\n"
+                        "      fi;;\n"
+                        "  esac\n}\ncomplete -o filenames -F _plenary plenary\n");
+}

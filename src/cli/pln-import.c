@@ -1,0 +1,445 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* Bringing in files of other tools, and our own. */
+#include "cli/pln-import.h"
+
+#include "base/pln-error.h"
+#include "base/pln-text.h"
+#include "base/pln-zone.h"
+#include "cli/pln-print.h"
+#include "cli/pln-program.h"
+#include "cli/pln-resolve.h"
+#include "format/pln-format.h"
+#include "model/pln-merge.h"
+#include "model/pln-timetable.h"
+
+#include <string.h>
+
+/* How many findings of a reader are listed; --json has them all. */
+#define LISTED_MAX 60
+/* How many more days than the file an umbrella has. */
+#define UMBRELLA_DAYS 14
+
+/* --- reading --------------------------------------------------------------------------------- */
+
+static PlnReading *
+read_file (PlnCall *call, const char *path, const PlnReadOptions *options, const PlnFormat **format,
+           GError **error)
+{
+  const char *name = pln_call_option (call, "format");
+  if (!pln_program_can_read (path, error))
+    return NULL;
+  *format = name != NULL ? pln_format_find (name) : pln_format_guess (path, error);
+  if (name != NULL && (*format == NULL || (*format)->read == NULL))
+    {
+      pln_fail (error, PLN_ERROR_USAGE, "there is no format '%s' to read", name);
+      return NULL;
+    }
+  PlnReading *reading = *format != NULL ? (*format)->read (path, options, error) : NULL;
+  if (reading == NULL && error != NULL && *error != NULL && *format != NULL)
+    g_prefix_error (error, "%s: ", path);
+  return reading;
+}
+
+/* Takes the findings over. */
+static void
+tell_findings (PlnCall *call, const char *path, GPtrArray *findings)
+{
+  for (guint i = 0; i < findings->len && i < LISTED_MAX && !call->json; i++)
+    {
+      const PlnFinding *finding = findings->pdata[i];
+      g_autofree char *line
+          = finding->line > 0 ? g_strdup_printf (":%d", finding->line) : g_strdup ("");
+      pln_call_tell (call, "%s%s  %s  %s", path, line, pln_severity_to_string (finding->severity),
+                     finding->message);
+    }
+  if (findings->len > LISTED_MAX && !call->json)
+    pln_call_tell (call, "%s  and %u more; --json lists them all", path,
+                   findings->len - LISTED_MAX);
+  while (findings->len > 0)
+    g_ptr_array_add (call->findings, g_ptr_array_steal_index (findings, 0));
+}
+
+/* The days that the file lists, or for a file that lists none those that have sessions. */
+static guint
+count_days (const PlnReading *reading)
+{
+  const PlnProgramme *programme = reading->programme;
+  if (reading->days > 0)
+    return reading->days;
+  g_autoptr (PlnTimetable) timetable = pln_timetable_new (programme);
+  g_autoptr (GArray) days = pln_timetable_days (timetable);
+  return days->len;
+}
+
+static char *
+count_text (guint n, const PlnShape *shape)
+{
+  return g_strdup_printf ("%u %s", n, n == 1 ? shape->name : shape->plural);
+}
+
+/* `last-year.xml: schedule-xml (frab), 123 sessions, 17 rooms, 2 days, 109 speakers` */
+static void
+say_reading (PlnCall *call, const char *path, const PlnFormat *format, const PlnReading *reading)
+{
+  GPtrArray *const *records = reading->programme->records;
+  g_autofree char *sessions = count_text (records[PLN_KIND_SESSION]->len, &pln_shape_session);
+  g_autofree char *rooms = count_text (records[PLN_KIND_ROOM]->len, &pln_shape_room);
+  g_autofree char *speakers = count_text (records[PLN_KIND_SPEAKER]->len, &pln_shape_speaker);
+  guint days = count_days (reading);
+  pln_call_say (
+      call, "%s: %s%s%s%s, %s, %s, %u day%s, %s", path, format->name,
+      reading->dialect != NULL ? " (" : "", reading->dialect != NULL ? reading->dialect : "",
+      reading->dialect != NULL ? ")" : "", sessions, rooms, days, days == 1 ? "" : "s", speakers);
+}
+
+/* Our own format is either right or not read: half a programme would be a loss. */
+static gboolean
+check_complete (const PlnReading *reading, const char *path, GError **error)
+{
+  guint faults = pln_findings_count (reading->findings, PLN_SEVERITY_ERROR);
+  if (!reading->complete || faults == 0)
+    return TRUE;
+  GString *text = g_string_new (NULL);
+  for (guint i = 0; i < reading->findings->len && i < LISTED_MAX; i++)
+    g_string_append_printf (text, "%s: %s\n", path,
+                            ((PlnFinding *) reading->findings->pdata[i])->message);
+  g_autofree char *list = g_string_free (text, FALSE);
+  return pln_fail (error, PLN_ERROR_INVALID, "%s%s: %u fault%s; nothing was written", list, path,
+                   faults, faults == 1 ? "" : "s");
+}
+
+/* --- init ------------------------------------------------------------------------------------ */
+
+static gboolean
+put_all (PlnCall *call, const PlnProgramme *programme, GError **error)
+{
+  for (int kind = 0; kind < PLN_N_KINDS; kind++)
+    for (guint i = 0; i < programme->records[kind]->len; i++)
+      if (!pln_store_put (call->store, NULL, programme->records[kind]->pdata[i], error))
+        return FALSE;
+  return TRUE;
+}
+
+static gboolean
+read_zone (PlnCall *call, PlnReadOptions *options, GError **error)
+{
+  g_autoptr (PlnForum) forum = pln_value_new (&pln_shape_forum);
+  const PlnField *field = pln_shape_find_field (&pln_shape_forum, "timezone");
+  if (!pln_field_set_text (field, forum, pln_call_option (call, "timezone"), error))
+    return FALSE;
+  options->zone = forum->timezone != NULL ? pln_zone_find (forum->timezone) : NULL;
+  options->day_change = PLN_NONE;
+  options->source = pln_call_option (call, "source");
+  return TRUE;
+}
+
+/* What the file says of its zone counts; to move the sessions to another one is another wish. */
+static gboolean
+check_zone (const PlnReading *reading, const PlnZone *wanted, GError **error)
+{
+  const PlnForum *root = pln_programme_root (reading->programme);
+  if (wanted == NULL || root == NULL || root->timezone == NULL
+      || strcmp (root->timezone, pln_zone_name (wanted)) == 0)
+    return TRUE;
+  return pln_fail (error, PLN_ERROR_REFUSED,
+                   "the file names the time zone %s, not %s; leave --timezone out", root->timezone,
+                   pln_zone_name (wanted));
+}
+
+gboolean
+pln_import_init (PlnCall *call, PlnCreateFile create, GError **error)
+{
+  const PlnFormat *format;
+  PlnReadOptions options = { 0 };
+  const char *path = pln_call_option (call, "import");
+  if (!read_zone (call, &options, error))
+    return FALSE;
+  const PlnZone *wanted = g_steal_pointer (&options.zone);
+  g_autoptr (PlnReading) reading = read_file (call, path, &options, &format, error);
+  if (reading != NULL && !check_zone (reading, wanted, error))
+    return FALSE;
+  if (reading != NULL && wanted != NULL && pln_programme_root (reading->programme) != NULL
+      && pln_programme_root (reading->programme)->timezone == NULL)
+    {
+      options.zone = wanted;
+      pln_reading_free (g_steal_pointer (&reading));
+      reading = read_file (call, path, &options, &format, error);
+    }
+  if (reading == NULL || !check_complete (reading, path, error))
+    return FALSE;
+  PlnForum *root = (PlnForum *) pln_programme_root (reading->programme);
+  if (root->timezone == NULL && options.zone == NULL)
+    return pln_fail (error, PLN_ERROR_USAGE,
+                     "'%s' names no time zone; say which with --timezone Europe/Berlin", path);
+  if (!create (call, call->arguments->len > 0 ? pln_call_argument (call, 0) : root->title, error)
+      || !pln_call_watch_all (call, error) || !pln_init_forum (call, root, error)
+      || !put_all (call, reading->programme, error))
+    return FALSE;
+  if (!pln_init_say_made (call, root, error))
+    return FALSE;
+  say_reading (call, path, format, reading);
+  tell_findings (call, path, reading->findings);
+  return TRUE;
+}
+
+/* --- import ---------------------------------------------------------------------------------- */
+
+static const char *
+known_forum (const PlnProgramme *stored, const char *source)
+{
+  GPtrArray *forums = stored->records[PLN_KIND_FORUM];
+  for (guint i = 0; i < forums->len; i++)
+    {
+      const PlnForum *forum = forums->pdata[i];
+      for (guint j = 0; j < forum->externals->len; j++)
+        if (strcmp (((PlnExternal *) forum->externals->pdata[j])->source, source) == 0)
+          return forum->record.uuid;
+    }
+  return NULL;
+}
+
+/* A root of many more days than the file is an umbrella, not the file's forum. */
+static gboolean
+is_umbrella (const PlnForum *root, const PlnForum *other)
+{
+  return root->from != PLN_NONE && other->from != PLN_NONE
+         && root->to - root->from > other->to - other->from + UMBRELLA_DAYS;
+}
+
+/* The forum named by --forum; the one that this source went into before; the root, if it is empty and
+ * of the same days. NULL: the file gets a forum of its own. */
+static const char *
+target_forum (const PlnProgramme *stored, const PlnReading *reading, const char *named)
+{
+  const PlnForum *root = pln_programme_root (stored);
+  const PlnForum *other = pln_programme_root (reading->programme);
+  const char *known = named != NULL ? named : known_forum (stored, reading->source);
+  if (known != NULL)
+    return known;
+  gboolean apart = root->from != PLN_NONE && other->from != PLN_NONE
+                   && (other->to < root->from || other->from > root->to);
+  gboolean empty = stored->records[PLN_KIND_SESSION]->len == 0;
+  return empty && !apart && !is_umbrella (root, other) ? root->record.uuid : NULL;
+}
+
+/* A file is read for the zone of the forum that it goes into, which may only be known when it has been
+ * read; so a file that names another zone and gets a forum of its own is read again. */
+static PlnReading *
+read_for (PlnCall *call, const PlnProgramme *stored, const char *named, const PlnFormat **format,
+          const char **forum, GError **error)
+{
+  const char *path = pln_call_argument (call, 0);
+  const PlnForum *near
+      = named != NULL ? pln_programme_find (stored, named) : pln_programme_root (stored);
+  PlnReadOptions options = { pln_call_option (call, "source"), pln_forum_zone (stored, near),
+                             pln_forum_day_change (stored, near) };
+  gboolean first = stored->records[PLN_KIND_SESSION]->len == 0;
+  if (first && near->day_change == PLN_NONE)
+    options.day_change = PLN_NONE;
+  g_autoptr (PlnReading) reading = read_file (call, path, &options, format, error);
+  if (reading == NULL)
+    return NULL;
+  *forum = target_forum (stored, reading, named);
+  const PlnForum *root = pln_programme_root (reading->programme);
+  if (*forum != NULL || root == NULL)
+    return g_steal_pointer (&reading);
+  if (root->timezone != NULL)
+    options.zone = NULL;
+  options.day_change = PLN_NONE;
+  return read_file (call, path, &options, format, error);
+}
+
+static void
+count_changes (GPtrArray *changes, guint *added, guint *changed)
+{
+  for (guint i = 0; i < changes->len; i++)
+    {
+      const PlnChange *change = changes->pdata[i];
+      (change->old == NULL ? added : changed)[pln_record_kind (change->record)]++;
+    }
+}
+
+static void
+append_counts (GString *line, const guint *counts, const char *before, const char *after)
+{
+  static const PlnKind order[]
+      = { PLN_KIND_SESSION, PLN_KIND_ROOM,  PLN_KIND_SPEAKER,     PLN_KIND_THEME,
+          PLN_KIND_FORUM,   PLN_KIND_VENUE, PLN_KIND_ORGANISATION };
+  for (guint i = 0; i < G_N_ELEMENTS (order); i++)
+    {
+      if (counts[order[i]] == 0)
+        continue;
+      g_autofree char *text = count_text (counts[order[i]], pln_shapes[order[i]]);
+      g_string_append_printf (line, "%s%s%s%s", line->len > 0 ? ", " : "", before, text, after);
+    }
+}
+
+/* `title 'Opening' → 'Welcome', rooms`: what an import replaces can be read here, and put back. */
+static char *
+describe_change (const PlnChange *change)
+{
+  const PlnShape *shape = change->record->shape;
+  GString *text = g_string_new (NULL);
+  for (guint i = 0; i < shape->n_fields; i++)
+    {
+      const PlnField *field = &shape->fields[i];
+      if (pln_field_equal (field, change->old, change->record))
+        continue;
+      g_string_append_printf (text, "%s%s", text->len > 0 ? ", " : "", field->name);
+      if (field->type->storage != PLN_STORAGE_TEXT && field->type->storage != PLN_STORAGE_NUMBER)
+        continue;
+      g_autofree char *before = pln_field_dup_text (field, change->old);
+      g_autofree char *after = pln_field_dup_text (field, change->record);
+      g_autofree char *old = pln_text_quote (before != NULL ? before : "");
+      g_autofree char *new = pln_text_quote (after != NULL ? after : "");
+      g_string_append_printf (text, " %s → %s", old, new);
+    }
+  return g_string_free (text, FALSE);
+}
+
+static void
+say_changed (PlnCall *call, GPtrArray *changes)
+{
+  guint n = 0;
+  for (guint i = 0; i < changes->len; i++)
+    {
+      const PlnChange *change = changes->pdata[i];
+      if (change->old == NULL || ++n > LISTED_MAX)
+        continue;
+      g_autofree char *name = pln_record_name (change->old);
+      g_autofree char *text = describe_change (change);
+      pln_call_say (call, "  %s %s: %s", change->old->shape->name, name, text);
+    }
+  if (n > LISTED_MAX)
+    pln_call_say (call, "  and %u more", n - LISTED_MAX);
+}
+
+/* What the file calls a session, for finding out which it no longer has. */
+static GHashTable *
+listed_sessions (const PlnReading *reading)
+{
+  GHashTable *ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  GPtrArray *sessions = reading->programme->records[PLN_KIND_SESSION];
+  for (guint i = 0; i < sessions->len; i++)
+    {
+      const PlnSession *session = sessions->pdata[i];
+      g_hash_table_add (ids, g_strdup (session->record.uuid));
+      for (guint j = 0; j < session->externals->len; j++)
+        g_hash_table_add (ids, g_strdup (((PlnExternal *) session->externals->pdata[j])->id));
+    }
+  return ids;
+}
+
+static gboolean
+is_gone (const PlnSession *session, const char *source, GHashTable *listed)
+{
+  gboolean ours = FALSE;
+  if (g_hash_table_contains (listed, session->record.uuid))
+    return FALSE;
+  for (guint i = 0; i < session->externals->len; i++)
+    {
+      const PlnExternal *external = session->externals->pdata[i];
+      if (strcmp (external->source, source) != 0)
+        continue;
+      if (g_hash_table_contains (listed, external->id))
+        return FALSE;
+      ours = TRUE;
+    }
+  return ours && session->state != PLN_STATE_CANCELLED;
+}
+
+/* An import takes nothing away: what the file no longer has is for people to decide. */
+static void
+tell_gone (PlnCall *call, const PlnProgramme *stored, const PlnReading *reading)
+{
+  g_autoptr (GHashTable) listed = listed_sessions (reading);
+  GPtrArray *sessions = stored->records[PLN_KIND_SESSION];
+  guint n = 0;
+  for (guint i = 0; i < sessions->len; i++)
+    {
+      const PlnSession *session = sessions->pdata[i];
+      if (!is_gone (session, reading->source, listed) || ++n > LISTED_MAX)
+        continue;
+      g_autofree char *name = pln_record_name (session);
+      pln_call_tell (
+          call, "session %s is not in the file any more; cancel or remove it if it is off", name);
+    }
+  if (n > LISTED_MAX)
+    pln_call_tell (call, "and %u sessions more are not in the file", n - LISTED_MAX);
+}
+
+static void
+say_changes (PlnCall *call, const char *path, GPtrArray *changes, gboolean dry)
+{
+  guint added[PLN_N_KINDS] = { 0 }, changed[PLN_N_KINDS] = { 0 };
+  g_autoptr (GString) line = g_string_new (NULL);
+  count_changes (changes, added, changed);
+  append_counts (line, added, dry ? "+ " : "", dry ? "" : " added");
+  append_counts (line, changed, dry ? "~ " : "", dry ? "" : " changed");
+  if (line->len == 0)
+    pln_call_say (call, "%s: nothing to change, all of it is here already", path);
+  else if (dry)
+    pln_call_say (call, "  %s", line->str);
+  else
+    pln_call_say (call, "%s: %s", path, line->str);
+  say_changed (call, changes);
+  if (dry)
+    pln_call_say (call, "nothing written (--dry-run)");
+}
+
+/* What would be written, with all that the file said wrong. */
+static void
+say_dry_json (PlnCall *call, const PlnProgramme *stored, GPtrArray *changes)
+{
+  g_autoptr (GPtrArray) records = g_ptr_array_new ();
+  for (guint i = 0; i < changes->len; i++)
+    g_ptr_array_add (records, ((PlnChange *) changes->pdata[i])->record);
+  pln_json_say (call, stored, PLN_KIND_SESSION, records, call->findings);
+}
+
+static gboolean
+put_changes (PlnCall *call, GPtrArray *changes, GError **error)
+{
+  for (guint i = 0; i < changes->len; i++)
+    {
+      const PlnChange *change = changes->pdata[i];
+      if (!pln_store_put (call->store, change->old, change->record, error))
+        return FALSE;
+      if (call->json)
+        g_ptr_array_add (call->shown, g_strdup (change->record->uuid));
+    }
+  return TRUE;
+}
+
+gboolean
+pln_import_run (PlnCall *call, GError **error)
+{
+  const PlnFormat *format;
+  const char *forum = NULL;
+  gboolean dry = pln_call_has (call, "dry-run");
+  if (!pln_call_expect (call, 1, 1, error)
+      || (call->store == NULL && !pln_program_open (call, !dry, error)))
+    return FALSE;
+  const char *path = pln_call_argument (call, 0);
+  const char *name = pln_call_option (call, "forum");
+  g_autofree char *named = name != NULL ? pln_resolve (call, PLN_KIND_FORUM, name, error) : NULL;
+  g_autoptr (PlnProgramme) stored
+      = name == NULL || named != NULL ? pln_store_load (call->store, error) : NULL;
+  if (stored == NULL)
+    return FALSE;
+  g_autoptr (PlnReading) reading = read_for (call, stored, named, &format, &forum, error);
+  if (reading == NULL || !check_complete (reading, path, error)
+      || (!dry && !pln_call_watch_all (call, error)))
+    return FALSE;
+  if (dry)
+    say_reading (call, path, format, reading);
+  tell_gone (call, stored, reading);
+  g_autoptr (GPtrArray) changes = pln_merge (stored, reading->programme, forum, reading->source);
+  tell_findings (call, path, reading->findings);
+  say_changes (call, path, changes, dry);
+  if (!dry)
+    return put_changes (call, changes, error);
+  if (call->json)
+    say_dry_json (call, stored, changes);
+  return TRUE;
+}

@@ -1,0 +1,421 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* How records, findings and tables are put into words. */
+#include "cli/pln-print.h"
+
+#include "base/pln-text.h"
+#include "format/pln-json.h"
+
+#include <string.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+/* No column is cut below this on a terminal. */
+#define CELL_MIN 12
+
+/* --- tables ---------------------------------------------------------------------------------- */
+
+/* What one has to type next, and what tells times apart, is never cut. */
+static const char *const firm[] = { "No", "Key", "Time", "From", "To", NULL };
+
+PlnTable *
+pln_table_new (const char *const *titles)
+{
+  PlnTable *table = g_new0 (PlnTable, 1);
+  table->cells = g_ptr_array_new_with_free_func (g_free);
+  for (; titles[table->columns] != NULL; table->columns++)
+    {
+      g_ptr_array_add (table->cells, g_strdup (titles[table->columns]));
+      if (g_strv_contains (firm, titles[table->columns]))
+        table->firm |= 1u << table->columns;
+    }
+  return table;
+}
+
+void
+pln_table_free (PlnTable *table)
+{
+  g_ptr_array_unref (table->cells);
+  g_free (table);
+}
+
+void
+pln_table_add (PlnTable *table, char *text)
+{
+  g_ptr_array_add (table->cells, text != NULL ? text : g_strdup (""));
+}
+
+int
+pln_terminal_width (void)
+{
+  struct winsize size;
+  if (!isatty (STDOUT_FILENO) || ioctl (STDOUT_FILENO, TIOCGWINSZ, &size) != 0)
+    return 0;
+  return size.ws_col;
+}
+
+/* The widest column that may be cut; the number of columns when none is left. */
+static guint
+widest_column (const PlnTable *table, GArray *widths)
+{
+  guint widest = widths->len;
+  int most = CELL_MIN;
+  for (guint i = 0; i < widths->len; i++)
+    if (((table->firm >> i) & 1) == 0 && g_array_index (widths, int, i) > most)
+      {
+        widest = i;
+        most = g_array_index (widths, int, i);
+      }
+  return widest;
+}
+
+/* Takes from the widest columns until the line fits. */
+static void
+shrink (const PlnTable *table, GArray *widths, int available)
+{
+  int sum = 2 * ((int) widths->len - 1);
+  for (guint i = 0; i < widths->len; i++)
+    sum += g_array_index (widths, int, i);
+  for (; sum > available; sum--)
+    {
+      guint widest = widest_column (table, widths);
+      if (widest == widths->len)
+        return;
+      g_array_index (widths, int, widest)--;
+    }
+}
+
+static GArray *
+column_widths (const PlnTable *table)
+{
+  GArray *widths = g_array_new (FALSE, TRUE, sizeof (int));
+  g_array_set_size (widths, table->columns);
+  for (guint i = 0; i < table->cells->len; i++)
+    {
+      int *width = &g_array_index (widths, int, i % table->columns);
+      *width = MAX (*width, pln_text_width (table->cells->pdata[i]));
+    }
+  int terminal = pln_terminal_width ();
+  if (terminal > 0)
+    shrink (table, widths, terminal);
+  return widths;
+}
+
+static void
+append_cell (GString *line, const char *text, int width, gboolean right, gboolean last)
+{
+  g_autofree char *cut = pln_terminal_width () > 0 ? pln_text_cut (text, width) : g_strdup (text);
+  if (right)
+    for (int i = pln_text_width (cut); i < width; i++)
+      g_string_append_c (line, ' ');
+  if (right || last)
+    g_string_append (line, cut);
+  else
+    pln_text_append_padded (line, cut, width);
+  g_string_append (line, last ? "" : "  ");
+}
+
+void
+pln_table_say (PlnCall *call, const PlnTable *table)
+{
+  g_autoptr (GArray) widths = column_widths (table);
+  g_autoptr (GString) line = g_string_new (NULL);
+  for (guint i = 0; i < table->cells->len; i++)
+    {
+      guint column = i % table->columns;
+      gboolean last = column + 1 == table->columns;
+      append_cell (line, table->cells->pdata[i], g_array_index (widths, int, column),
+                   (table->right >> column) & 1, last);
+      if (!last)
+        continue;
+      pln_call_say (call, "%s", line->str);
+      g_string_truncate (line, 0);
+    }
+}
+
+/* --- one line -------------------------------------------------------------------------------- */
+
+char *
+pln_record_name (gconstpointer record)
+{
+  const PlnRecord *identity = record;
+  return g_strdup_printf ("%d %s", identity->number, identity->key != NULL ? identity->key : "");
+}
+
+/* Who speaks in a keynote gives it. */
+static char *
+role_text (const PlnSession *session, int role)
+{
+  gboolean keynote = session->kind == PLN_SESSION_KEYNOTE && role == PLN_ROLE_SPEAKER;
+  return pln_type_role.to_string (keynote ? PLN_ROLE_KEYNOTE : role);
+}
+
+/* `moderator: Jane Roe; panelist: John Doe, Jean Dupont`, in the order of the appearances. */
+static void
+append_people (GString *line, const PlnProgramme *programme, const PlnSession *session)
+{
+  int role = -1;
+  for (guint i = 0; i < session->appearances->len; i++)
+    {
+      const PlnAppearance *appearance = session->appearances->pdata[i];
+      g_autofree char *word = role_text (session, appearance->role);
+      if (appearance->role != role)
+        g_string_append_printf (line, "%s%s: ", role < 0 ? "  " : "; ", word);
+      else
+        g_string_append (line, ", ");
+      g_string_append (line, pln_appearance_name (programme, appearance, NULL));
+      if (appearance->count > 1)
+        g_string_append_printf (line, " (%d)", appearance->count);
+      if (pln_appearance_is_off (appearance))
+        {
+          g_autofree char *presence = pln_type_presence.to_string (appearance->presence);
+          g_string_append_printf (line, " (%s)", presence);
+        }
+      role = appearance->role;
+    }
+}
+
+static char *
+session_line (const PlnProgramme *programme, const PlnSession *session)
+{
+  g_autoptr (PlnTimetable) timetable = pln_timetable_new (programme);
+  const PlnSlot *slot = pln_timetable_find (timetable, session);
+  g_autofree char *when = pln_slot_to_string (slot, TRUE);
+  g_autofree char *where = pln_programme_room_names (programme, session, NULL);
+  g_autofree char *name = pln_record_name (session);
+  const char *noun = session->kind == PLN_SESSION_ROUNDTABLE ? "roundtable" : "session";
+  GString *line = g_string_new (NULL);
+  g_string_append_printf (line, "%s %s  %s", noun, name, when);
+  if (where[0] != '\0')
+    g_string_append_printf (line, "  %s", where);
+  append_people (line, programme, session);
+  if (session->state != PLN_STATE_CONFIRMED)
+    {
+      g_autofree char *state = pln_type_state.to_string (session->state);
+      g_string_append_printf (line, "  (%s%s%s)", state, session->reason != NULL ? ": " : "",
+                              session->reason != NULL ? session->reason : "");
+    }
+  return g_string_free (line, FALSE);
+}
+
+static char *
+position_text (const PlnPosition *position)
+{
+  return g_strdup_printf ("%s%s%s%s", position->former ? "former " : "",
+                          position->position != NULL ? position->position : "",
+                          position->position != NULL && position->organisation != NULL ? ", " : "",
+                          position->organisation != NULL ? position->organisation : "");
+}
+
+static char *
+forum_line (const PlnProgramme *programme, const PlnForum *forum)
+{
+  const PlnZone *zone = pln_forum_zone (programme, forum);
+  GString *line = g_string_new (NULL);
+  g_string_append_printf (line, "forum %d %s", forum->record.number, forum->record.key);
+  if (forum->from != PLN_NONE)
+    {
+      g_autofree char *from = pln_date_to_short (forum->from, TRUE);
+      g_autofree char *to = pln_date_to_short (forum->to, TRUE);
+      g_autofree char *offset = pln_offset_to_string (pln_zone_offset (
+          zone, pln_zone_to_utc (zone, pln_civil_new (forum->from, 720), 0, NULL)));
+      g_string_append_printf (line, ", %s%s%s, %s (%s)", from,
+                              forum->to != forum->from ? " to " : "",
+                              forum->to != forum->from ? to : "", pln_zone_name (zone), offset);
+    }
+  return g_string_free (line, FALSE);
+}
+
+char *
+pln_record_line (const PlnProgramme *programme, gconstpointer record)
+{
+  const PlnShape *shape = ((const PlnValue *) record)->shape;
+  if (shape == &pln_shape_session)
+    return session_line (programme, record);
+  if (shape == &pln_shape_forum)
+    return forum_line (programme, record);
+  GString *line = g_string_new (NULL);
+  g_autofree char *name = pln_record_name (record);
+  g_string_append_printf (line, "%s %s  %s", shape->name, name, pln_record_title (record));
+  if (shape == &pln_shape_room && ((const PlnRoom *) record)->capacity > 0)
+    g_string_append_printf (line, ", %d seats", ((const PlnRoom *) record)->capacity);
+  for (guint i = 0;
+       shape == &pln_shape_speaker && i < ((const PlnSpeaker *) record)->positions->len; i++)
+    {
+      g_autofree char *text = position_text (((const PlnSpeaker *) record)->positions->pdata[i]);
+      g_string_append_printf (line, "%s%s", i > 0 ? "; " : ", ", text);
+    }
+  return g_string_free (line, FALSE);
+}
+
+/* --- a record in full ------------------------------------------------------------------------ */
+
+static char *
+reference_text (const PlnProgramme *programme, const char *uuid)
+{
+  const PlnRecord *target = pln_programme_find (programme, uuid);
+  return target != NULL ? pln_record_name (target) : g_strdup (uuid);
+}
+
+static char *
+appearance_text (const PlnProgramme *programme, const PlnAppearance *appearance)
+{
+  g_autofree char *role = pln_type_role.to_string (appearance->role);
+  g_autofree char *title = pln_appearance_title (programme, appearance, NULL);
+  g_autofree char *presence = pln_type_presence.to_string (appearance->presence);
+  g_autofree char *audience = pln_type_audience.to_string (appearance->audience);
+  GString *text = g_string_new (NULL);
+  g_string_append_printf (text, "%s: %s", role, pln_appearance_name (programme, appearance, NULL));
+  if (appearance->count > 1)
+    g_string_append_printf (text, " (%d)", appearance->count);
+  if (title[0] != '\0')
+    g_string_append_printf (text, ", %s", title);
+  if (appearance->presence != PLN_PRESENCE_CONFIRMED)
+    g_string_append_printf (text, "  (%s)", presence);
+  if (appearance->audience != PLN_AUDIENCE_PUBLIC)
+    g_string_append_printf (text, "  (for %s)", audience);
+  return g_string_free (text, FALSE);
+}
+
+static char *
+link_text (const PlnLink *link)
+{
+  return link->title != NULL ? g_strdup_printf ("%s  %s", link->url, link->title)
+                             : g_strdup (link->url);
+}
+
+static char *
+patron_text (const PlnProgramme *programme, const PlnPatron *patron)
+{
+  g_autofree char *duty = pln_type_duty.to_string (patron->duty);
+  const PlnOrganisation *organisation = pln_programme_find (programme, patron->organisation);
+  return g_strdup_printf ("%s: %s", patron->label != NULL ? patron->label : duty,
+                          organisation != NULL ? organisation->name : patron->organisation);
+}
+
+char *
+pln_element_text (const PlnProgramme *programme, gconstpointer element)
+{
+  const PlnShape *shape = ((const PlnValue *) element)->shape;
+  if (shape == &pln_shape_session_room || shape == &pln_shape_session_theme)
+    return reference_text (programme, ((const PlnReference *) element)->target);
+  if (shape == &pln_shape_appearance)
+    return appearance_text (programme, element);
+  if (shape == &pln_shape_position)
+    return position_text (element);
+  if (shape == &pln_shape_link)
+    return link_text (element);
+  if (shape == &pln_shape_patron)
+    return patron_text (programme, element);
+  if (shape == &pln_shape_external)
+    return g_strdup_printf ("%s: %s", ((const PlnExternal *) element)->source,
+                            ((const PlnExternal *) element)->id);
+  return g_strdup_printf ("%s (%s): %s", ((const PlnTranslation *) element)->field,
+                          ((const PlnTranslation *) element)->language,
+                          ((const PlnTranslation *) element)->text);
+}
+
+/* The lines of a long text stand below one another. */
+static void
+say_field (PlnCall *call, const char *name, const char *text)
+{
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+  for (guint i = 0; lines[i] != NULL; i++)
+    pln_call_say (call, "  %-14s%s", i == 0 ? name : "", lines[i]);
+}
+
+static void
+say_list (PlnCall *call, const PlnProgramme *programme, const PlnField *field, GPtrArray *list)
+{
+  for (guint i = 0; i < list->len; i++)
+    {
+      g_autofree char *text = pln_element_text (programme, list->pdata[i]);
+      say_field (call, i == 0 ? field->name : "", text);
+    }
+}
+
+static void
+say_scalar (PlnCall *call, const PlnProgramme *programme, const PlnField *field,
+            gconstpointer record)
+{
+  if (!pln_field_is_set (field, record))
+    return;
+  g_autofree char *option = pln_field_option (field);
+  const char *name = strcmp (option, "fold") == 0 ? "second" : option;
+  g_autofree char *text = NULL;
+  if (field->type->storage == PLN_STORAGE_REFERENCE)
+    text = reference_text (programme, PLN_TEXT_AT (record, field));
+  else if (field->type == &pln_type_length)
+    text = pln_length_to_string (PLN_NUMBER_AT (record, field));
+  else if (field->type == &pln_type_civil)
+    text = g_strdelimit (pln_field_dup_text (field, record), "T", ' ');
+  else
+    text = pln_field_dup_text (field, record);
+  say_field (call, name, text);
+}
+
+void
+pln_record_say (PlnCall *call, const PlnProgramme *programme, gconstpointer record)
+{
+  const PlnShape *shape = ((const PlnValue *) record)->shape;
+  g_autofree char *line = pln_record_line (programme, record);
+  pln_call_say (call, "%s", line);
+  for (guint i = 0; i < shape->n_fields; i++)
+    {
+      const PlnField *field = &shape->fields[i];
+      if (field->type->storage == PLN_STORAGE_LIST)
+        say_list (call, programme, field, PLN_LIST_AT (record, field));
+      else
+        say_scalar (call, programme, field, record);
+    }
+}
+
+/* --- findings and JSON ----------------------------------------------------------------------- */
+
+void
+pln_findings_tell (PlnCall *call, const PlnProgramme *programme, GPtrArray *findings)
+{
+  for (guint i = 0; i < findings->len; i++)
+    {
+      const PlnFinding *finding = findings->pdata[i];
+      const PlnRecord *record
+          = finding->record != NULL ? pln_programme_find (programme, finding->record) : NULL;
+      g_autofree char *name = record != NULL ? pln_record_name (record) : g_strdup ("");
+      pln_call_tell (call, "%-7s  %-15s  %s%s%s", pln_severity_to_string (finding->severity),
+                     finding->rule, name, name[0] != '\0' ? ": " : "", finding->message);
+    }
+}
+
+/* The array of one kind; left out when it is empty, unless it is what the verb is about. */
+static void
+add_kind (PlnJsonOut *out, const PlnProgramme *programme, PlnKind kind, gboolean always,
+          GPtrArray *records)
+{
+  g_autoptr (GPtrArray) own = g_ptr_array_new ();
+  for (guint i = 0; records != NULL && i < records->len; i++)
+    if (pln_record_kind (records->pdata[i]) == kind)
+      g_ptr_array_add (own, records->pdata[i]);
+  if (own->len == 0 && !always)
+    return;
+  pln_json_out_name (out, pln_shapes[kind]->plural);
+  pln_json_out_begin (out, '[');
+  for (guint i = 0; i < own->len; i++)
+    pln_json_write_record (out, programme, own->pdata[i]);
+  pln_json_out_end (out, '[');
+}
+
+void
+pln_json_say (PlnCall *call, const PlnProgramme *programme, PlnKind kind, GPtrArray *records,
+              GPtrArray *findings)
+{
+  PlnJsonOut out = { .text = call->out };
+  pln_json_out_begin (&out, '{');
+  for (int each = 0; each < PLN_N_KINDS; each++)
+    add_kind (&out, programme, each, each == (int) kind, records);
+  pln_json_out_name (&out, "findings");
+  pln_json_out_begin (&out, '[');
+  for (guint i = 0; findings != NULL && i < findings->len; i++)
+    pln_json_write_finding (&out, programme, findings->pdata[i]);
+  pln_json_out_end (&out, '[');
+  pln_json_out_end (&out, '{');
+  g_string_append_c (out.text, '\n');
+}

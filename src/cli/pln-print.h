@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* How records, findings and tables are put into words. */
+#pragma once
+
+#include "cli/pln-call.h"
+#include "model/pln-timetable.h"
+
+/* A table: rows of as many cells as there are titles; the last column is not padded. */
+typedef struct {
+  GPtrArray *cells;
+  guint columns;
+  guint right; /* bits: columns that are set flush right */
+  guint firm;  /* bits: columns that are never cut */
+} PlnTable;
+
+PlnTable *pln_table_new (const char *const *titles);
+void pln_table_free (PlnTable *table);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlnTable, pln_table_free)
+/* Adds a cell; @text is (transfer full) and may be %NULL. */
+void pln_table_add (PlnTable *table, char *text);
+/* Says the table, nothing but a heading when it is empty; on a terminal the widest cells are cut to fit. */
+void pln_table_say (PlnCall *call, const PlnTable *table);
+
+/* Returns: columns of the terminal that stdout is, 0 when it is none */
+int pln_terminal_width (void);
+
+/**
+ * pln_record_line:
+ * @programme: where references lead
+ * @record: a record
+ *
+ * Returns: (transfer full): what an organiser would read out on the phone: `session 1 opening  Tue 27 May
+ *   09:00-09:20  Main Hall  keynote: Jiang Xiaojuan`
+ */
+char *pln_record_line (const PlnProgramme *programme, gconstpointer record);
+/* Returns: (transfer full): `1 opening` */
+char *pln_record_name (gconstpointer record);
+
+/* Returns: (transfer full): an element of a list in words: `Professor, University of Examples` */
+char *pln_element_text (const PlnProgramme *programme, gconstpointer element);
+
+/* Says one record in full: a line for each field that has a value. */
+void pln_record_say (PlnCall *call, const PlnProgramme *programme, gconstpointer record);
+
+/* Tells findings as they come up after a write: severity, rule, message. */
+void pln_findings_tell (PlnCall *call, const PlnProgramme *programme, GPtrArray *findings);
+
+/* With --json: says records of one kind and findings as one object. */
+void pln_json_say (PlnCall *call, const PlnProgramme *programme, PlnKind kind, GPtrArray *records,
+                   GPtrArray *findings);

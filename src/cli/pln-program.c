@@ -1,0 +1,446 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* Running a verb: which file, which transaction, what is printed. */
+#include "cli/pln-program.h"
+
+#include "base/pln-error.h"
+#include "base/pln-text.h"
+#include "base/pln-time.h"
+#include "cli/pln-help.h"
+
+#include <errno.h>
+#include <glib/gstdio.h>
+#include <signal.h>
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+#ifndef PLN_VERSION
+#define PLN_VERSION "0"
+#endif
+
+/* --- interruption ---------------------------------------------------------------------------- */
+
+static PlnStore *guarded;
+static volatile sig_atomic_t caught;
+
+/* The first signal ends what SQLite is doing, so that all is rolled back; a second one ends the program. */
+static void
+on_signal (int number)
+{
+  caught = number;
+  if (guarded != NULL)
+    pln_store_interrupt (guarded);
+}
+
+void
+pln_program_guard (PlnStore *store)
+{
+  struct sigaction action = { .sa_handler = on_signal, .sa_flags = (int) SA_RESETHAND };
+  guarded = store;
+  if (caught != 0 && store != NULL)
+    pln_store_interrupt (store);
+  else
+    {
+      sigaction (SIGINT, &action, NULL);
+      sigaction (SIGTERM, &action, NULL);
+    }
+}
+
+gboolean
+pln_program_interrupted (void)
+{
+  return caught != 0;
+}
+
+/* --- printing -------------------------------------------------------------------------------- */
+
+/* Data is clean when it enters, but a file may come from anywhere: no control character reaches a
+ * terminal, nor an octet that is not UTF-8. Line ends stay, and carriage returns before them (calendar
+ * files). What is written instead is right in JSON too. */
+static GString *
+make_safe (const GString *text)
+{
+  GString *safe = g_string_sized_new (text->len + 1);
+  g_autofree char *valid = g_utf8_make_valid (text->str, (gssize) text->len);
+  for (const char *at = valid; *at != '\0'; at = g_utf8_next_char (at))
+    {
+      gunichar c = g_utf8_get_char (at);
+      if (c == '\n' || (c == '\r' && at[1] == '\n') || !g_unichar_iscntrl (c))
+        g_string_append_unichar (safe, c);
+      else if (c == '\t')
+        g_string_append_c (safe, ' ');
+      else
+        g_string_append_printf (safe, "\\u%04x", c);
+    }
+  return safe;
+}
+
+/* Nearly all that is printed: no controls but line ends, and none that hide behind an octet. */
+static gboolean
+is_safe (const GString *text)
+{
+  for (gsize i = 0; i < text->len; i++)
+    {
+      guchar octet = (guchar) text->str[i];
+      if ((octet < 0x20 && octet != '\n') || octet == 0x7f || octet == 0xc2)
+        return FALSE;
+    }
+  return g_utf8_validate (text->str, (gssize) text->len, NULL);
+}
+
+static gboolean
+print (FILE *stream, const GString *text)
+{
+  g_autoptr (GString) safe = is_safe (text) ? NULL : make_safe (text);
+  const GString *last = safe != NULL ? safe : text;
+  return fwrite (last->str, 1, last->len, stream) == last->len && fflush (stream) == 0;
+}
+
+/* All that is said beside the result goes to stderr, a line each. */
+static void
+tell_error (const char *message)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_auto (GStrv) lines = g_strsplit (message, "\n", -1);
+  gboolean usage = FALSE; /* comes last */
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      usage = usage || g_str_has_prefix (lines[i], "usage: ");
+      g_string_append_printf (text, "%s%s\n", usage ? "" : "plenary: ", lines[i]);
+    }
+  print (stderr, text);
+}
+
+/* Prints the result of a verb; @written tells what has been done by then all the same. Whoever has
+ * closed the pipe has seen enough. Returns: the exit status */
+static int
+print_result (const GString *text, const char *written)
+{
+  errno = 0;
+  if (print (stdout, text) || errno == EPIPE)
+    return 0;
+  g_autofree char *message = g_strdup_printf ("the output cannot be written: %s%s",
+                                              g_strerror (errno), written != NULL ? written : "");
+  tell_error (message);
+  return 7;
+}
+
+/* --- finding the verb ------------------------------------------------------------------------ */
+
+static void
+collect_words (GPtrArray *words, const char *noun)
+{
+  for (guint i = 0; pln_verb_tables[i] != NULL; i++)
+    for (const PlnVerb *verb = pln_verb_tables[i]; verb->words != NULL; verb++)
+      {
+        g_auto (GStrv) parts = g_strsplit (verb->words, " ", 2);
+        const char *word = noun == NULL                                       ? parts[0]
+                           : parts[1] != NULL && strcmp (parts[0], noun) == 0 ? parts[1]
+                                                                              : NULL;
+        if (word != NULL && !g_ptr_array_find_with_equal_func (words, word, g_str_equal, NULL))
+          g_ptr_array_add (words, g_strdup (word));
+      }
+}
+
+static gboolean
+fail_verb (const char *noun, const char *word, GError **error)
+{
+  g_autoptr (GPtrArray) words = g_ptr_array_new_with_free_func (g_free);
+  collect_words (words, noun);
+  g_ptr_array_add (words, NULL);
+  const char *const *known = (const char *const *) words->pdata;
+  g_autofree char *list = g_strjoinv ("|", (char **) words->pdata);
+  g_autofree char *of = noun != NULL ? g_strdup_printf (" of %s", noun) : g_strdup ("");
+  if (word == NULL)
+    return pln_fail (error, PLN_ERROR_USAGE, "%s needs a verb\nusage: plenary %s %s", noun, noun,
+                     list);
+  const char *nearest = pln_text_nearest (word, known);
+  g_autofree char *quoted = pln_text_quote (word);
+  if (nearest != NULL)
+    pln_fail (error, PLN_ERROR_USAGE, "%s is not a verb%s; did you mean %s?", quoted, of, nearest);
+  else
+    pln_fail (error, PLN_ERROR_USAGE, "%s is not a verb%s%s", quoted, of,
+              noun == NULL ? "; plenary help lists them" : "");
+  if (noun != NULL)
+    {
+      g_autofree char *message = g_strdup ((*error)->message);
+      int code = (*error)->code;
+      g_clear_error (error);
+      pln_fail (error, code, "%s\nusage: plenary %s %s", message, noun, list);
+    }
+  return FALSE;
+}
+
+/* How many words the verb has: `session add` two, `show` one; 0 when there is no such verb. */
+static guint
+find_verb (const char *const *words, const PlnVerb **verb)
+{
+  *verb = NULL;
+  if (words[0] == NULL)
+    return 0;
+  g_autofree char *two = words[1] != NULL ? g_strjoin (" ", words[0], words[1], NULL) : NULL;
+  if (two != NULL && (*verb = pln_verb_find (two)) != NULL)
+    return 2;
+  *verb = pln_verb_find (words[0]);
+  return *verb != NULL ? 1 : 0;
+}
+
+static gboolean
+is_noun (const char *word)
+{
+  g_autoptr (GPtrArray) words = g_ptr_array_new_with_free_func (g_free);
+  collect_words (words, word);
+  return words->len > 0;
+}
+
+/* --file may stand before the verb. Returns: how many words it takes up */
+static guint
+take_file (const char *const *words, char **file)
+{
+  static const char joined[] = "--file=";
+  guint i = 0;
+  while (words[i] != NULL)
+    {
+      const char *name = NULL;
+      guint n = 1;
+      if (g_str_has_prefix (words[i], joined))
+        name = words[i] + strlen (joined);
+      else if (strcmp (words[i], "--file") == 0 || strcmp (words[i], "-f") == 0)
+        name = words[i + n++];
+      if (name == NULL)
+        break;
+      g_free (*file);
+      *file = g_strdup (name);
+      i += n;
+    }
+  return i;
+}
+
+/* Nothing that is a verb stands where one should. */
+static gboolean
+fail_words (const char *const *words, GError **error)
+{
+  if (words[0] == NULL)
+    return pln_fail (error, PLN_ERROR_USAGE, "a verb is missing; plenary help lists them");
+  if (strcmp (words[0], "--file") == 0 || strcmp (words[0], "-f") == 0)
+    return pln_fail (error, PLN_ERROR_USAGE, "%s needs the name of a file", words[0]);
+  if (words[0][0] != '-')
+    return is_noun (words[0]) ? fail_verb (words[0], words[1], error)
+                              : fail_verb (NULL, words[0], error);
+  g_autofree char *quoted = pln_text_quote (words[0]);
+  return pln_fail (error, PLN_ERROR_USAGE,
+                   "%s cannot stand before the verb, only --file can; plenary help lists the verbs",
+                   quoted);
+}
+
+static void
+add_usage (const PlnVerb *verb, GError **error)
+{
+  if (error == NULL || !g_error_matches (*error, PLN_ERROR, PLN_ERROR_USAGE))
+    return;
+  g_autoptr (GError) cause = g_steal_pointer (error);
+  g_autofree char *usage = pln_help_usage (verb);
+  pln_fail (error, PLN_ERROR_USAGE, "%s\n%s", cause->message, usage);
+}
+
+PlnCall *
+pln_program_call (const char *const *words, PlnCall *outer, GError **error)
+{
+  g_autoptr (PlnCall) call = pln_call_new ();
+  words += take_file (words, &call->file);
+  guint n = find_verb (words, &call->verb);
+  if (n == 0)
+    {
+      fail_words (words, error);
+      return NULL;
+    }
+  if (!pln_call_parse (call, words + n, error))
+    {
+      add_usage (call->verb, error);
+      return NULL;
+    }
+  if (pln_call_has (call, "file"))
+    {
+      g_free (call->file);
+      call->file = g_strdup (pln_call_option (call, "file"));
+    }
+  call->outer = outer;
+  call->store = outer != NULL ? outer->store : NULL;
+  return g_steal_pointer (&call);
+}
+
+/* --- the file -------------------------------------------------------------------------------- */
+
+static int
+compare_names (gconstpointer a, gconstpointer b)
+{
+  return strcmp (*(const char *const *) a, *(const char *const *) b);
+}
+
+static gboolean
+find_file (PlnCall *call, GError **error)
+{
+  const char *variable = g_getenv ("PLENARY_FILE");
+  if (call->file == NULL && variable != NULL && variable[0] != '\0')
+    call->file = g_strdup (variable);
+  if (call->file != NULL)
+    return TRUE;
+  g_autoptr (GPtrArray) found = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GDir) folder = g_dir_open (".", 0, NULL);
+  for (const char *name = folder != NULL ? g_dir_read_name (folder) : NULL; name != NULL;
+       name = g_dir_read_name (folder))
+    if (g_str_has_suffix (name, ".plenary"))
+      g_ptr_array_add (found, g_strdup (name));
+  g_ptr_array_sort (found, compare_names);
+  if (found->len == 1)
+    call->file = g_strdup (found->pdata[0]);
+  if (found->len == 0)
+    return pln_fail (error, PLN_ERROR_STORE,
+                     "no programme file here; make one with plenary init, or name one with --file");
+  if (found->len == 1)
+    return TRUE;
+  g_ptr_array_add (found, NULL);
+  g_autofree char *list = g_strjoinv (", ", (char **) found->pdata);
+  return pln_fail (error, PLN_ERROR_STORE,
+                   "several programme files here (%s); name one with --file", list);
+}
+
+gboolean
+pln_program_can_read (const char *path, GError **error)
+{
+  GStatBuf info;
+  if (g_stat (path, &info) != 0 || g_access (path, R_OK) != 0)
+    return pln_fail (error, PLN_ERROR_IO, "'%s' cannot be read: %s", path, g_strerror (errno));
+  if (S_ISDIR (info.st_mode))
+    return pln_fail (error, PLN_ERROR_IO, "'%s' is a folder; name a file in it", path);
+  return S_ISREG (info.st_mode)
+         || pln_fail (error, PLN_ERROR_IO, "'%s' is no file; save what it gives, and name that",
+                      path);
+}
+
+gboolean
+pln_program_open (PlnCall *call, gboolean write, GError **error)
+{
+  if (!find_file (call, error))
+    return FALSE;
+  call->store = pln_store_open (call->file, write, error);
+  if (call->store == NULL)
+    return FALSE;
+  pln_program_guard (call->store);
+  const char *copy = pln_store_copy (call->store);
+  if (copy != NULL)
+    pln_call_tell (call, "%s is brought up to this version; the old one is kept as %s", call->file,
+                   copy);
+  return !write || pln_store_begin (call->store, error);
+}
+
+/* --- running --------------------------------------------------------------------------------- */
+
+gboolean
+pln_program_run (PlnCall *call, GError **error)
+{
+  GError *fault = NULL;
+  if (call->verb->run (call, &fault))
+    return pln_call_no_faults (call, error);
+  /* What was kept comes before what ended it. */
+  if (fault != NULL)
+    pln_call_fault (call, fault);
+  return pln_call_no_faults (call, error);
+}
+
+static gboolean
+run_in_file (PlnCall *call, GError **error)
+{
+  gboolean write = call->verb->needs == PLN_NEEDS_WRITE;
+  if (call->verb->needs != PLN_NEEDS_NOTHING && !pln_program_open (call, write, error))
+    return FALSE;
+  if (!pln_program_run (call, error))
+    return FALSE;
+  if (call->store == NULL || !pln_store_is_writing (call->store))
+    return caught == 0 || pln_fail (error, PLN_ERROR_FAILED, "interrupted");
+  if (!pln_call_finish (call, error))
+    return FALSE;
+  if (caught != 0)
+    return pln_fail (error, PLN_ERROR_FAILED, "interrupted; nothing was written");
+  call->wrote = pln_store_commit (call->store, error);
+  return call->wrote;
+}
+
+static int
+exit_status (const GError *error)
+{
+  if (caught != 0)
+    return 128 + caught;
+  return error->domain == PLN_ERROR ? error->code + 1 : 1;
+}
+
+static int
+run (PlnCall *call)
+{
+  g_autoptr (GError) error = NULL;
+  if (!run_in_file (call, &error))
+    {
+      g_autofree char *usage = pln_help_usage (call->verb);
+      tell_error (error->message);
+      if (g_error_matches (error, PLN_ERROR, PLN_ERROR_USAGE) && !call->scripted)
+        fprintf (stderr, "%s\n", usage);
+      return exit_status (error);
+    }
+  g_autofree char *written
+      = call->wrote ? g_strdup_printf ("; the change itself is in '%s'", call->file) : NULL;
+  int status = print_result (call->out, written);
+  print (stderr, call->talk);
+  return status == 0 && call->refused ? 5 : status;
+}
+
+/* PLENARY_NOW stops the clock, for tests and for output that can be made again. */
+static gboolean
+set_clock (GError **error)
+{
+  gint64 now;
+  const char *text = g_getenv ("PLENARY_NOW");
+  if (text == NULL || text[0] == '\0')
+    return TRUE;
+  if (!pln_instant_parse (text, &now))
+    return pln_fail (error, PLN_ERROR_USAGE,
+                     "PLENARY_NOW '%s' is not a time; write 2025-05-01T12:00:00Z", text);
+  pln_now_set (now);
+  return TRUE;
+}
+
+static gboolean
+is_help (const char *word)
+{
+  return word != NULL && (strcmp (word, "--help") == 0 || strcmp (word, "-h") == 0);
+}
+
+int
+pln_program_main (const char *const *words)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autofree char *file = NULL;
+  const char *const *after = words + take_file (words, &file);
+  if (words[0] == NULL || is_help (after[0]))
+    pln_help_overview (text);
+  else if (g_strcmp0 (after[0], "--version") == 0)
+    g_string_append (text, "plenary " PLN_VERSION "\n");
+  else if (after[0] != NULL && is_help (after[1]) && is_noun (after[0]))
+    pln_help_noun (text, after[0]);
+  if (text->len > 0)
+    return print_result (text, NULL);
+  g_autoptr (PlnCall) call = set_clock (&error) ? pln_program_call (words, NULL, &error) : NULL;
+  if (call == NULL)
+    {
+      tell_error (error->message);
+      return exit_status (error);
+    }
+  if (pln_call_has (call, "help"))
+    {
+      pln_help_verb (text, call->verb);
+      return print_result (text, NULL);
+    }
+  int status = run (call);
+  guarded = NULL;
+  return status;
+}

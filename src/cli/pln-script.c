@@ -1,0 +1,189 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* Many verbs, one a line, in one transaction. */
+#include "cli/pln-script.h"
+
+#include "base/pln-error.h"
+#include "cli/pln-program.h"
+
+#include <string.h>
+
+/* One verb of a script. */
+typedef struct {
+  int line;
+  char *text;
+} Command;
+
+static void
+command_clear (gpointer command)
+{
+  g_free (((Command *) command)->text);
+}
+
+static gboolean
+is_idle (const char *line)
+{
+  const char *start = line + strspn (line, " \t");
+  return start[0] == '\0' || start[0] == '#';
+}
+
+/* The command that begins at line @at, which moves to its last line. */
+static char *
+join (char **lines, int *at)
+{
+  GString *joined = g_string_new (NULL);
+  for (;; ++*at)
+    {
+      g_string_append (joined, g_strchomp (lines[*at]));
+      gboolean on = joined->len > 0 && joined->str[joined->len - 1] == '\\';
+      if (!on || lines[*at + 1] == NULL)
+        return g_string_free (joined, FALSE);
+      joined->str[joined->len - 1] = ' ';
+    }
+}
+
+/* Joins lines that go on, drops empty ones, comments, and the mark that some editors begin a file with. */
+static GArray *
+split (const char *text)
+{
+  static const char mark[] = "\xef\xbb\xbf";
+  GArray *commands = g_array_new (FALSE, FALSE, sizeof (Command));
+  g_array_set_clear_func (commands, command_clear);
+  g_auto (GStrv) lines
+      = g_strsplit (text + (g_str_has_prefix (text, mark) ? strlen (mark) : 0), "\n", -1);
+  for (int i = 0; lines[i] != NULL; i++)
+    {
+      if (is_idle (g_strchomp (lines[i])))
+        continue;
+      Command command = { i + 1, NULL };
+      command.text = join (lines, &i);
+      g_array_append_val (commands, command);
+    }
+  return commands;
+}
+
+static gboolean
+is_init (const PlnCall *line)
+{
+  return strcmp (line->verb->words, "init") == 0;
+}
+
+/* The file that an `init` line makes, or the one that --file names. */
+static gboolean
+open_file (PlnCall *call, PlnCall *first, GError **error)
+{
+  if (!is_init (first))
+    return pln_program_open (call, TRUE, error) && pln_call_watch_all (call, error);
+  if (first->file == NULL)
+    first->file = g_strdup (call->file);
+  if (!pln_init_begin (first, error))
+    return FALSE;
+  call->store = g_steal_pointer (&first->store);
+  g_free (call->file);
+  call->file = g_strdup (first->file);
+  return pln_call_watch_all (call, error);
+}
+
+/* A script is about one file, and a line of it does something there. */
+static gboolean
+check_line (const PlnCall *line, gboolean first, GError **error)
+{
+  const char *words = line->verb->words;
+  if (is_init (line))
+    return first
+           || pln_fail (error, PLN_ERROR_USAGE, "init can only be the first line of a script");
+  if (pln_call_has (line, "help")
+      || (line->verb->needs == PLN_NEEDS_NOTHING && strcmp (words, "import") != 0))
+    return pln_fail (error, PLN_ERROR_USAGE, "%s%s cannot stand in a script", words,
+                     pln_call_has (line, "help") ? " --help" : "");
+  if (line->file != NULL)
+    return pln_fail (error, PLN_ERROR_USAGE,
+                     "a line cannot name another file; plenary run --file %s does for all",
+                     line->file);
+  return TRUE;
+}
+
+static PlnCall *
+parse_command (PlnCall *call, const Command *command, GError **error)
+{
+  int argc = 0;
+  g_auto (GStrv) words = NULL;
+  if (!g_utf8_validate (command->text, -1, NULL))
+    pln_fail (error, PLN_ERROR_INVALID, "the line is not UTF-8");
+  else if (!g_shell_parse_argv (command->text, &argc, &words, NULL))
+    pln_fail (error, PLN_ERROR_INVALID, "a quote is opened and not closed, or \\ ends the line");
+  if (words == NULL)
+    return NULL;
+  int skip = strcmp (words[0], "plenary") == 0 ? 1 : 0;
+  return pln_program_call ((const char *const *) words + skip, call->store != NULL ? call : NULL,
+                           error);
+}
+
+/* What a line says, the whole script says. */
+static void
+take_over (PlnCall *call, PlnCall *line)
+{
+  g_string_append (call->out, line->out->str);
+  g_string_append (call->talk, line->talk->str);
+  for (guint i = 0; i < line->shown->len; i++)
+    if (!g_ptr_array_find_with_equal_func (call->shown, line->shown->pdata[i], g_str_equal, NULL))
+      g_ptr_array_add (call->shown, g_strdup (line->shown->pdata[i]));
+  while (line->findings->len > 0)
+    g_ptr_array_add (call->findings, g_ptr_array_steal_index (line->findings, 0));
+  call->refused = call->refused || line->refused;
+}
+
+static gboolean
+run_command (PlnCall *call, const Command *command, GError **error)
+{
+  gboolean first = call->store == NULL;
+  g_autoptr (PlnCall) line = parse_command (call, command, error);
+  if (line == NULL || !check_line (line, first, error))
+    return FALSE;
+  line->json = line->json || call->json;
+  if (pln_call_has (line, "output"))
+    return pln_fail (error, PLN_ERROR_USAGE,
+                     "a script writes no other files, because it may yet be taken back; export "
+                     "when it has run");
+  if (first && !open_file (call, line, error))
+    return FALSE;
+  line->outer = call;
+  line->store = call->store;
+  if (!is_init (line) && !pln_program_run (line, error))
+    return FALSE;
+  take_over (call, line);
+  return TRUE;
+}
+
+/* Every line of an error of several lines is told where it comes from. */
+static void
+prefix_error (GError **error, const char *name, int line)
+{
+  g_autofree char *place = g_strdup_printf ("\n%s:%d: ", name, line);
+  g_auto (GStrv) lines = g_strsplit ((*error)->message, "\n", -1);
+  g_autofree char *all = g_strjoinv (place, lines);
+  int code = (*error)->code;
+  g_clear_error (error);
+  pln_fail (error, code, "%s%s\nnothing was written", place + 1, all);
+}
+
+gboolean
+pln_script_run (PlnCall *call, const char *name, const char *text, GError **error)
+{
+  GError *fault = NULL;
+  g_autoptr (GArray) commands = split (text);
+  if (commands->len == 0)
+    return pln_fail (error, PLN_ERROR_INVALID, "there is nothing to run in '%s'", name);
+  for (guint i = 0; i < commands->len; i++)
+    {
+      const Command *command = &g_array_index (commands, Command, i);
+      if (!run_command (call, command, &fault))
+        {
+          if (name != NULL)
+            prefix_error (&fault, name, command->line);
+          call->scripted = TRUE;
+          g_propagate_error (error, fault);
+          return FALSE;
+        }
+    }
+  return TRUE;
+}

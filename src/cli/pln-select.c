@@ -1,0 +1,283 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* Selecting sessions: --forum --day --room --theme --speaker --kind --session --state. */
+#include "cli/pln-select.h"
+
+#include "base/pln-error.h"
+#include "cli/pln-resolve.h"
+#include "cli/pln-when.h"
+
+#include <string.h>
+
+const PlnOption pln_options_select[] = {
+  { "forum", 0, "FORUM", "only this forum and those under it; again for a further one" },
+  { "day", 0, "DAY", "only this conference day, by date or number" },
+  { "room", 0, "ROOM", "only this room" },
+  { "theme", 0, "THEME", "only this theme" },
+  { "speaker", 0, "WHO", "only sessions with this speaker" },
+  { "kind", 0, "KIND", "only this kind: talk, keynote, roundtable …" },
+  { "session", 0, "SESSION", "only this session" },
+  { "state", 0, "STATE", "only this state: confirmed, tentative, draft or cancelled" },
+  { NULL },
+};
+
+const PlnOption pln_options_audience[] = {
+  { "audience", 0, "WHO", "for whom: public (the usual), participants or staff" },
+  { "drafts", 0, NULL, "with drafts" },
+  { NULL },
+};
+
+/* What one option was given, as UUIDs, days or words of an enumeration. */
+typedef struct {
+  const char *name;
+  GHashTable *wanted;
+} Criterion;
+
+typedef struct {
+  const PlnTimetable *timetable;
+  GArray *criteria;
+} Selection;
+
+static const struct {
+  const char *name;
+  PlnKind kind;
+} references[] = {
+  { "forum", PLN_KIND_FORUM },     { "room", PLN_KIND_ROOM },       { "theme", PLN_KIND_THEME },
+  { "speaker", PLN_KIND_SPEAKER }, { "session", PLN_KIND_SESSION },
+};
+
+static gboolean
+read_word (const PlnType *type, const char *text, GHashTable *wanted, GError **error)
+{
+  int value;
+  g_autofree char *words = pln_type_words (type);
+  if (!type->parse (text, &value))
+    return pln_fail (error, PLN_ERROR_INVALID, "%s '%s' is not one; write %s", type->name, text,
+                     words);
+  g_hash_table_add (wanted, g_strdup_printf ("%d", value));
+  return TRUE;
+}
+
+static gboolean
+read_value (PlnCall *call, const PlnProgramme *programme, const PlnGiven *given, GHashTable *wanted,
+            GError **error)
+{
+  PlnDate day;
+  if (strcmp (given->name, "kind") == 0)
+    return read_word (&pln_type_kind, given->value, wanted, error);
+  if (strcmp (given->name, "state") == 0)
+    return read_word (&pln_type_state, given->value, wanted, error);
+  if (strcmp (given->name, "day") == 0)
+    {
+      if (!pln_day_parse (programme, pln_programme_root (programme), given->value, &day, error))
+        return FALSE;
+      g_hash_table_add (wanted, g_strdup_printf ("%d", day));
+      return TRUE;
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (references); i++)
+    {
+      if (strcmp (given->name, references[i].name) != 0)
+        continue;
+      char *uuid = pln_resolve (call, references[i].kind, given->value, error);
+      if (uuid == NULL)
+        return FALSE;
+      g_hash_table_add (wanted, uuid);
+    }
+  return TRUE;
+}
+
+static GHashTable *
+criterion_for (GArray *criteria, const char *name)
+{
+  for (guint i = 0; i < criteria->len; i++)
+    if (strcmp (g_array_index (criteria, Criterion, i).name, name) == 0)
+      return g_array_index (criteria, Criterion, i).wanted;
+  Criterion criterion = { name, g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL) };
+  g_array_append_val (criteria, criterion);
+  return criterion.wanted;
+}
+
+static void
+criterion_clear (gpointer criterion)
+{
+  g_hash_table_unref (((Criterion *) criterion)->wanted);
+}
+
+static gboolean
+has_number (GHashTable *wanted, int number)
+{
+  g_autofree char *text = g_strdup_printf ("%d", number);
+  return g_hash_table_contains (wanted, text);
+}
+
+static gboolean
+any_reference (GHashTable *wanted, GPtrArray *list)
+{
+  for (guint i = 0; i < list->len; i++)
+    if (g_hash_table_contains (wanted, ((PlnReference *) list->pdata[i])->target))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+has_speaker (GHashTable *wanted, const PlnSession *session)
+{
+  for (guint i = 0; i < session->appearances->len; i++)
+    {
+      const char *speaker = ((PlnAppearance *) session->appearances->pdata[i])->speaker;
+      if (speaker != NULL && g_hash_table_contains (wanted, speaker))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+in_forum (const PlnProgramme *programme, GHashTable *wanted, const PlnForum *forum)
+{
+  while (forum != NULL && !g_hash_table_contains (wanted, forum->record.uuid))
+    forum = forum->parent != NULL
+                ? pln_programme_find_as (programme, &pln_shape_forum, forum->parent)
+                : NULL;
+  return forum != NULL;
+}
+
+static gboolean
+meets (const PlnProgramme *programme, const PlnTimetable *timetable, const Criterion *criterion,
+       const PlnSession *session)
+{
+  const char *name = criterion->name;
+  const PlnSlot *slot = pln_timetable_find (timetable, session);
+  if (strcmp (name, "forum") == 0)
+    return in_forum (programme, criterion->wanted, slot->forum);
+  if (strcmp (name, "day") == 0)
+    return has_number (criterion->wanted, slot->day);
+  if (strcmp (name, "room") == 0)
+    return any_reference (criterion->wanted, pln_programme_rooms (programme, session));
+  if (strcmp (name, "theme") == 0)
+    return any_reference (criterion->wanted, session->themes);
+  if (strcmp (name, "speaker") == 0)
+    return has_speaker (criterion->wanted, session);
+  if (strcmp (name, "kind") == 0)
+    return has_number (criterion->wanted, session->kind);
+  if (strcmp (name, "state") == 0)
+    return has_number (criterion->wanted, session->state);
+  return g_hash_table_contains (criterion->wanted, session->record.uuid);
+}
+
+static gboolean
+is_selected (const PlnProgramme *programme, const Selection *selection, const PlnSession *session)
+{
+  for (guint i = 0; i < selection->criteria->len; i++)
+    if (!meets (programme, selection->timetable, &g_array_index (selection->criteria, Criterion, i),
+                session))
+      return FALSE;
+  return TRUE;
+}
+
+/* A session is wanted with its parts, and a part that is wanted brings its session. */
+static void
+collect (const PlnProgramme *programme, const Selection *selection, GHashTable *kept)
+{
+  GPtrArray *sessions = programme->records[PLN_KIND_SESSION];
+  for (guint i = 0; i < sessions->len; i++)
+    {
+      const PlnSession *session = sessions->pdata[i];
+      const PlnSession *parent = pln_programme_parent (programme, session);
+      gboolean own = is_selected (programme, selection, session);
+      if (own || (parent != NULL && is_selected (programme, selection, parent)))
+        g_hash_table_add (kept, session->record.uuid);
+      if (own && parent != NULL)
+        g_hash_table_add (kept, parent->record.uuid);
+    }
+}
+
+static gboolean
+is_kept (const PlnProgramme *programme, gconstpointer record, gpointer kept)
+{
+  (void) programme;
+  return g_hash_table_contains (kept, ((const PlnRecord *) record)->uuid);
+}
+
+static gboolean
+keep_none (const PlnProgramme *programme, gconstpointer record, gpointer data)
+{
+  (void) programme, (void) record, (void) data;
+  return FALSE;
+}
+
+static gboolean
+is_criterion (const char *name)
+{
+  for (const PlnOption *option = pln_options_select; option->name != NULL; option++)
+    if (strcmp (option->name, name) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+read_audience (PlnCall *call, int *audience, GError **error)
+{
+  const char *text = pln_call_option (call, "audience");
+  *audience = PLN_AUDIENCE_PUBLIC;
+  return text == NULL || pln_type_audience.parse (text, audience)
+         || pln_fail (error, PLN_ERROR_INVALID,
+                      "audience '%s' is not one; write public, participants or staff", text);
+}
+
+/* Returns: (transfer full) (nullable): Criterion: what the options of the call ask for */
+static GArray *
+read_criteria (PlnCall *call, const PlnProgramme *programme, GError **error)
+{
+  g_autoptr (GArray) criteria = g_array_new (FALSE, FALSE, sizeof (Criterion));
+  g_array_set_clear_func (criteria, criterion_clear);
+  for (guint i = 0; i < call->given->len; i++)
+    {
+      const PlnGiven *given = &g_array_index (call->given, PlnGiven, i);
+      GError *fault = NULL;
+      int audience;
+      if (strcmp (given->name, "audience") == 0 && !read_audience (call, &audience, &fault))
+        pln_call_fault (call, fault);
+      else if (is_criterion (given->name)
+               && !read_value (call, programme, given, criterion_for (criteria, given->name),
+                               &fault))
+        pln_call_fault (call, fault);
+    }
+  return pln_call_no_faults (call, error) ? g_steal_pointer (&criteria) : NULL;
+}
+
+gboolean
+pln_select_find (PlnCall *call, const PlnProgramme *programme, GHashTable **selected,
+                 GError **error)
+{
+  g_autoptr (GArray) criteria = read_criteria (call, programme, error);
+  *selected = NULL;
+  if (criteria == NULL || criteria->len == 0)
+    return criteria != NULL;
+  g_autoptr (PlnTimetable) timetable = pln_timetable_new (programme);
+  Selection selection = { timetable, criteria };
+  *selected = g_hash_table_new (g_str_hash, g_str_equal);
+  collect (programme, &selection, *selected);
+  return TRUE;
+}
+
+gboolean
+pln_select_apply (PlnCall *call, PlnProgramme *programme, GError **error)
+{
+  g_autoptr (GHashTable) kept = NULL;
+  if (!pln_select_find (call, programme, &kept, error))
+    return FALSE;
+  if (kept == NULL)
+    return TRUE;
+  pln_programme_keep (programme, PLN_KIND_SESSION, is_kept, kept);
+  pln_programme_keep (programme, PLN_KIND_TOMBSTONE, keep_none, NULL);
+  return TRUE;
+}
+
+gboolean
+pln_select_restrict (PlnCall *call, PlnProgramme *programme, GError **error)
+{
+  int audience;
+  if (!read_audience (call, &audience, error))
+    return FALSE;
+  pln_programme_restrict (programme, audience, pln_call_has (call, "drafts"));
+  return TRUE;
+}

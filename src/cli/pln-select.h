@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* Selecting sessions: --forum --day --room --theme --speaker --kind --session --state. */
+#pragma once
+
+#include "cli/pln-call.h"
+#include "model/pln-timetable.h"
+
+extern const PlnOption pln_options_select[];
+/* --audience and --drafts, for what is given out. */
+extern const PlnOption pln_options_audience[];
+
+/**
+ * pln_select_find:
+ * @call: a call
+ * @programme: the whole programme
+ * @selected: (out) (transfer full) (nullable): the UUIDs of the sessions selected, borrowed from
+ *   @programme; %NULL when the options select nothing in particular
+ * @error: %PLN_ERROR_NOT_FOUND, %PLN_ERROR_INVALID
+ *
+ * Returns: whether the options could be understood
+ */
+gboolean pln_select_find (PlnCall *call, const PlnProgramme *programme, GHashTable **selected,
+                          GError **error);
+
+/**
+ * pln_select_apply:
+ * @call: a call with an open store
+ * @programme: the whole programme
+ * @error: %PLN_ERROR_NOT_FOUND, %PLN_ERROR_INVALID
+ *
+ * Takes the sessions out of @programme that the options do not select; parts stay with their
+ * session. An option given again selects more, different options select less.
+ */
+gboolean pln_select_apply (PlnCall *call, PlnProgramme *programme, GError **error);
+
+/* Takes out what --audience and --drafts do not let out. */
+gboolean pln_select_restrict (PlnCall *call, PlnProgramme *programme, GError **error);

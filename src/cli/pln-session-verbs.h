@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* What sessions and roundtables do: a roundtable is a session of that kind with verbs of its own name. */
+#pragma once
+
+#include "cli/pln-call.h"
+
+gboolean pln_session_add (PlnCall *call, GError **error);
+gboolean pln_session_list (PlnCall *call, GError **error);
+gboolean pln_session_show (PlnCall *call, GError **error);
+gboolean pln_session_set (PlnCall *call, GError **error);
+gboolean pln_session_move (PlnCall *call, GError **error);
+gboolean pln_session_unschedule (PlnCall *call, GError **error);
+gboolean pln_session_cancel (PlnCall *call, GError **error);
+gboolean pln_session_restore (PlnCall *call, GError **error);
+gboolean pln_session_remove (PlnCall *call, GError **error);
+
+/* --part-of, --repeat-of. */
+extern const PlnOption pln_options_family[];
+/* --unscheduled, for `list`. */
+extern const PlnOption pln_options_unscheduled[];
+/* --reason, for `cancel`; --state, for `restore`; --with-parts, for `remove`. */
+extern const PlnOption pln_options_reason[];
+extern const PlnOption pln_options_restore[];
+extern const PlnOption pln_options_with_parts[];
+
+/* Returns: whether the verb is one of roundtables */
+gboolean pln_session_is_roundtable_verb (const PlnCall *call);
+
+/**
+ * pln_session_resolve:
+ * @call: a call with an open store
+ * @text: what was typed
+ * @programme: (out) (transfer full): the session's neighbourhood
+ * @error: as for pln_resolve()
+ *
+ * Finds the session that a verb is about (a roundtable for the verbs of roundtables) and begins
+ * to watch it.
+ *
+ * Returns: (transfer none) (nullable): the session, in @programme
+ */
+gpointer pln_session_resolve (PlnCall *call, const char *text, PlnProgramme **programme,
+                              GError **error);

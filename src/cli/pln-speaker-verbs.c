@@ -1,0 +1,158 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* Making one of two speakers who are the same person. */
+#include "cli/pln-speaker-verbs.h"
+
+#include "base/pln-error.h"
+#include "cli/pln-print.h"
+#include "cli/pln-record-verbs.h"
+#include "cli/pln-resolve.h"
+
+/* The elements of a list move over; those with an identity of their own get a new one, because the old
+ * belongs to the speaker who goes. */
+static void
+take_list (GPtrArray *to, GPtrArray *from)
+{
+  for (guint i = 0; i < from->len; i++)
+    {
+      PlnValue *copy = pln_value_copy (from->pdata[i]);
+      if (copy->shape->identity)
+        {
+          PlnRecord *record = (PlnRecord *) copy;
+          g_free (record->uuid);
+          record->uuid = g_uuid_string_random ();
+          record->number = 0;
+        }
+      g_ptr_array_add (to, copy);
+    }
+}
+
+static gboolean
+has_translation (GPtrArray *list, const PlnTranslation *translation)
+{
+  for (guint i = 0; i < list->len; i++)
+    {
+      const PlnTranslation *own = list->pdata[i];
+      if (g_strcmp0 (own->field, translation->field) == 0
+          && g_strcmp0 (own->language, translation->language) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Fills what @speaker lacks from @other. */
+static void
+fill (PlnSpeaker *speaker, const PlnSpeaker *other)
+{
+  for (guint i = 0; i < pln_shape_speaker.n_fields; i++)
+    {
+      const PlnField *field = &pln_shape_speaker.fields[i];
+      if (field->type->storage == PLN_STORAGE_TEXT && !pln_field_is_set (field, speaker))
+        PLN_TEXT_AT (speaker, field) = g_strdup (PLN_TEXT_AT (other, field));
+    }
+  if (speaker->positions->len == 0)
+    take_list (speaker->positions, other->positions);
+  take_list (speaker->links, other->links);
+  for (guint i = 0; i < other->translations->len; i++)
+    if (!has_translation (speaker->translations, other->translations->pdata[i]))
+      g_ptr_array_add (speaker->translations, pln_value_copy (other->translations->pdata[i]));
+  for (guint i = 0; i < other->externals->len; i++)
+    {
+      const PlnExternal *external = other->externals->pdata[i];
+      pln_record_add_external (speaker, external->source, external->id);
+    }
+}
+
+static gboolean
+has_appearance (const PlnSession *session, const char *speaker, int role)
+{
+  for (guint i = 0; i < session->appearances->len; i++)
+    {
+      const PlnAppearance *appearance = session->appearances->pdata[i];
+      if (g_strcmp0 (appearance->speaker, speaker) == 0 && (role < 0 || appearance->role == role))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Who is in a session twice in one role is there once after it. */
+static gboolean
+rename_in_session (PlnCall *call, const PlnSession *old, const char *from, const char *to,
+                   GError **error)
+{
+  g_autoptr (PlnSession) session = pln_value_copy (old);
+  for (guint i = session->appearances->len; i > 0; i--)
+    {
+      PlnAppearance *appearance = session->appearances->pdata[i - 1];
+      if (g_strcmp0 (appearance->speaker, from) != 0)
+        continue;
+      if (has_appearance (old, to, appearance->role))
+        {
+          g_ptr_array_remove_index (session->appearances, i - 1);
+          continue;
+        }
+      g_free (appearance->speaker);
+      appearance->speaker = g_strdup (to);
+    }
+  return pln_store_put (call->store, old, session, error);
+}
+
+/* All are watched before the first is written: what one rename causes must not look old to the next. */
+static gboolean
+rename_everywhere (PlnCall *call, const PlnProgramme *programme, const char *from, const char *to,
+                   GError **error)
+{
+  GPtrArray *sessions = programme->records[PLN_KIND_SESSION];
+  for (guint i = 0; i < sessions->len; i++)
+    if (has_appearance (sessions->pdata[i], from, -1)
+        && !pln_call_watch (call, ((PlnRecord *) sessions->pdata[i])->uuid, error))
+      return FALSE;
+  for (guint i = 0; i < sessions->len; i++)
+    if (has_appearance (sessions->pdata[i], from, -1)
+        && !rename_in_session (call, sessions->pdata[i], from, to, error))
+      return FALSE;
+  return TRUE;
+}
+
+static char *
+resolve_speaker (PlnCall *call, guint i)
+{
+  GError *fault = NULL;
+  char *uuid = pln_resolve (call, PLN_KIND_SPEAKER, pln_call_argument (call, i), &fault);
+  if (fault != NULL)
+    pln_call_fault (call, fault);
+  return uuid;
+}
+
+gboolean
+pln_speaker_merge (PlnCall *call, GError **error)
+{
+  if (!pln_call_expect (call, 2, 2, error))
+    return FALSE;
+  g_autofree char *to = resolve_speaker (call, 0);
+  g_autofree char *from = resolve_speaker (call, 1);
+  if (!pln_call_no_faults (call, error))
+    return FALSE;
+  g_autoptr (PlnProgramme) programme = pln_store_load (call->store, error);
+  if (programme == NULL)
+    return FALSE;
+  PlnSpeaker *old = pln_programme_find (programme, to);
+  PlnSpeaker *other = pln_programme_find (programme, from);
+  if (old == other)
+    return pln_fail (error, PLN_ERROR_REFUSED, "'%s' is one speaker already", old->record.key);
+  if (!rename_everywhere (call, programme, from, to, error))
+    return FALSE;
+  /* A clash of the one that goes is a clash of the one that stays, not a new one. */
+  for (guint i = 0; i < call->before->len; i++)
+    {
+      PlnFinding *finding = call->before->pdata[i];
+      if (g_strcmp0 (finding->subject, from) != 0)
+        continue;
+      g_free (finding->subject);
+      finding->subject = g_strdup (to);
+    }
+  g_autoptr (PlnSpeaker) speaker = pln_value_copy (old);
+  fill (speaker, other);
+  return pln_store_put (call->store, old, speaker, error)
+         && pln_store_remove (call->store, other, error)
+         && pln_record_say_written (call, speaker, error);
+}

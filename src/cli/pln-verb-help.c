@@ -1,0 +1,63 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* plenary help: about the program, a noun or a verb. */
+#include "base/pln-error.h"
+#include "base/pln-text.h"
+#include "cli/pln-call.h"
+#include "cli/pln-help.h"
+
+#include <string.h>
+
+static const PlnOption options_help[] = {
+  { "man", 0, NULL, "print the manual page" },
+  { "completion", 0, "SHELL", "print the completion for a shell: bash" },
+  { NULL },
+};
+
+static gboolean
+help_completion (PlnCall *call, GError **error)
+{
+  const char *shell = pln_call_option (call, "completion");
+  if (strcmp (shell, "bash") != 0)
+    return pln_fail (error, PLN_ERROR_USAGE,
+                     "there is no completion for '%s'; there is one for bash", shell);
+  pln_help_bash (call->out);
+  return TRUE;
+}
+
+static gboolean
+help (PlnCall *call, GError **error)
+{
+  if (pln_call_has (call, "completion"))
+    return help_completion (call, error);
+  if (pln_call_has (call, "man"))
+    {
+      pln_help_manual (call->out);
+      return TRUE;
+    }
+  if (call->arguments->len == 0)
+    {
+      pln_help_overview (call->out);
+      return TRUE;
+    }
+  g_ptr_array_add (call->arguments, NULL);
+  g_autofree char *words = g_strjoinv (" ", (char **) call->arguments->pdata);
+  g_autofree char *quoted = pln_text_quote (words);
+  const PlnVerb *verb = pln_verb_find (words);
+  if (verb != NULL)
+    pln_help_verb (call->out, verb);
+  else if (!pln_help_noun (call->out, words))
+    return pln_fail (error, PLN_ERROR_NOT_FOUND, "there is no verb %s; plenary help lists them",
+                     quoted);
+  return TRUE;
+}
+
+const PlnVerb pln_verbs_help[] = {
+  { .words = "help",
+    .needs = PLN_NEEDS_NOTHING,
+    .usage = "[VERB]",
+    .summary = "Tells about a verb, with examples",
+    .text = "Examples:\n\n  plenary help\n  plenary help session\n  plenary help session add",
+    .options = { options_help },
+    .run = help },
+  { NULL },
+};

@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* plenary import: bringing in files of other tools. */
+#include "cli/pln-import.h"
+
+static const PlnOption options_import[] = {
+  { "forum", 0, "FORUM", "the forum that it goes into" },
+  { "source", 0, "NAME", "the name of where it comes from (else its acronym or title)" },
+  { "format", 0, "FORMAT", "schedule-xml or json (else by what it looks like)" },
+  { "dry-run", 0, NULL, "only tell what would change" },
+  { NULL },
+};
+
+const PlnVerb pln_verbs_import[] = {
+  { .words = "import",
+    .needs = PLN_NEEDS_NOTHING,
+    .usage = "FILE [--forum FORUM] [--source NAME] [--dry-run]",
+    .summary = "Brings in a schedule.xml, or our own JSON",
+    .text
+    = "What is here already is recognised and updated; importing a file again changes nothing.\n"
+      "A file of another source than before gets a forum of its own, unless --forum names one.\n"
+      "What the file says and this programme has no place for is told.\n\n"
+      "Examples:\n\n  plenary import schedule.xml --dry-run\n"
+      "  plenary import devrooms.xml --forum devrooms",
+    .options = { options_import },
+    .run = pln_import_run },
+  { NULL },
+};

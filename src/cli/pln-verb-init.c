@@ -1,0 +1,200 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* plenary init: making a programme file. */
+#include "base/pln-error.h"
+#include "base/pln-text.h"
+#include "cli/pln-fields.h"
+#include "cli/pln-import.h"
+#include "cli/pln-people.h"
+#include "cli/pln-print.h"
+#include "cli/pln-program.h"
+#include "cli/pln-script.h"
+#include "model/pln-records.h"
+
+#include <gio/gio.h>
+#include <string.h>
+
+#define EXAMPLE "/org/plenary/data/example.run"
+
+static const PlnOption options_init[] = {
+  { "import", 0, "FILE", "make it from a file of another tool, or from our own JSON" },
+  { "source", 0, "NAME", "with --import: the name of where the file comes from" },
+  { "example", 0, NULL, "make the example programme, a small forum to play with" },
+  { NULL },
+};
+
+/* The file is named after the title where --file does not say more. */
+static gboolean
+create_file (PlnCall *call, const char *title, GError **error)
+{
+  if (call->file == NULL)
+    {
+      g_autofree char *slug = pln_text_slug (title, 40);
+      call->file = g_strconcat (slug, ".plenary", NULL);
+    }
+  pln_program_guard (NULL);
+  call->store = pln_store_create (call->file, error);
+  if (call->store == NULL)
+    return FALSE;
+  pln_program_guard (call->store);
+  return pln_store_begin (call->store, error);
+}
+
+/* At this point there are no venues yet: the one named is made. */
+static gboolean
+create_venue (PlnCall *call, PlnForum *forum, GError **error)
+{
+  const char *name = pln_call_option (call, "venue");
+  g_autoptr (PlnRecord) venue = pln_value_new (&pln_shape_venue);
+  if (name == NULL || name[0] == '\0')
+    return TRUE;
+  if (!pln_field_set_text (pln_shape_find_field (&pln_shape_venue, "name"), venue, name, error)
+      || !pln_store_put (call->store, NULL, venue, error))
+    return FALSE;
+  forum->venue = g_strdup (venue->uuid);
+  return TRUE;
+}
+
+static void
+require (PlnCall *call, gboolean there, const char *option, const char *what)
+{
+  GError *fault = NULL;
+  if (there || pln_call_has (call, option) || pln_call_has (call, "import"))
+    return;
+  pln_fail (&fault, PLN_ERROR_USAGE, "init needs %s", what);
+  pln_call_fault (call, fault);
+}
+
+static void
+check_days (PlnCall *call, const PlnForum *forum)
+{
+  GError *fault = NULL;
+  if (forum->from == PLN_NONE || forum->from <= forum->to)
+    return;
+  g_autofree char *from = pln_date_to_string (forum->from);
+  g_autofree char *to = pln_date_to_string (forum->to);
+  pln_fail (&fault, PLN_ERROR_INVALID, "the last day, %s, is before the first, %s", to, from);
+  pln_call_fault (call, fault);
+}
+
+gboolean
+pln_init_forum (PlnCall *call, PlnForum *forum, GError **error)
+{
+  g_autoptr (PlnProgramme) nothing = pln_programme_new ();
+  const char *title = call->arguments->len > 0 ? pln_call_argument (call, 0) : NULL;
+  g_autofree char *venue = g_steal_pointer (&forum->venue);
+  if (!create_venue (call, forum, error))
+    return FALSE;
+  if (forum->venue == NULL)
+    forum->venue = g_steal_pointer (&venue);
+  if (title != NULL)
+    pln_fields_set (call, nothing, forum, pln_shape_find_field (&pln_shape_forum, "title"), title);
+  for (guint i = call->given->len; i > 0; i--)
+    if (strcmp (g_array_index (call->given, PlnGiven, i - 1).name, "venue") == 0)
+      g_array_remove_index (call->given, i - 1);
+  pln_fields_apply (call, nothing, forum);
+  if (forum->to == PLN_NONE)
+    forum->to = forum->from;
+  pln_fields_require (call, forum);
+  require (call, forum->from != PLN_NONE, "from", "the first day: --from 2025-05-27");
+  require (call, forum->timezone != NULL, "timezone", "a time zone: --timezone Europe/Berlin");
+  check_days (call, forum);
+  return pln_call_no_faults (call, error);
+}
+
+gboolean
+pln_init_say_made (PlnCall *call, gconstpointer root, GError **error)
+{
+  const char *none[] = { NULL };
+  g_autoptr (PlnProgramme) programme
+      = pln_store_load_some (call->store, PLN_KIND_FORUM, none, error);
+  if (programme == NULL)
+    return FALSE;
+  const char *uuid = ((const PlnRecord *) root)->uuid;
+  g_autofree char *line = pln_record_line (programme, pln_programme_find (programme, uuid));
+  pln_call_say (call, "made %s: %s", call->file, line);
+  pln_call_show_record (call, root);
+  return TRUE;
+}
+
+gboolean
+pln_init_begin (PlnCall *call, GError **error)
+{
+  if (!pln_call_expect (call, 1, 1, error))
+    return FALSE;
+  g_autoptr (PlnForum) forum = pln_value_new (&pln_shape_forum);
+  forum->record.uuid = g_uuid_string_random ();
+  if (!create_file (call, pln_call_argument (call, 0), error)
+      || !pln_init_forum (call, forum, error) || !pln_store_put (call->store, NULL, forum, error))
+    return FALSE;
+  return pln_init_say_made (call, forum, error);
+}
+
+/* An example is not entered line by line before one's eyes: what it is, and what to do with it. */
+static gboolean
+say_example (PlnCall *call, GError **error)
+{
+  static const PlnKind counted[]
+      = { PLN_KIND_SESSION, PLN_KIND_ROOM, PLN_KIND_SPEAKER, PLN_KIND_THEME };
+  g_autoptr (PlnProgramme) programme = pln_store_load (call->store, error);
+  if (programme == NULL)
+    return FALSE;
+  g_autoptr (GString) line = g_string_new (NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (counted); i++)
+    {
+      const PlnShape *shape = pln_shapes[counted[i]];
+      guint n = programme->records[counted[i]]->len;
+      g_string_append_printf (line, "%s%u %s", i > 0 ? ", " : "", n,
+                              n == 1 ? shape->name : shape->plural);
+    }
+  g_string_truncate (call->out, 0);
+  if (!pln_init_say_made (call, pln_programme_root (programme), error))
+    return FALSE;
+  pln_call_say (call, "%s; now try plenary show, plenary check, plenary export ics", line->str);
+  return TRUE;
+}
+
+static gboolean
+init_example (PlnCall *call, GError **error)
+{
+  g_autoptr (GBytes) bytes = g_resources_lookup_data (EXAMPLE, 0, NULL);
+  gsize size;
+  const char *text = g_bytes_get_data (bytes, &size);
+  g_autofree char *script = g_strndup (text, size);
+  return pln_call_expect (call, 0, 0, error) && pln_script_run (call, NULL, script, error)
+         && say_example (call, error);
+}
+
+static gboolean
+init (PlnCall *call, GError **error)
+{
+  if (pln_call_has (call, "example") && pln_call_has (call, "import"))
+    return pln_fail (error, PLN_ERROR_USAGE, "init takes --example or --import, not both");
+  if (pln_call_has (call, "parent"))
+    return pln_fail (error, PLN_ERROR_USAGE, "init makes the root, which has no forum above it");
+  if (pln_call_has (call, "example"))
+    return init_example (call, error);
+  if (pln_call_has (call, "import"))
+    return pln_call_expect (call, 0, 1, error) && pln_import_init (call, create_file, error);
+  return pln_init_begin (call, error);
+}
+
+const PlnVerb pln_verbs_init[] = {
+  { .words = "init",
+    .needs = PLN_NEEDS_NOTHING,
+    .usage = "TITLE --from DATE [--to DATE] --timezone ZONE [OPTION ...]\n"
+             "       plenary init --example | --import FILE [OPTION ...]",
+    .summary = "Makes a programme file",
+    .text
+    = "The file is named after the title, or by --file. With --import title, dates, zone and\n"
+      "day change are as the file says; if it names no zone, --timezone is required.\n\n"
+      "Examples:\n\n"
+      "  plenary init \"Cultural Trade Forum\" --from 2025-05-27 \\\n"
+      "    --timezone Asia/Shanghai --venue \"Convention Centre\" --language en,zh\n"
+      "  plenary init --import schedule.xml --timezone Europe/Brussels\n"
+      "  plenary init --example",
+    .shape = &pln_shape_forum,
+    .fields = TRUE,
+    .options = { options_init },
+    .run = init },
+  { NULL },
+};

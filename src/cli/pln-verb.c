@@ -1,0 +1,86 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* Finding verbs and their options. */
+#include "cli/pln-verb.h"
+
+#include "model/pln-records.h"
+
+#include <string.h>
+
+const PlnOption pln_options_common[] = {
+  { "file", 'f', "FILE", "the programme file (else $PLENARY_FILE, else the one *.plenary here)" },
+  { "json", 0, NULL, "print records and findings as JSON" },
+  { "help", 'h', NULL, "tell about this verb" },
+  { NULL },
+};
+
+const PlnVerb *
+pln_verb_find (const char *words)
+{
+  for (guint i = 0; pln_verb_tables[i] != NULL; i++)
+    for (const PlnVerb *verb = pln_verb_tables[i]; verb->words != NULL; verb++)
+      if (strcmp (verb->words, words) == 0)
+        return verb;
+  return NULL;
+}
+
+char *
+pln_field_option (const PlnField *field)
+{
+  if (strcmp (field->name, "languages") == 0)
+    return g_strdup ("language");
+  return g_strdelimit (g_strdup (field->name), "_", '-');
+}
+
+/* What the value of a field's option is called in help. */
+static const char *
+argument_of (const PlnField *field)
+{
+  const PlnType *type = field->type;
+  if (type == &pln_type_reference)
+    return field->of == &pln_shape_forum ? "FORUM" : "VENUE";
+  if (type->words != NULL)
+    return "WORD";
+  if (type == &pln_type_date)
+    return "DATE";
+  if (type == &pln_type_clock)
+    return "TIME";
+  if (type->storage == PLN_STORAGE_NUMBER)
+    return type == &pln_type_length ? "LENGTH" : "N";
+  if (type == &pln_type_url)
+    return "URL";
+  return "TEXT";
+}
+
+/* Option names that are not the field's own name live as long as the program. */
+static PlnOption
+option_of (const PlnField *field)
+{
+  g_autofree char *name = pln_field_option (field);
+  PlnOption option = { g_intern_string (name), 0, argument_of (field), field->help };
+  if (field->type->words != NULL)
+    {
+      g_autofree char *words = pln_type_words (field->type);
+      g_autofree char *help = g_strdup_printf ("%s: %s", field->help, words);
+      option.help = g_intern_string (help);
+    }
+  return option;
+}
+
+GArray *
+pln_verb_options (const PlnVerb *verb)
+{
+  GArray *options = g_array_new (TRUE, TRUE, sizeof (PlnOption));
+  for (guint i = 0; verb->fields && i < verb->shape->n_fields; i++)
+    {
+      const PlnField *field = &verb->shape->fields[i];
+      PlnOption option = option_of (field);
+      if ((field->flags & PLN_FIELD_OWN_VERB) == 0)
+        g_array_append_val (options, option);
+    }
+  for (guint i = 0; i < PLN_VERB_TABLES && verb->options[i] != NULL; i++)
+    for (const PlnOption *option = verb->options[i]; option->name != NULL; option++)
+      g_array_append_val (options, *option);
+  for (const PlnOption *option = pln_options_common; option->name != NULL; option++)
+    g_array_append_val (options, *option);
+  return options;
+}

@@ -1,0 +1,77 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* What a verb of the command line is: one struct, from which help, manual and completion are printed. */
+#pragma once
+
+#include "model/pln-shape.h"
+
+typedef struct _PlnCall PlnCall;
+
+/**
+ * PlnNeeds:
+ * @PLN_NEEDS_NOTHING: no programme file
+ * @PLN_NEEDS_READ: a programme file, which it only reads
+ * @PLN_NEEDS_WRITE: a programme file; the verb runs in one transaction
+ */
+typedef enum { PLN_NEEDS_NOTHING, PLN_NEEDS_READ, PLN_NEEDS_WRITE } PlnNeeds;
+
+/**
+ * PlnOption:
+ * @name: its name without hyphens; %NULL ends a table
+ * @letter: its short form, or 0
+ * @argument: (nullable): what its value is called; %NULL for a switch
+ * @help: what it does
+ */
+typedef struct {
+  const char *name;
+  char letter;
+  const char *argument;
+  const char *help;
+} PlnOption;
+
+/* How many tables of options a verb can have. */
+#define PLN_VERB_TABLES 5
+
+/**
+ * PlnVerb:
+ * @words: what is typed: `session add`; %NULL ends a table
+ * @needs: what it needs
+ * @usage: what follows the words
+ * @summary: one line
+ * @text: more, and examples (lines that begin with `  plenary`)
+ * @shape: (nullable): the records that it is about
+ * @fields: whether the fields of @shape are options
+ * @options: its further options
+ * @run: does it; what it prints it leaves in the call
+ */
+typedef struct {
+  const char *words;
+  PlnNeeds needs;
+  const char *usage;
+  const char *summary;
+  const char *text;
+  const PlnShape *shape;
+  gboolean fields;
+  const PlnOption *options[PLN_VERB_TABLES];
+  gboolean (*run) (PlnCall *call, GError **error);
+} PlnVerb;
+
+/* The verbs of each file, ended by one without words, and all of these: the list in src/meson.build. */
+extern const PlnVerb *const pln_verb_tables[];
+
+/* Options that every verb has. */
+extern const PlnOption pln_options_common[];
+
+/* Returns: (transfer none) (nullable): the verb of these words */
+const PlnVerb *pln_verb_find (const char *words);
+
+/**
+ * pln_verb_options:
+ * @verb: a verb
+ *
+ * Returns: (transfer full): PlnOption: all options of @verb: those of the fields of its shape first, then
+ *   its tables, then the common ones; ended by one without a name
+ */
+GArray *pln_verb_options (const PlnVerb *verb);
+
+/* Returns: (transfer full): the option of a field: `day-change` for `day_change` */
+char *pln_field_option (const PlnField *field);

@@ -1,0 +1,205 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* When a session is, as people type it: a clock and a day, a date and time, a day alone. */
+#include "cli/pln-when.h"
+
+#include "base/pln-error.h"
+#include "base/pln-text.h"
+
+#include <string.h>
+
+const PlnOption pln_options_when[] = {
+  { "start", 0, "TIME", "when it starts: 09:20, 24:30 (after midnight), \"2025-05-27 09:20\"" },
+  { "day", 0, "DAY", "the conference day, by date or number" },
+  { "end", 0, "TIME", "when it ends, instead of --length" },
+  { "second", 0, NULL, "the second of an hour that clocks show twice" },
+  { NULL },
+};
+
+gboolean
+pln_day_parse (const PlnProgramme *programme, const PlnForum *forum, const char *text, PlnDate *day,
+               GError **error)
+{
+  guint64 number;
+  while (forum->from == PLN_NONE && forum->parent != NULL)
+    forum = pln_programme_find_as (programme, &pln_shape_forum, forum->parent);
+  if (pln_date_parse (text, day))
+    return TRUE;
+  if (forum->from != PLN_NONE && g_ascii_string_to_unsigned (text, 10, 1, 999, &number, NULL))
+    {
+      int last = forum->to != PLN_NONE ? forum->to : forum->from;
+      *day = forum->from + (int) number - 1;
+      return *day <= last
+             || pln_fail (error, PLN_ERROR_INVALID, "there is no day %s: %s has %d", text,
+                          forum->record.key, last - forum->from + 1);
+    }
+  g_autofree char *quoted = pln_text_quote (text);
+  return pln_fail (error, PLN_ERROR_INVALID,
+                   "day %s is not a date; write 2025-05-27, or the number of a day", quoted);
+}
+
+/* The day that a bare clock belongs to: the session's own, its parent's, the forum's only one. */
+static PlnDate
+usual_day (const PlnProgramme *programme, const PlnForum *forum, const PlnSession *session)
+{
+  if (session->day != PLN_NONE)
+    return session->day;
+  if (session->start != PLN_NONE)
+    return pln_forum_day (programme, forum, session->start);
+  const PlnSession *parent = pln_programme_parent (programme, session);
+  if (parent != NULL)
+    return usual_day (programme, forum, parent);
+  while (forum->from == PLN_NONE && forum->parent != NULL)
+    forum = pln_programme_find_as (programme, &pln_shape_forum, forum->parent);
+  return forum->to == PLN_NONE || forum->to == forum->from ? forum->from : PLN_NONE;
+}
+
+/* On a conference day the small hours come last: 00:30 is after midnight, as 24:30 says outright. */
+static PlnCivil
+on_conference_day (const PlnProgramme *programme, const PlnForum *forum, PlnDate day, int clock)
+{
+  gboolean late = clock < pln_forum_day_change (programme, forum);
+  return pln_civil_new (day, clock) + (late ? PLN_DAY_MINUTES : 0);
+}
+
+static gboolean
+read_time (const PlnProgramme *programme, const PlnForum *forum, const char *name, const char *text,
+           PlnDate day, gboolean day_given, PlnCivil *civil, GError **error)
+{
+  int clock;
+  g_autofree char *quoted = pln_text_quote (text);
+  if (pln_civil_parse (text, civil))
+    return !day_given
+           || pln_fail (error, PLN_ERROR_INVALID,
+                        "%s %s has a date already; leave --day out, or write only the time", name,
+                        quoted);
+  if (!pln_clock_parse (text, &clock))
+    return pln_fail (error, PLN_ERROR_INVALID,
+                     "%s %s is not a date and time; write 2025-05-27 09:00, or 09:00 for the "
+                     "forum's only day",
+                     name, quoted);
+  if (day == PLN_NONE)
+    return pln_fail (error, PLN_ERROR_INVALID,
+                     "%s %s needs a day; say which with --day, or write 2025-05-27 09:00", name,
+                     quoted);
+  if (clock >= PLN_DAY_MINUTES + pln_forum_day_change (programme, forum))
+    {
+      g_autofree char *dated = pln_civil_to_string (pln_civil_new (day, clock));
+      return pln_fail (error, PLN_ERROR_INVALID, "%s %s is on the next day; write %s", name, quoted,
+                       g_strdelimit (dated, "T", ' '));
+    }
+  *civil = on_conference_day (programme, forum, day, clock);
+  return TRUE;
+}
+
+static gboolean
+apply_end (PlnCall *call, const PlnProgramme *programme, const PlnForum *forum, PlnSession *session,
+           PlnDate day, GError **error)
+{
+  PlnCivil end;
+  const char *text = pln_call_option (call, "end");
+  const PlnZone *zone = pln_forum_zone (programme, forum);
+  if (session->start == PLN_NONE)
+    return pln_fail (error, PLN_ERROR_INVALID, "an end needs a start; give --start too");
+  if (pln_call_has (call, "length"))
+    return pln_fail (error, PLN_ERROR_INVALID, "give --end or --length, not both");
+  if (!read_time (programme, forum, "end", text, day, FALSE, &end, error))
+    return FALSE;
+  gint64 minutes = pln_zone_to_utc (zone, end, 0, NULL)
+                   - pln_zone_to_utc (zone, session->start, session->fold, NULL);
+  if (minutes < 1 || minutes > PLN_LENGTH_MAX)
+    {
+      g_autofree char *quoted = pln_text_quote (text);
+      g_autofree char *start = pln_clock_to_string (pln_civil_clock (session->start));
+      return pln_fail (error, PLN_ERROR_INVALID,
+                       minutes < 1
+                           ? "end %s is not after the start, %s; the next morning needs its date"
+                           : "end %s is more than 31 days after the start, %s",
+                       quoted, start);
+    }
+  session->length = (int) minutes;
+  return TRUE;
+}
+
+static gboolean
+apply_start (const PlnProgramme *programme, const PlnForum *forum, PlnSession *session,
+             const char *start, PlnDate day, gboolean day_given, GError **error)
+{
+  if (start == NULL && session->start != PLN_NONE)
+    {
+      /* A day alone moves what has a time to the same time of that day. */
+      session->start = on_conference_day (programme, forum, day, pln_civil_clock (session->start));
+      return TRUE;
+    }
+  session->day = session->start = PLN_NONE;
+  session->fold = 0;
+  if (start == NULL)
+    session->day = day;
+  else if (start[0] != '\0')
+    return read_time (programme, forum, "start", start, day, day_given, &session->start, error);
+  else if (day_given)
+    session->day = day;
+  return TRUE;
+}
+
+/* Which of the two times that clocks show means something only where they do. */
+static gboolean
+apply_fold (PlnCall *call, const PlnZone *zone, PlnSession *session, GError **error)
+{
+  PlnLocalKind local = PLN_LOCAL_ONCE;
+  gboolean second = pln_call_has (call, "second");
+  if (session->start != PLN_NONE)
+    pln_zone_to_utc (zone, session->start, 0, &local);
+  if (local != PLN_LOCAL_TWICE)
+    session->fold = 0;
+  else if (second)
+    session->fold = 1;
+  if (!second || local == PLN_LOCAL_TWICE)
+    return TRUE;
+  if (session->start == PLN_NONE)
+    return pln_fail (error, PLN_ERROR_INVALID, "--second needs a start; give --start too");
+  g_autofree char *start = pln_civil_to_string (session->start);
+  g_strdelimit (start, "T", ' ');
+  return pln_fail (error, PLN_ERROR_INVALID, "--second: clocks in %s show %s only once",
+                   pln_zone_name (zone), start);
+}
+
+static gboolean
+touches_time (const PlnCall *call)
+{
+  for (const PlnOption *option = pln_options_when; option->name != NULL; option++)
+    if (pln_call_has (call, option->name))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+apply (PlnCall *call, const PlnProgramme *programme, PlnSession *session, GError **error)
+{
+  const PlnForum *forum = pln_programme_forum (programme, session);
+  const char *start = pln_call_option (call, "start");
+  const char *day_text = pln_call_option (call, "day");
+  if (!touches_time (call))
+    return TRUE;
+  PlnDate day = usual_day (programme, forum, session);
+  gboolean given = day_text != NULL && day_text[0] != '\0';
+  if (given && !pln_day_parse (programme, forum, day_text, &day, error))
+    return FALSE;
+  if (day_text != NULL && !given && start == NULL)
+    session->day = session->start = PLN_NONE;
+  if ((start != NULL || given)
+      && !apply_start (programme, forum, session, start, day, given, error))
+    return FALSE;
+  if (session->start != PLN_NONE)
+    day = pln_forum_day (programme, forum, session->start);
+  return apply_fold (call, pln_forum_zone (programme, forum), session, error)
+         && (!pln_call_has (call, "end")
+             || apply_end (call, programme, forum, session, day, error));
+}
+
+void
+pln_when_apply (PlnCall *call, const PlnProgramme *programme, PlnSession *session)
+{
+  g_autoptr (GError) fault = NULL;
+  if (!apply (call, programme, session, &fault))
+    pln_call_fault (call, g_steal_pointer (&fault));
+}

@@ -1,0 +1,100 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* When sessions with an open end make room: what a calendar needs and a programme need not say. */
+#include "format/pln-ics-ends.h"
+
+/* The two earliest different starts in a room of those seen so far, going back in time. */
+typedef struct {
+  gint64 first;
+  gint64 second;
+} Starts;
+
+/* What is known of the sessions later than the one looked at. */
+typedef struct {
+  const PlnTimetable *timetable;
+  GHashTable *rooms; /* UUID of a room to Starts */
+  GHashTable *days;  /* PlnDate to gint64, the last minute known */
+} Later;
+
+static gboolean
+takes_place (const PlnSlot *slot)
+{
+  return slot->start != PLN_NONE && slot->session->state != PLN_STATE_CANCELLED;
+}
+
+static gint64 *
+boxed (gint64 value)
+{
+  return g_memdup2 (&value, sizeof value);
+}
+
+static void
+note_day (Later *later, const PlnSlot *slot)
+{
+  gint64 last = slot->end != PLN_NONE ? slot->utc_end : slot->utc_start;
+  const gint64 *known = g_hash_table_lookup (later->days, GINT_TO_POINTER (slot->day));
+  if (known == NULL || *known < last)
+    g_hash_table_insert (later->days, GINT_TO_POINTER (slot->day), boxed (last));
+}
+
+static void
+note_rooms (Later *later, const PlnSlot *slot)
+{
+  GPtrArray *rooms = pln_programme_rooms (later->timetable->programme, slot->session);
+  for (guint i = 0; i < rooms->len; i++)
+    {
+      const PlnReference *room = rooms->pdata[i];
+      Starts *starts = g_hash_table_lookup (later->rooms, room->target);
+      if (starts != NULL && starts->first == slot->utc_start)
+        continue;
+      Starts *earlier = g_new (Starts, 1);
+      earlier->first = slot->utc_start;
+      earlier->second = starts != NULL ? starts->first : G_MAXINT64;
+      g_hash_table_insert (later->rooms, room->target, earlier);
+    }
+}
+
+static gint64
+day_change_after (const PlnTimetable *timetable, const PlnSlot *slot)
+{
+  int clock = pln_forum_day_change (timetable->programme, slot->forum);
+  return pln_zone_to_utc (slot->zone, pln_civil_new (slot->day + 1, clock), 0, NULL);
+}
+
+static gint64
+find_end (const Later *later, const PlnSlot *slot)
+{
+  const gint64 *last = g_hash_table_lookup (later->days, GINT_TO_POINTER (slot->day));
+  gint64 end
+      = last != NULL && *last > slot->utc_start ? *last : day_change_after (later->timetable, slot);
+  GPtrArray *rooms = pln_programme_rooms (later->timetable->programme, slot->session);
+  for (guint i = 0; i < rooms->len; i++)
+    {
+      const PlnReference *room = rooms->pdata[i];
+      const Starts *starts = g_hash_table_lookup (later->rooms, room->target);
+      if (starts != NULL)
+        end = MIN (end, starts->first > slot->utc_start ? starts->first : starts->second);
+    }
+  return MAX (end, slot->utc_start + 1);
+}
+
+GHashTable *
+pln_ics_ends (const PlnTimetable *timetable)
+{
+  GHashTable *ends = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+  g_autoptr (GHashTable) rooms = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
+  g_autoptr (GHashTable) days = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+  Later later = { timetable, rooms, days };
+  for (guint i = 0; i < timetable->slots->len; i++)
+    if (takes_place (pln_timetable_slot (timetable, i)))
+      note_day (&later, pln_timetable_slot (timetable, i));
+
+  for (guint i = timetable->slots->len; i > 0; i--)
+    {
+      const PlnSlot *slot = pln_timetable_slot (timetable, i - 1);
+      if (slot->start != PLN_NONE && slot->end == PLN_NONE)
+        g_hash_table_insert (ends, (gpointer) slot->session, boxed (find_end (&later, slot)));
+      if (takes_place (slot) && slot->parent == NULL)
+        note_rooms (&later, slot);
+    }
+  return ends;
+}

@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* What the parts of the JSON reader share: where it is, what it has met, and how it tells faults. */
+#pragma once
+
+#include "model/pln-finding.h"
+#include "model/pln-programme.h"
+
+#include <json-glib/json-glib.h>
+
+/**
+ * PlnJsonReader:
+ * @findings: the faults so far
+ * @path: the JSON pointer of what is being read
+ * @named: the records by UUID, by `kind/number` and by `kind/key`, which are never alike; %NULL for
+ *   what a record owns
+ * @records: what the list of each kind held; %NULL where that was no object
+ */
+typedef struct {
+  GPtrArray *findings;
+  GString *path;
+  GHashTable *named;
+  GPtrArray *records[PLN_N_KINDS];
+} PlnJsonReader;
+
+/* Goes into a member or an element. Returns: what pln_json_reader_leave() needs to come back */
+gsize pln_json_reader_enter (PlnJsonReader *self, const char *name);
+gsize pln_json_reader_enter_index (PlnJsonReader *self, guint index);
+void pln_json_reader_leave (PlnJsonReader *self, gsize outside);
+
+/* Adds a finding about what is being read, or about a member of it. */
+void pln_json_reader_fault (PlnJsonReader *self, const char *rule, const char *member,
+                            const char *format, ...) G_GNUC_PRINTF (4, 5);
+
+/* Returns: whether @node, the member of that name, is of @type; if not, that is a fault */
+gboolean pln_json_reader_is_of (PlnJsonReader *self, const char *member, JsonNode *node,
+                                GType type);
+/* Returns: (transfer none) (nullable): the member, if it is there and of @type */
+JsonNode *pln_json_reader_find (PlnJsonReader *self, JsonObject *object, const char *name,
+                                GType type);
+/* Adds a finding about a member that is not in @known (%NULL-terminated). */
+void pln_json_reader_unknown (PlnJsonReader *self, const char *name, const char *const *known);
+
+/* What a programme file cannot keep, in one value read from @object, and in all of them together. */
+void pln_json_reader_check_value (PlnJsonReader *self, JsonObject *object, gconstpointer value);
+void pln_json_reader_check_root (PlnJsonReader *self, JsonObject *document);
+void pln_json_reader_check_trees (PlnJsonReader *self);

@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* What several formats say alike about a session: its title, its persons, the words for roles. */
+#include "format/pln-lines.h"
+
+#include "base/pln-text.h"
+
+const char *
+pln_role_label (int role)
+{
+  static const char *const labels[PLN_N_ROLES] = {
+    [PLN_ROLE_SPEAKER] = "Speaker",
+    [PLN_ROLE_KEYNOTE] = "Keynote",
+    [PLN_ROLE_MODERATOR] = "Moderator",
+    [PLN_ROLE_CHAIR] = "Chair",
+    [PLN_ROLE_PANELIST] = "Panel",
+    [PLN_ROLE_DISCUSSANT] = "Discussant",
+    [PLN_ROLE_HOST] = "Host",
+    [PLN_ROLE_INTERPRETER] = "Interpreter",
+    [PLN_ROLE_RAPPORTEUR] = "Rapporteur",
+  };
+  g_return_val_if_fail (role >= 0 && role < PLN_N_ROLES, labels[PLN_ROLE_SPEAKER]);
+  return labels[role];
+}
+
+char *
+pln_person_line (const PlnProgramme *programme, const PlnAppearance *appearance,
+                 const char *language)
+{
+  g_autofree char *name
+      = pln_text_repair (pln_appearance_name (programme, appearance, language), FALSE, NULL);
+  g_autofree char *title = pln_appearance_title (programme, appearance, language);
+  g_autoptr (GString) out = g_string_new (name[0] != '\0' ? name : "to be announced");
+  if (appearance->count > 1)
+    g_string_append_printf (out, " (%d)", appearance->count);
+  if (title[0] != '\0')
+    g_string_append_printf (out, ", %s", title);
+  if (appearance->presence != PLN_PRESENCE_CONFIRMED)
+    {
+      g_autofree char *word = pln_type_presence.to_string (appearance->presence);
+      g_string_append_printf (out, " (%s)", word);
+    }
+  return pln_text_repair (out->str, TRUE, NULL);
+}
+
+char *
+pln_session_title (const PlnSession *session, const char *language)
+{
+  const char *title = pln_record_text (session, "title", language);
+  g_autofree char *clean = pln_text_repair (title != NULL ? title : "", FALSE, NULL);
+  return clean[0] != '\0' ? g_steal_pointer (&clean) : g_strdup ("to be announced");
+}
+
+char *
+pln_rooms_line (const PlnProgramme *programme, const PlnSession *session, const char *language)
+{
+  g_autofree char *names = pln_programme_room_names (programme, session, language);
+  return pln_text_repair (names, TRUE, NULL);
+}

@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* What several formats say alike about a session: its title, its persons, the words for roles.
+ * What they return is valid UTF-8 without control characters, whatever the programme holds. */
+#pragma once
+
+#include "model/pln-programme.h"
+
+/* Returns: (transfer none): the label before a person in that role: `Moderator`, `Panel` */
+const char *pln_role_label (int role);
+
+/**
+ * pln_person_line:
+ * @programme: the programme
+ * @appearance: who appears
+ * @language: (nullable): language wanted
+ *
+ * Returns: (transfer full): name, position and organisation, how many when it is a label for
+ *   several, and the state when it is not certain: `Jane Roe, Director, Example Museum (tentative)`
+ */
+char *pln_person_line (const PlnProgramme *programme, const PlnAppearance *appearance,
+                       const char *language);
+
+/* Returns: (transfer full): the title of a session; never empty */
+char *pln_session_title (const PlnSession *session, const char *language);
+/* Returns: (transfer full): its rooms, as pln_programme_room_names() */
+char *pln_rooms_line (const PlnProgramme *programme, const PlnSession *session,
+                      const char *language);

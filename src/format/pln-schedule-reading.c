@@ -1,0 +1,492 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* From what a schedule file says to a programme: identities, references, links. */
+#include "format/pln-schedule.h"
+
+#include "base/pln-text.h"
+#include "base/pln-uuid.h"
+#include "format/pln-schedule-kind.h"
+#include "format/pln-schedule-time.h"
+
+#include <string.h>
+
+#define SOURCE_MAX 40
+/* Between the parts of a derived identifier: in no text that was cleaned. */
+#define SEPARATOR "\x1f"
+
+typedef struct {
+  PlnSchedule *schedule;
+  PlnReading *reading;
+  const char *source;
+  gboolean ids_useless;   /* one id is given to persons of different names */
+  GHashTable *speakers;   /* key → PlnSpeaker */
+  GHashTable *last_event; /* PlnSpeaker → number of the event that it was last seen in */
+  GHashTable *identities; /* of sessions: what is taken */
+  GHashTable *repeats;    /* identity → how many more had it */
+  GUri *base;
+} Builder;
+
+static gboolean
+has_year (const char *slug)
+{
+  gsize digits = 0;
+  for (const char *c = slug;; c++)
+    {
+      if (g_ascii_isdigit (*c))
+        digits++;
+      else if (digits == 4 && (strncmp (c - 4, "19", 2) == 0 || strncmp (c - 4, "20", 2) == 0))
+        return TRUE;
+      else
+        digits = 0;
+      if (*c == '\0')
+        return FALSE;
+    }
+}
+
+/* Two years of one conference must not be one source: their ids would be mistaken for each other. */
+static char *
+make_source (const PlnForum *forum)
+{
+  const char *name = forum->acronym != NULL ? forum->acronym : forum->title;
+  g_autofree char *slug = pln_text_slug (name != NULL ? name : "schedule", SOURCE_MAX);
+  if (has_year (slug) || forum->from == PLN_NONE)
+    return g_steal_pointer (&slug);
+  g_autofree char *date = pln_date_to_string (forum->from);
+  return g_strdup_printf ("%s-%.4s", slug, date);
+}
+
+/* Adds @record with the UUID that it has from the file, unless that is taken, else a derived one. */
+static void
+add_record (Builder *self, gpointer record, const char *id)
+{
+  PlnRecord *head = record;
+  const char *kind = head->shape->name;
+  if (head->uuid != NULL && pln_programme_find (self->reading->programme, head->uuid) != NULL)
+    {
+      pln_tally_add (self->schedule->tally, PLN_SEVERITY_WARNING, "duplicate-id", 0, head,
+                     "guid %s is given to more than one thing; a new one is derived", head->uuid);
+      g_clear_pointer (&head->uuid, g_free);
+    }
+  if (head->uuid == NULL)
+    head->uuid = pln_uuid_new_from_name (self->source, kind, id);
+  for (guint i = 2; pln_programme_find (self->reading->programme, head->uuid) != NULL; i++)
+    {
+      g_autofree char *another = g_strdup_printf ("%s" SEPARATOR "%u", id, i);
+      g_free (head->uuid);
+      head->uuid = pln_uuid_new_from_name (self->source, kind, another);
+    }
+  pln_programme_add (self->reading->programme, record);
+}
+
+static gboolean
+is_relative (const char *url)
+{
+  return url[0] == '/' || url[0] == '.';
+}
+
+/* Returns: (transfer full) (nullable): a relative link made whole by the page of the conference */
+static char *
+resolve (Builder *self, const char *url)
+{
+  g_autoptr (GUri) uri = self->base != NULL
+                             ? g_uri_parse_relative (self->base, url, G_URI_FLAGS_ENCODED, NULL)
+                             : NULL;
+  return uri != NULL ? g_uri_to_string (uri) : NULL;
+}
+
+/* Keeps for staff what is no link. */
+static void
+note_url (Builder *self, PlnScheduleEvent *event, const char *what, const char *title,
+          const char *url)
+{
+  int line = event != NULL ? event->line : 0;
+  pln_schedule_add_note (self->schedule, event, what, title, url);
+  if (is_relative (url) && self->base == NULL)
+    pln_tally_add (self->schedule->tally, PLN_SEVERITY_NOTE, "relative-url", line, NULL,
+                   "a relative link is kept in the notes: the file does not say what to");
+  else
+    pln_tally_add (self->schedule->tally, PLN_SEVERITY_NOTE, "bad-url", line, NULL,
+                   "what should be a link but is none is kept in the notes");
+}
+
+static gboolean
+fix_url (Builder *self, char **url)
+{
+  g_autofree char *whole = is_relative (*url) ? resolve (self, *url) : NULL;
+  g_autofree char *clean = pln_type_url.clean (whole != NULL ? whole : *url, NULL);
+  if (clean == NULL)
+    return FALSE;
+  g_free (*url);
+  *url = g_steal_pointer (&clean);
+  return TRUE;
+}
+
+/* A file made to hurt may have many links: beyond these, repetitions are not looked for. */
+#define LINKS_COMPARED 100
+
+static gboolean
+has_link (GPtrArray *links, guint count, const char *url)
+{
+  for (guint i = 0; i < MIN (count, LINKS_COMPARED); i++)
+    if (strcmp (((const PlnLink *) links->pdata[i])->url, url) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* Keeps the links that are links, each once; @event is %NULL for those of the conference. */
+static void
+fix_links (Builder *self, PlnScheduleEvent *event, GPtrArray *links)
+{
+  guint kept = 0;
+  for (guint i = 0; i < links->len; i++)
+    {
+      PlnLink *link = links->pdata[i];
+      gboolean attached = g_hash_table_contains (self->schedule->attachments, link);
+      gboolean whole = fix_url (self, &link->url);
+      if (!whole)
+        note_url (self, event, attached ? "attachment" : "link", link->title, link->url);
+      if (!whole || has_link (links, kept, link->url))
+        continue;
+      links->pdata[i] = links->pdata[kept];
+      links->pdata[kept++] = link;
+    }
+  g_ptr_array_set_size (links, (int) kept);
+}
+
+/* The page of a session or, for %NULL, of the conference. */
+static void
+fix_page (Builder *self, PlnScheduleEvent *event, char **url)
+{
+  if (*url == NULL || fix_url (self, url))
+    return;
+  note_url (self, event, "page", NULL, *url);
+  g_clear_pointer (url, g_free);
+}
+
+static void
+add_venue_and_forum (Builder *self)
+{
+  fix_page (self, NULL, &self->schedule->forum->url);
+  fix_links (self, NULL, self->schedule->forum->links);
+  pln_schedule_settle_notes (self->schedule, NULL);
+  PlnForum *forum = g_steal_pointer (&self->schedule->forum);
+  PlnVenue *venue = g_steal_pointer (&self->schedule->venue);
+  if (venue != NULL)
+    {
+      add_record (self, venue, venue->name);
+      pln_record_add_external (venue, self->source, venue->name);
+      forum->venue = g_strdup (venue->record.uuid);
+    }
+  if (forum->title == NULL)
+    {
+      pln_tally_add (self->schedule->tally, PLN_SEVERITY_WARNING, "no-title", 0, &forum->record,
+                     "the conference has no title");
+      forum->title = g_strdup (forum->acronym != NULL ? forum->acronym : "untitled");
+    }
+  add_record (self, forum, "conference");
+  pln_record_add_external (forum, self->source, "conference");
+}
+
+static void
+add_rooms (Builder *self)
+{
+  GPtrArray *venues = self->reading->programme->records[PLN_KIND_VENUE];
+  const PlnVenue *venue = venues->len > 0 ? venues->pdata[0] : NULL;
+  g_ptr_array_set_free_func (self->schedule->rooms, NULL);
+  for (guint i = 0; i < self->schedule->rooms->len; i++)
+    {
+      PlnRoom *room = self->schedule->rooms->pdata[i];
+      g_autofree char *id = g_strdup (room->record.uuid != NULL ? room->record.uuid : room->name);
+      room->venue = venue != NULL ? g_strdup (venue->record.uuid) : NULL;
+      pln_record_add_external (room, self->source, id);
+      add_record (self, room, id);
+    }
+}
+
+static void
+add_themes (Builder *self)
+{
+  g_ptr_array_set_free_func (self->schedule->themes, NULL);
+  for (guint i = 0; i < self->schedule->themes->len; i++)
+    {
+      PlnTheme *theme = self->schedule->themes->pdata[i];
+      const char *slug = self->schedule->theme_slugs->pdata[i];
+      pln_record_add_external (theme, self->source, theme->name);
+      if (slug != NULL)
+        pln_record_add_external (theme, self->source, slug);
+      add_record (self, theme, theme->name);
+    }
+}
+
+/* A tool that numbers nobody gives all persons the same id. */
+static gboolean
+are_ids_useless (PlnSchedule *schedule)
+{
+  g_autoptr (GHashTable) names = g_hash_table_new (g_str_hash, g_str_equal);
+  for (guint i = 0; i < schedule->persons->len; i++)
+    {
+      const PlnSchedulePerson *person = pln_schedule_person (schedule, i);
+      if (person->id == NULL || person->guid != NULL || person->name[0] == '\0')
+        continue;
+      const char *known = g_hash_table_lookup (names, person->id);
+      if (known == NULL)
+        g_hash_table_insert (names, (gpointer) person->id, (gpointer) person->name);
+      else if (strcmp (known, person->name) != 0)
+        {
+          g_autofree char *id = pln_text_quote (person->id);
+          pln_tally_add (schedule->tally, PLN_SEVERITY_NOTE, "person-ids", person->line, NULL,
+                         "person id %s has more than one name: names tell persons apart", id);
+          return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+static const char *
+key_of_person (Builder *self, const PlnSchedulePerson *person)
+{
+  if (person->guid != NULL)
+    return person->guid;
+  if (person->id != NULL && (!self->ids_useless || person->name[0] == '\0'))
+    return person->id;
+  return person->name;
+}
+
+static void
+name_speaker (Builder *self, PlnSpeaker *speaker, const PlnSchedulePerson *person)
+{
+  if (speaker->name == NULL && person->name[0] != '\0')
+    speaker->name = g_strdup (person->name);
+  else if (speaker->name != NULL && person->name[0] != '\0'
+           && strcmp (speaker->name, person->name) != 0)
+    {
+      g_autofree char *known = pln_text_quote (speaker->name);
+      g_autofree char *other = pln_text_quote (person->name);
+      pln_tally_add (self->schedule->tally, PLN_SEVERITY_NOTE, "name-differs", person->line,
+                     &speaker->record, "%s is also written %s", known, other);
+    }
+}
+
+static void
+add_speakers (Builder *self)
+{
+  self->ids_useless = are_ids_useless (self->schedule);
+  for (guint i = 0; i < self->schedule->persons->len; i++)
+    {
+      const PlnSchedulePerson *person = pln_schedule_person (self->schedule, i);
+      const char *key = key_of_person (self, person);
+      PlnSpeaker *speaker = g_hash_table_lookup (self->speakers, key);
+      if (speaker == NULL)
+        {
+          speaker = pln_value_new (&pln_shape_speaker);
+          speaker->record.uuid = g_strdup (person->guid);
+          pln_record_add_external (speaker, self->source, key);
+          add_record (self, speaker, key);
+          g_hash_table_insert (self->speakers, (gpointer) key, speaker);
+        }
+      name_speaker (self, speaker, person);
+    }
+  GPtrArray *speakers = self->reading->programme->records[PLN_KIND_SPEAKER];
+  for (guint i = 0; i < speakers->len; i++)
+    {
+      PlnSpeaker *speaker = speakers->pdata[i];
+      if (speaker->name != NULL)
+        continue;
+      speaker->name = g_strdup ("unnamed");
+      pln_tally_add (self->schedule->tally, PLN_SEVERITY_WARNING, "no-name", 0, &speaker->record,
+                     "a person has no name");
+    }
+}
+
+/* Title and start tell apart what has the same id, or none. */
+static char *
+derive_identity (Builder *self, const PlnScheduleEvent *event, const char *id)
+{
+  const PlnSession *session = event->session;
+  g_autofree char *start = NULL;
+  if (session->start != PLN_NONE)
+    start = pln_civil_to_string (session->start);
+  else if (session->day != PLN_NONE)
+    start = pln_date_to_string (session->day);
+  char *derived = g_strjoin (SEPARATOR, id != NULL ? id : "", session->title,
+                             start != NULL ? start : "", NULL);
+  if (!g_hash_table_contains (self->identities, derived))
+    return derived;
+  guint count = GPOINTER_TO_UINT (g_hash_table_lookup (self->repeats, derived)) + 2;
+  char *counted = g_strdup_printf ("%s" SEPARATOR "%u", derived, count);
+  g_hash_table_insert (self->repeats, derived, GUINT_TO_POINTER (count - 1));
+  return counted;
+}
+
+static gboolean
+is_free (Builder *self, const char *identity)
+{
+  return identity != NULL && !g_hash_table_contains (self->identities, identity);
+}
+
+static void
+tell_duplicate (Builder *self, const PlnScheduleEvent *event, gboolean guid_taken)
+{
+  g_autofree char *shown = pln_text_quote (guid_taken ? event->guid : event->id);
+  pln_tally_add (self->schedule->tally, PLN_SEVERITY_WARNING, "duplicate-id", event->line,
+                 &event->session->record, "%s %s is given to more than one event; all are kept",
+                 guid_taken ? "guid" : "id", shown);
+}
+
+/* What the session is known by in this file: its id, else its guid, else title and start. */
+static const char *
+settle_identity (Builder *self, const PlnScheduleEvent *event, gboolean *guid_taken)
+{
+  PlnProgramme *programme = self->reading->programme;
+  *guid_taken = event->guid != NULL && pln_programme_find (programme, event->guid) != NULL;
+  gboolean id_taken = event->id != NULL && !is_free (self, event->id);
+  if (*guid_taken || id_taken)
+    tell_duplicate (self, event, *guid_taken);
+  char *identity;
+  if (is_free (self, event->id))
+    identity = g_strdup (event->id);
+  else if (!*guid_taken && is_free (self, event->guid))
+    identity = g_strdup (event->guid);
+  else
+    identity = derive_identity (self, event, event->id != NULL ? event->id : event->guid);
+  g_hash_table_add (self->identities, identity);
+  return identity;
+}
+
+/* The session has its UUID by now, which stands for an identity that is derived. */
+static void
+add_externals (Builder *self, const PlnScheduleEvent *event, const char *identity)
+{
+  gboolean derived = strstr (identity, SEPARATOR) != NULL;
+  const char *names[]
+      = { derived ? event->session->record.uuid : identity, event->slug, event->code };
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    if (names[i] != NULL)
+      pln_record_add_external (event->session, self->source, names[i]);
+}
+
+static void
+add_appearances (Builder *self, const PlnScheduleEvent *event, guint number, const char *identity)
+{
+  for (guint i = 0; i < event->persons; i++)
+    {
+      const PlnSchedulePerson *person = pln_schedule_person (self->schedule, event->person + i);
+      const char *key = key_of_person (self, person);
+      PlnSpeaker *speaker = g_hash_table_lookup (self->speakers, key);
+      if (GPOINTER_TO_UINT (g_hash_table_lookup (self->last_event, speaker)) == number)
+        {
+          g_autofree char *shown = pln_text_quote (person->name);
+          pln_tally_add (self->schedule->tally, PLN_SEVERITY_NOTE, "person-twice", person->line,
+                         &event->session->record, "%s is named twice in one event", shown);
+          continue;
+        }
+      g_hash_table_insert (self->last_event, speaker, GUINT_TO_POINTER (number));
+      g_autofree char *id = g_strconcat (identity, "/", key, NULL);
+      PlnAppearance *appearance = pln_value_new (&pln_shape_appearance);
+      appearance->record.uuid = pln_uuid_new_from_name (self->source, "appearance", id);
+      appearance->speaker = g_strdup (speaker->record.uuid);
+      g_ptr_array_add (event->session->appearances, appearance);
+    }
+}
+
+static void
+add_references (Builder *self, const PlnScheduleEvent *event)
+{
+  GPtrArray **records = self->reading->programme->records;
+  const PlnRecord *forum = records[PLN_KIND_FORUM]->pdata[0];
+  event->session->forum = g_strdup (forum->uuid);
+  if (event->room != PLN_NONE)
+    {
+      const PlnRecord *room = records[PLN_KIND_ROOM]->pdata[event->room];
+      pln_references_add (event->session->rooms, &pln_shape_session_room, room->uuid);
+    }
+  if (event->theme != PLN_NONE)
+    {
+      const PlnRecord *theme = records[PLN_KIND_THEME]->pdata[event->theme];
+      pln_references_add (event->session->themes, &pln_shape_session_theme, theme->uuid);
+    }
+}
+
+static void
+add_sessions (Builder *self)
+{
+  for (guint i = 0; i < self->schedule->events->len; i++)
+    {
+      PlnScheduleEvent *event = pln_schedule_event (self->schedule, i);
+      PlnSession *session = event->session;
+      gboolean guid_taken;
+      const char *identity = settle_identity (self, event, &guid_taken);
+      if (!guid_taken)
+        session->record.uuid = g_strdup (event->guid);
+      fix_page (self, event, &session->url);
+      fix_links (self, event, session->links);
+      pln_schedule_settle_notes (self->schedule, event);
+      add_references (self, event);
+      add_appearances (self, event, i + 1, identity);
+      add_record (self, session, identity);
+      add_externals (self, event, identity);
+      event->session = NULL;
+    }
+}
+
+static const char *
+guess_dialect (const PlnSchedule *schedule)
+{
+  static const char *const known[]
+      = { "pretalx", "wafer", "frab", "voctool", "engelsystem", "hub", "pentabarf", NULL };
+  PlnScheduleHints hints = schedule->hints;
+  g_autofree char *generator
+      = schedule->generator != NULL ? g_ascii_strdown (schedule->generator, -1) : g_strdup ("");
+  for (guint i = 0; known[i] != NULL; i++)
+    if (strstr (generator, known[i]) != NULL)
+      return known[i];
+  if (hints & PLN_SCHEDULE_HAS_CONF_URL)
+    return "wafer";
+  if (hints & PLN_SCHEDULE_HAS_TRACKS)
+    return "pretalx";
+  if (hints & PLN_SCHEDULE_HAS_ORIGIN)
+    return "hub";
+  if (hints & PLN_SCHEDULE_HAS_DAY_CHANGE && !(hints & PLN_SCHEDULE_HAS_DATE))
+    return "pentabarf";
+  if (hints & PLN_SCHEDULE_HAS_DATE && !(hints & PLN_SCHEDULE_HAS_OFFSET))
+    return "voctool";
+  return hints & PLN_SCHEDULE_HAS_RECORDING ? "frab" : "schedule.xml";
+}
+
+static void
+builder_clear (Builder *self)
+{
+  g_hash_table_unref (self->speakers);
+  g_hash_table_unref (self->last_event);
+  g_hash_table_unref (self->identities);
+  g_hash_table_unref (self->repeats);
+  g_clear_pointer (&self->base, g_uri_unref);
+}
+
+PlnReading *
+pln_schedule_to_reading (PlnSchedule *schedule, const PlnReadOptions *options)
+{
+  PlnReading *reading = pln_reading_new ();
+  pln_schedule_settle_times (schedule, options);
+  reading->source
+      = options->source != NULL ? g_strdup (options->source) : make_source (schedule->forum);
+  reading->dialect = g_strdup (guess_dialect (schedule));
+  for (guint i = 0; i < schedule->days->len; i++)
+    reading->days += pln_schedule_day (schedule, i)->date != PLN_NONE;
+  const char *base = schedule->base_url != NULL ? schedule->base_url : schedule->forum->url;
+  Builder self = { .schedule = schedule, .reading = reading, .source = reading->source };
+  self.speakers = g_hash_table_new (g_str_hash, g_str_equal);
+  self.last_event = g_hash_table_new (NULL, NULL);
+  self.identities = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self.repeats = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self.base = base != NULL ? g_uri_parse (base, G_URI_FLAGS_ENCODED, NULL) : NULL;
+  add_venue_and_forum (&self);
+  add_rooms (&self);
+  add_themes (&self);
+  add_speakers (&self);
+  add_sessions (&self);
+  pln_schedule_types_tell (schedule->type_counts, schedule->tally);
+  pln_tally_tell (schedule->tally, reading->findings);
+  builder_clear (&self);
+  pln_schedule_free (schedule);
+  return reading;
+}

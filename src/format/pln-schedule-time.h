@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* The times of a schedule file: what clocks showed, and where its days begin. */
+#pragma once
+
+#include "format/pln-schedule.h"
+
+/* Returns: whether @text is `09:20` or `09:20:30`, up to 47:59:59 */
+gboolean pln_schedule_parse_clock (const char *text, int *clock, int *seconds);
+/* Returns: whether @text is a date, or a date and time */
+gboolean pln_schedule_parse_stamp (const char *text, PlnStamp *stamp);
+
+/**
+ * pln_schedule_parse_length:
+ * @text: `H:MM`, `HH:MM:SS` (minutes may be 60 and more, hours 24 and more), minutes alone, or what pretalx wrote
+ *   once, `1.0:00` (hours; pretalx#350) and `135.0:00` (minutes; pretalx#59)
+ * @minutes: (out): the length, rounded
+ * @rounded: (out): whether seconds were rounded away
+ *
+ * Returns: whether @text is a length, 0 included
+ */
+gboolean pln_schedule_parse_length (const char *text, gint64 *minutes, gboolean *rounded);
+/* Gives the session its length; without one that makes sense its end stays open. */
+void pln_schedule_set_length (PlnSchedule *schedule, PlnScheduleEvent *event, const char *text);
+
+/**
+ * pln_schedule_settle_times:
+ * @schedule: a schedule
+ * @options: what the reader was told
+ *
+ * Gives every session its time, the forum its dates, zone and day change. The day change is what the
+ * file says; else when its days begin; else the earliest time of day for which every event is on
+ * the day that lists it. What puts an event on another day than listed is passed over.
+ */
+void pln_schedule_settle_times (PlnSchedule *schedule, const PlnReadOptions *options);

@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* Bringing what a file says of one record into it. */
+#pragma once
+
+#include "model/pln-programme.h"
+
+/**
+ * PlnMergeMode:
+ * @PLN_MERGE_FOLLOW: what the file says holds; what it does not say stays
+ * @PLN_MERGE_FILL: only what is not there yet is taken
+ */
+typedef enum { PLN_MERGE_FOLLOW, PLN_MERGE_FILL } PlnMergeMode;
+
+/**
+ * pln_value_merge:
+ * @value: a value of a shape
+ * @from: what a file says of it, with references already to the records beside @value; elements of
+ *   its lists move to @value
+ * @mode: whose word counts
+ * @people: whether the file names who appears in sessions, so that who is missing is gone
+ *
+ * By the rules of pln_merge().
+ */
+void pln_value_merge (gpointer value, gpointer from, PlnMergeMode mode, gboolean people);
+
+/* Forgets what a record and all that it owns were in another programme file, but not its UUIDs. */
+void pln_record_forget (gpointer record);

@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* Bringing what a file holds into a programme: what is new, what changes, what stays. */
+#pragma once
+
+#include "model/pln-finding.h"
+#include "model/pln-programme.h"
+
+/**
+ * PlnChange:
+ * @old: (nullable): the record as it is stored, borrowed from the stored programme; %NULL: it is new
+ * @record: (owned): how it will be
+ *
+ * One record that an import adds or changes.
+ */
+typedef struct {
+  const PlnRecord *old;
+  PlnRecord *record;
+} PlnChange;
+
+void pln_change_free (PlnChange *change);
+
+/**
+ * pln_merge:
+ * @stored: the whole programme as it is
+ * @incoming: what a file holds, one forum without a parent; it is used up: records move into the result
+ * @forum: (nullable): UUID of the stored forum that the file's forum goes into; %NULL: the file's forum
+ *   becomes a child of the root, unless it is known
+ * @source: the name of where the file comes from
+ *
+ * A record is known by its UUID, else by (@source, external id), else, among those that no file
+ * has brought in yet, by its title or name, sessions by title and time in the same forum, if that is
+ * unique on both sides. What is known gets the fields that the file has; a field that is empty or
+ * only the default there stays as it is. A known forum only gets what it lacks, never title, days
+ * or what it inherits.
+ *
+ * Rooms and themes of a session follow the file when it names any. Appearances and positions are
+ * known by UUID, else by who or what they say; those that a file brought (their UUIDs are version 5)
+ * and no longer has go (appearances if the file has any at all, positions if it has any of that
+ * speaker), those entered by hand stay; links, translations, patrons, external ids and lines of staff
+ * notes are added.
+ *
+ * What is new has neither number nor last change, and a key only if it brought one that is free.
+ * Tombstones stay behind.
+ *
+ * Returns: (transfer full): PlnChange: the records that are new or change, in the order of #PlnKind;
+ *   empty when there is nothing to do
+ */
+GPtrArray *pln_merge (const PlnProgramme *stored, PlnProgramme *incoming, const char *forum,
+                      const char *source);

@@ -1,0 +1,328 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* A programme: keeping and finding its records, and what they inherit from each other. */
+#include "model/pln-programme.h"
+
+#include "model/pln-timetable.h"
+
+#include <string.h>
+
+/* What holds when no forum says otherwise. */
+#define DEFAULT_ZONE "UTC"
+#define DEFAULT_DAY_CHANGE (4 * 60)
+#define DEFAULT_LANGUAGES "en"
+
+PlnProgramme *
+pln_programme_new (void)
+{
+  PlnProgramme *programme = g_new0 (PlnProgramme, 1);
+  for (int kind = 0; kind < PLN_N_KINDS; kind++)
+    programme->records[kind] = g_ptr_array_new_with_free_func (pln_value_free);
+  programme->by_uuid = g_hash_table_new (g_str_hash, g_str_equal);
+  return programme;
+}
+
+void
+pln_programme_free (PlnProgramme *programme)
+{
+  if (programme == NULL)
+    return;
+  g_hash_table_unref (programme->by_uuid);
+  for (int kind = 0; kind < PLN_N_KINDS; kind++)
+    g_ptr_array_unref (programme->records[kind]);
+  g_free (programme);
+}
+
+/* Where a record of that number belongs: after all that are not behind it. Most come in order. */
+static guint
+find_place (GPtrArray *records, int number)
+{
+  guint low = 0;
+  guint high = records->len;
+  if (number == 0 || high == 0)
+    return high;
+  const PlnRecord *last = records->pdata[high - 1];
+  if (last->number != 0 && last->number <= number)
+    return high;
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+      const PlnRecord *record = records->pdata[middle];
+      if (record->number != 0 && record->number <= number)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low;
+}
+
+gpointer
+pln_programme_add (PlnProgramme *programme, gpointer record)
+{
+  PlnRecord *added = record;
+  GPtrArray *records = programme->records[pln_record_kind (record)];
+  g_assert (added->uuid != NULL && !g_hash_table_contains (programme->by_uuid, added->uuid));
+  g_ptr_array_insert (records, find_place (records, added->number), record);
+  g_hash_table_insert (programme->by_uuid, added->uuid, record);
+  return record;
+}
+
+gpointer
+pln_programme_find (const PlnProgramme *programme, const char *uuid)
+{
+  return uuid != NULL ? g_hash_table_lookup (programme->by_uuid, uuid) : NULL;
+}
+
+gpointer
+pln_programme_find_as (const PlnProgramme *programme, const PlnShape *shape, const char *uuid)
+{
+  PlnValue *found = pln_programme_find (programme, uuid);
+  return found != NULL && found->shape == shape ? found : NULL;
+}
+
+gpointer
+pln_programme_find_key (const PlnProgramme *programme, PlnKind kind, const char *key)
+{
+  GPtrArray *records = programme->records[kind];
+  for (guint i = 0; i < records->len; i++)
+    if (g_strcmp0 (((PlnRecord *) records->pdata[i])->key, key) == 0)
+      return records->pdata[i];
+  return NULL;
+}
+
+/* Writes down the time that @part has from its session and the parts before it. */
+static void
+hold_time (const PlnSlot *slot, PlnSession *part)
+{
+  if (slot->computed)
+    part->start = pln_zone_to_civil (slot->zone, slot->utc_start, &part->fold);
+  else if (part->start == PLN_NONE)
+    part->day = slot->day;
+}
+
+/* Writes down what else @part has from its session. */
+static void
+hold_place (const PlnProgramme *programme, const PlnSlot *slot, PlnSession *part)
+{
+  GPtrArray *rooms = pln_programme_rooms (programme, part);
+  for (guint i = 0; rooms != part->rooms && i < rooms->len; i++)
+    pln_references_add (part->rooms, &pln_shape_session_room,
+                        ((PlnReference *) rooms->pdata[i])->target);
+  g_free (part->forum);
+  part->forum = g_strdup (slot->forum != NULL ? slot->forum->record.uuid : NULL);
+}
+
+/* Parts whose session goes, or a part beside them, must not move for it to another time or room. */
+static void
+hold_parts (PlnProgramme *programme, GHashTable *unwanted)
+{
+  g_autoptr (PlnTimetable) timetable = pln_timetable_new (programme);
+  g_autoptr (GHashTable) broken = g_hash_table_new (NULL, NULL);
+  for (guint i = 0; i < timetable->slots->len; i++)
+    {
+      const PlnSlot *slot = pln_timetable_slot (timetable, i);
+      if (slot->parent != NULL && g_hash_table_contains (unwanted, slot->session))
+        g_hash_table_add (broken, (gpointer) slot->parent);
+    }
+  for (guint i = 0; i < timetable->slots->len; i++)
+    {
+      const PlnSlot *slot = pln_timetable_slot (timetable, i);
+      PlnSession *part = (PlnSession *) slot->session;
+      gboolean alone = g_hash_table_contains (unwanted, slot->parent);
+      if (slot->parent == NULL || g_hash_table_contains (unwanted, part))
+        continue;
+      if (alone || g_hash_table_contains (broken, slot->parent))
+        hold_time (slot, part);
+      if (alone)
+        hold_place (programme, slot, part);
+    }
+}
+
+void
+pln_programme_keep (PlnProgramme *programme, PlnKind kind, PlnKeep keep, gpointer data)
+{
+  GPtrArray *records = programme->records[kind];
+  g_autoptr (GHashTable) unwanted = g_hash_table_new (NULL, NULL);
+  for (guint i = 0; i < records->len; i++)
+    if (!keep (programme, records->pdata[i], data))
+      g_hash_table_add (unwanted, records->pdata[i]);
+  if (g_hash_table_size (unwanted) == 0)
+    return;
+  if (kind == PLN_KIND_SESSION)
+    hold_parts (programme, unwanted);
+  gsize n;
+  g_autofree gpointer *all = g_ptr_array_steal (records, &n);
+  for (gsize i = 0; i < n; i++)
+    {
+      if (!g_hash_table_contains (unwanted, all[i]))
+        {
+          g_ptr_array_add (records, all[i]);
+          continue;
+        }
+      g_hash_table_remove (programme->by_uuid, ((PlnRecord *) all[i])->uuid);
+      pln_value_free (all[i]);
+    }
+}
+
+const PlnForum *
+pln_programme_root (const PlnProgramme *programme)
+{
+  GPtrArray *forums = programme->records[PLN_KIND_FORUM];
+  const PlnForum *highest = NULL;
+  for (guint i = 0; i < forums->len; i++)
+    {
+      const PlnForum *forum = forums->pdata[i];
+      if (forum->parent == NULL)
+        return forum;
+      if (highest == NULL && pln_programme_find (programme, forum->parent) == NULL)
+        highest = forum;
+    }
+  return highest;
+}
+
+const PlnForum *
+pln_programme_forum (const PlnProgramme *programme, const PlnSession *session)
+{
+  const PlnForum *forum = pln_programme_find_as (programme, &pln_shape_forum, session->forum);
+  if (forum != NULL)
+    return forum;
+  const PlnSession *parent = pln_programme_parent (programme, session);
+  if (parent != NULL)
+    forum = pln_programme_find_as (programme, &pln_shape_forum, parent->forum);
+  return forum != NULL ? forum : pln_programme_root (programme);
+}
+
+const PlnSession *
+pln_programme_parent (const PlnProgramme *programme, const PlnSession *session)
+{
+  return pln_programme_find_as (programme, &pln_shape_session, session->parent);
+}
+
+/* Compares numbers of which @none stands for what is behind all others. */
+static int
+compare_present (int a, int b, int none)
+{
+  if (a == none || b == none)
+    return (a == none) - (b == none);
+  return (a > b) - (a < b);
+}
+
+int
+pln_record_compare (gconstpointer a, gconstpointer b)
+{
+  const PlnRecord *first = a;
+  const PlnRecord *second = b;
+  int order = compare_present (first->number, second->number, 0);
+  return order != 0 ? order : g_strcmp0 (first->uuid, second->uuid);
+}
+
+int
+pln_session_compare_parts (gconstpointer a, gconstpointer b)
+{
+  const PlnSession *first = a;
+  const PlnSession *second = b;
+  int order = compare_present (first->order, second->order, 0);
+  if (order == 0)
+    order = compare_present (first->start, second->start, PLN_NONE);
+  return order != 0 ? order : pln_record_compare (a, b);
+}
+
+static int
+compare_pointed (gconstpointer a, gconstpointer b)
+{
+  return pln_session_compare_parts (*(gconstpointer *) a, *(gconstpointer *) b);
+}
+
+GPtrArray *
+pln_programme_parts (const PlnProgramme *programme, const PlnSession *session)
+{
+  GPtrArray *sessions = programme->records[PLN_KIND_SESSION];
+  GPtrArray *parts = g_ptr_array_new ();
+  for (guint i = 0; i < sessions->len; i++)
+    if (g_strcmp0 (((PlnSession *) sessions->pdata[i])->parent, session->record.uuid) == 0)
+      g_ptr_array_add (parts, sessions->pdata[i]);
+  g_ptr_array_sort (parts, compare_pointed);
+  return parts;
+}
+
+GPtrArray *
+pln_programme_rooms (const PlnProgramme *programme, const PlnSession *session)
+{
+  const PlnSession *parent = pln_programme_parent (programme, session);
+  return session->rooms->len == 0 && parent != NULL ? parent->rooms : session->rooms;
+}
+
+/* Goes one forum up. @steps counts how often, because a file may hold a circle. */
+static const PlnForum *
+go_up (const PlnProgramme *programme, const PlnForum *forum, guint *steps)
+{
+  if (++*steps > programme->records[PLN_KIND_FORUM]->len)
+    return NULL;
+  return pln_programme_find_as (programme, &pln_shape_forum, forum->parent);
+}
+
+const PlnZone *
+pln_forum_zone (const PlnProgramme *programme, const PlnForum *forum)
+{
+  guint steps = 0;
+  for (; forum != NULL; forum = go_up (programme, forum, &steps))
+    {
+      const PlnZone *zone = forum->timezone != NULL ? pln_zone_find (forum->timezone) : NULL;
+      if (zone != NULL)
+        return zone;
+    }
+  return pln_zone_find (DEFAULT_ZONE);
+}
+
+int
+pln_forum_day_change (const PlnProgramme *programme, const PlnForum *forum)
+{
+  guint steps = 0;
+  for (; forum != NULL; forum = go_up (programme, forum, &steps))
+    if (forum->day_change != PLN_NONE)
+      return forum->day_change;
+  return DEFAULT_DAY_CHANGE;
+}
+
+const char *
+pln_forum_languages (const PlnProgramme *programme, const PlnForum *forum)
+{
+  guint steps = 0;
+  for (; forum != NULL; forum = go_up (programme, forum, &steps))
+    if (forum->languages != NULL)
+      return forum->languages;
+  return DEFAULT_LANGUAGES;
+}
+
+const PlnVenue *
+pln_forum_venue (const PlnProgramme *programme, const PlnForum *forum)
+{
+  guint steps = 0;
+  for (; forum != NULL; forum = go_up (programme, forum, &steps))
+    {
+      const PlnVenue *venue = pln_programme_find_as (programme, &pln_shape_venue, forum->venue);
+      if (venue != NULL)
+        return venue;
+    }
+  return NULL;
+}
+
+gboolean
+pln_forum_has_language (const PlnProgramme *programme, const PlnForum *forum, const char *language)
+{
+  gsize length = strlen (language);
+  const char *tag = pln_forum_languages (programme, forum);
+  while (length > 0 && *tag != '\0')
+    {
+      gsize size = strcspn (tag, ",");
+      if (size == length && g_ascii_strncasecmp (tag, language, size) == 0)
+        return TRUE;
+      tag += size + (tag[size] == ',');
+    }
+  return FALSE;
+}
+
+PlnDate
+pln_forum_day (const PlnProgramme *programme, const PlnForum *forum, PlnCivil civil)
+{
+  return pln_civil_date (civil - pln_forum_day_change (programme, forum));
+}

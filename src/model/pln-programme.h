@@ -1,0 +1,137 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* A programme: the records of one file, or of what was selected from it, as one value. */
+#pragma once
+
+#include "base/pln-zone.h"
+#include "model/pln-records.h"
+
+/**
+ * PlnProgramme:
+ * @records: the records of each kind, in the order of their numbers (those without one last, as
+ *   added)
+ *
+ * A programme as a plain value. It may be a part of what the file holds; then references may lead
+ * to records that are not there, and find gives %NULL for them.
+ */
+typedef struct {
+  GPtrArray *records[PLN_N_KINDS];
+  /*< private >*/
+  GHashTable *by_uuid;
+} PlnProgramme;
+
+PlnProgramme *pln_programme_new (void);
+void pln_programme_free (PlnProgramme *programme);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlnProgramme, pln_programme_free)
+
+/**
+ * pln_programme_add:
+ * @programme: a programme
+ * @record: (transfer full): a record with a UUID that @programme does not have yet
+ *
+ * Returns: (transfer none): @record
+ */
+gpointer pln_programme_add (PlnProgramme *programme, gpointer record);
+/* Returns: (transfer none) (nullable): the record of that UUID (%NULL finds none), of any kind */
+gpointer pln_programme_find (const PlnProgramme *programme, const char *uuid);
+/* Returns: (transfer none) (nullable): the record of that UUID if it is of that shape */
+gpointer pln_programme_find_as (const PlnProgramme *programme, const PlnShape *shape,
+                                const char *uuid);
+/* Returns: (transfer none) (nullable): the record of that kind and key; looks through them all */
+gpointer pln_programme_find_key (const PlnProgramme *programme, PlnKind kind, const char *key);
+
+/* Decides whether a record stays. */
+typedef gboolean (*PlnKeep) (const PlnProgramme *programme, gconstpointer record, gpointer data);
+/**
+ * pln_programme_keep:
+ * @programme: a programme
+ * @kind: a kind of records
+ * @keep: decides, before any is removed
+ * @data: for @keep
+ *
+ * Removes the records of @kind that @keep does not want. References to them stay and lead nowhere.
+ * Parts that stay while their session or another part of it goes get what they had from these
+ * (start, day, forum, rooms) as their own, so that no selection moves them.
+ */
+void pln_programme_keep (PlnProgramme *programme, PlnKind kind, PlnKeep keep, gpointer data);
+
+/* Returns: (transfer none) (nullable): the forum without a parent, or whose parent is not here */
+const PlnForum *pln_programme_root (const PlnProgramme *programme);
+/* Returns: (transfer none) (nullable): the forum of @session: its own, else its parent's, else the
+ *   root */
+const PlnForum *pln_programme_forum (const PlnProgramme *programme, const PlnSession *session);
+/* Returns: (transfer none) (nullable): the session that @session is a part of */
+const PlnSession *pln_programme_parent (const PlnProgramme *programme, const PlnSession *session);
+/* Orders records of one kind: by number (those without one last), then UUID. */
+int pln_record_compare (gconstpointer a, gconstpointer b);
+/* Orders the parts of a session: by order, start (none last), number, UUID. */
+int pln_session_compare_parts (gconstpointer a, gconstpointer b);
+/* Returns: (transfer container): PlnSession: the parts of @session, in their order; looks through
+ *   all sessions: pln_timetable_parts() does not */
+GPtrArray *pln_programme_parts (const PlnProgramme *programme, const PlnSession *session);
+/* Returns: (transfer none): PlnReference: the rooms of @session: its own, else its parent's */
+GPtrArray *pln_programme_rooms (const PlnProgramme *programme, const PlnSession *session);
+
+/* What a forum inherits from those above it; at last UTC, 04:00, `en`, and no venue (%NULL). @forum
+ * may be %NULL. */
+const PlnZone *pln_forum_zone (const PlnProgramme *programme, const PlnForum *forum);
+int pln_forum_day_change (const PlnProgramme *programme, const PlnForum *forum);
+const char *pln_forum_languages (const PlnProgramme *programme, const PlnForum *forum);
+const PlnVenue *pln_forum_venue (const PlnProgramme *programme, const PlnForum *forum);
+/* Returns: whether @language is one that @forum lists */
+gboolean pln_forum_has_language (const PlnProgramme *programme, const PlnForum *forum,
+                                 const char *language);
+/* Returns: the conference day that @civil belongs to in @forum */
+PlnDate pln_forum_day (const PlnProgramme *programme, const PlnForum *forum, PlnCivil civil);
+
+/**
+ * pln_appearance_name:
+ * @programme: the programme
+ * @appearance: an appearance
+ * @language: (nullable): language wanted
+ *
+ * Returns: (transfer none): the name of the speaker or organisation, or the label; empty when what
+ *   it refers to is not here
+ */
+const char *pln_appearance_name (const PlnProgramme *programme, const PlnAppearance *appearance,
+                                 const char *language);
+
+/**
+ * pln_appearance_title:
+ * @programme: the programme
+ * @appearance: an appearance
+ * @language: (nullable): language wanted
+ *
+ * Returns: (transfer full): position and organisation to print with the name: those given here,
+ *   else the speaker's own, `; ` between several, `former` before past ones; empty when there are
+ *   none
+ */
+char *pln_appearance_title (const PlnProgramme *programme, const PlnAppearance *appearance,
+                            const char *language);
+
+/* Returns: whether who is meant has declined or withdrawn */
+gboolean pln_appearance_is_off (const PlnAppearance *appearance);
+
+/* Returns: (transfer full): the names of the rooms of a session, `, ` between; may be empty */
+char *pln_programme_room_names (const PlnProgramme *programme, const PlnSession *session,
+                                const char *language);
+/* Returns: (transfer full): the names of who appears (not of who has declined or withdrawn), `, `
+ *   between, `official (3)` for a label that stands for three */
+char *pln_programme_who (const PlnProgramme *programme, const PlnSession *session,
+                         const char *language);
+
+/**
+ * pln_programme_restrict:
+ * @programme: the programme
+ * @audience: who will see it
+ * @drafts: whether drafts may be seen
+ *
+ * Takes out of @programme all that @audience may not see: sessions with their parts, appearances
+ * and links for others, drafts unless wanted, fields for others with their translations, who is
+ * only invited, declined or has withdrawn, references to sessions that are not there, and the
+ * speakers and organisations that then stand nowhere. Staff see all but drafts. What is given out
+ * goes through here, so that no writer has to think of it.
+ *
+ * To be called before any other selection: a part whose session is not there is taken out, because
+ * nobody can say any more whether it may be seen.
+ */
+void pln_programme_restrict (PlnProgramme *programme, PlnAudience audience, gboolean drafts);

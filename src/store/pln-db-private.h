@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* What pln-db.c and pln-migrate.c share. */
+#pragma once
+
+#include "store/pln-db.h"
+
+#include <signal.h>
+
+struct _PlnDb {
+  sqlite3 *handle;
+  PlnDbMode mode;
+  volatile sig_atomic_t interrupted;
+  char *path;
+  char *name; /* what it is called in messages */
+  char *copy;
+  GHashTable *statements; /* SQL text, borrowed from the statement, to statement */
+};
+
+/* Opens a second connection or one in memory. Returns: an SQLite code; @handle is to be closed in any case */
+int pln_db_connect (const char *path, int flags, sqlite3 **handle);
+
+/* Reads which step a database is at; one of another application, or newer than step @known, is refused. */
+gboolean pln_db_identify (PlnDb *db, int known, int *step, GError **error);
+
+/* Brings a database to the last of @steps, all of them with their stamps or none. */
+gboolean pln_db_migrate (PlnDb *db, GPtrArray *steps, GError **error);

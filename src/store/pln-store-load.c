@@ -1,0 +1,448 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* Loading records: the SELECTs follow from the field tables. */
+#include "store/pln-store-private.h"
+
+#include <string.h>
+
+/* What is being loaded: @owners finds, by UUID, what a row of a list belongs to; @fresh are the
+ * UUIDs whose lists have not been loaded yet, NULL when all are loaded; @identities are, by UUID, the PlnRecord of
+ * all records without anything but their identity, when all are loaded. */
+typedef struct {
+  PlnDb *db;
+  PlnProgramme *programme;
+  GHashTable *owners;
+  GHashTable *fresh;
+  GHashTable *identities;
+  gboolean own; /* it began the transaction that it reads in */
+} Loader;
+
+#define WANTED " IN (SELECT value FROM json_each (:wanted))"
+
+static void
+append_columns (GString *sql, const PlnShape *shape)
+{
+  for (guint i = 0; i < shape->n_fields; i++)
+    if (shape->fields[i].type->storage != PLN_STORAGE_LIST)
+      g_string_append_printf (sql, ", t.\"%s\"", shape->fields[i].name);
+}
+
+#define IDENTITY "r.uuid, r.key, r.number, r.sequence, r.changed"
+
+/* The first columns are the ordinal and the owner (for lists), then the UUID or the identity (for what has one), then
+ * the fields. Sorting is not left to SQLite, which would carry the texts along. */
+static char *
+select_sql (const PlnShape *shape, gboolean all, gboolean join)
+{
+  GString *sql = g_string_new ("SELECT ");
+  if (shape->owner != NULL)
+    g_string_append_printf (sql, "t.ordinal, t.%s", shape->owner);
+  else
+    g_string_append (sql, "NULL, NULL");
+  if (shape->identity)
+    g_string_append (sql, join ? ", " IDENTITY : ", t.uuid");
+  append_columns (sql, shape);
+  g_string_append_printf (sql, " FROM \"%s\" t", shape->table);
+  if (shape->identity && join)
+    g_string_append (sql, " CROSS JOIN record r ON r.uuid = t.uuid");
+  if (!all)
+    g_string_append_printf (sql, " WHERE t.%s" WANTED,
+                            shape->owner != NULL ? shape->owner : "uuid");
+  return g_string_free (sql, FALSE);
+}
+
+static char *
+column_dup (sqlite3_stmt *row, int column)
+{
+  return g_strdup ((const char *) sqlite3_column_text (row, column));
+}
+
+static void
+read_number (const PlnField *field, gpointer value, sqlite3_stmt *row, int column)
+{
+  if (sqlite3_column_type (row, column) == SQLITE_NULL)
+    return;
+  if (field->type->integer)
+    PLN_NUMBER_AT (value, field) = sqlite3_column_int (row, column);
+  else
+    field->type->parse ((const char *) sqlite3_column_text (row, column),
+                        &PLN_NUMBER_AT (value, field));
+}
+
+static void
+read_identity (PlnRecord *record, sqlite3_stmt *row, int column)
+{
+  record->uuid = column_dup (row, column);
+  record->key = column_dup (row, column + 1);
+  record->number = sqlite3_column_int (row, column + 2);
+  record->sequence = sqlite3_column_int (row, column + 3);
+  record->changed = sqlite3_column_int64 (row, column + 4);
+}
+
+static void
+free_identity (gpointer data)
+{
+  PlnRecord *identity = data;
+  g_free (identity->uuid);
+  g_free (identity->key);
+  g_free (identity);
+}
+
+/* Moves what is known of a record into it: cheaper than to have SQLite look each of them up. */
+static gboolean
+take_identity (Loader *loader, PlnRecord *record, const char *uuid)
+{
+  PlnRecord *identity = g_hash_table_lookup (loader->identities, uuid);
+  if (identity == NULL)
+    return FALSE;
+  const PlnShape *shape = record->shape;
+  g_hash_table_steal (loader->identities, uuid);
+  *record = *identity;
+  record->shape = shape;
+  g_free (identity);
+  return TRUE;
+}
+
+static gboolean
+read_identities (Loader *loader, GError **error)
+{
+  loader->identities = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, free_identity);
+  sqlite3_stmt *statement = pln_db_prepare (loader->db, "SELECT " IDENTITY " FROM record r", error);
+  if (statement == NULL)
+    return FALSE;
+  for (;;)
+    {
+      gboolean found;
+      if (!pln_db_step (loader->db, statement, &found, error))
+        return FALSE;
+      if (!found)
+        return TRUE;
+      PlnRecord *identity = g_new0 (PlnRecord, 1);
+      read_identity (identity, statement, 0);
+      g_hash_table_insert (loader->identities, identity->uuid, identity);
+    }
+}
+
+/* Returns: (nullable): %NULL for what has no identity, as only damage can bring about */
+static gpointer
+read_value (Loader *loader, const PlnShape *shape, sqlite3_stmt *row)
+{
+  gpointer value = pln_value_new (shape);
+  int column = 2;
+  if (shape->identity && loader->identities == NULL)
+    {
+      read_identity (value, row, column);
+      column += 5;
+    }
+  else if (shape->identity
+           && !take_identity (loader, value, (const char *) sqlite3_column_text (row, column++)))
+    {
+      pln_value_free (value);
+      return NULL;
+    }
+  for (guint i = 0; i < shape->n_fields; i++)
+    {
+      const PlnField *field = &shape->fields[i];
+      if (field->type->storage == PLN_STORAGE_LIST)
+        continue;
+      if (field->type->storage == PLN_STORAGE_NUMBER)
+        read_number (field, value, row, column++);
+      else
+        PLN_TEXT_AT (value, field) = column_dup (row, column++);
+    }
+  return value;
+}
+
+/* A row that was read: @place is its number, or its ordinal in the list of @owner. */
+typedef struct {
+  int place;
+  gpointer value;
+  PlnValue *owner;
+} Row;
+
+static int
+compare_rows (gconstpointer a, gconstpointer b)
+{
+  const Row *first = a, *second = b;
+  return (first->place > second->place) - (first->place < second->place);
+}
+
+static GPtrArray *
+find_list (const PlnValue *owner, const PlnShape *of)
+{
+  for (guint i = 0; i < owner->shape->n_fields; i++)
+    {
+      const PlnField *field = &owner->shape->fields[i];
+      if (field->of == of && field->type->storage == PLN_STORAGE_LIST)
+        return PLN_LIST_AT (owner, field);
+    }
+  return NULL;
+}
+
+/* Takes the value over: a record goes to the programme, an element of a list to its owner. */
+static void
+place_row (Loader *loader, const PlnShape *shape, const Row *row)
+{
+  GPtrArray *list = row->owner != NULL ? find_list (row->owner, shape) : NULL;
+  if (row->owner == NULL)
+    pln_programme_add (loader->programme, row->value);
+  else if (list != NULL)
+    g_ptr_array_add (list, row->value);
+  else
+    {
+      pln_value_free (row->value);
+      return;
+    }
+  if (!shape->identity)
+    return;
+  g_hash_table_insert (loader->owners, ((PlnRecord *) row->value)->uuid, row->value);
+  if (loader->fresh != NULL)
+    g_hash_table_add (loader->fresh, ((PlnRecord *) row->value)->uuid);
+}
+
+static gboolean
+read_rows (Loader *loader, const PlnShape *shape, sqlite3_stmt *statement, GArray *rows,
+           GError **error)
+{
+  for (;;)
+    {
+      gboolean found;
+      if (!pln_db_step (loader->db, statement, &found, error))
+        return FALSE;
+      if (!found)
+        return TRUE;
+      Row row = { .place = sqlite3_column_int (statement, 0) };
+      if (shape->owner != NULL)
+        row.owner = g_hash_table_lookup (loader->owners, sqlite3_column_text (statement, 1));
+      if (shape->owner != NULL && row.owner == NULL)
+        continue;
+      row.value = read_value (loader, shape, statement);
+      if (row.value == NULL)
+        continue;
+      if (shape->owner == NULL)
+        row.place = ((PlnRecord *) row.value)->number;
+      g_array_append_val (rows, row);
+    }
+}
+
+/* @wanted is a JSON array of UUIDs, or NULL for all. */
+static gboolean
+load_shape (Loader *loader, const PlnShape *shape, const char *wanted, GError **error)
+{
+  g_autofree char *sql = select_sql (shape, wanted == NULL, loader->identities == NULL);
+  g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (Row));
+  sqlite3_stmt *statement = pln_db_prepare (loader->db, sql, error);
+  if (statement == NULL)
+    return FALSE;
+  if (wanted != NULL)
+    pln_db_bind_text (statement, ":wanted", wanted);
+  gboolean ok = read_rows (loader, shape, statement, rows, error);
+  g_array_sort (rows, compare_rows);
+  for (guint i = 0; i < rows->len; i++)
+    if (ok)
+      place_row (loader, shape, &g_array_index (rows, Row, i));
+    else
+      pln_value_free (g_array_index (rows, Row, i).value);
+  return ok;
+}
+
+static char *
+to_json_array (GHashTable *uuids)
+{
+  GString *json = g_string_new ("[");
+  GHashTableIter iter;
+  gpointer uuid;
+  g_hash_table_iter_init (&iter, uuids);
+  while (g_hash_table_iter_next (&iter, &uuid, NULL))
+    g_string_append_printf (json, "%s\"%s\"", json->len > 1 ? "," : "", (char *) uuid);
+  g_string_append_c (json, ']');
+  return g_string_free (json, FALSE);
+}
+
+/* The lists that records own, those with an identity first: the others may belong to them. */
+static const PlnShape *const lists[] = {
+  &pln_shape_position,     &pln_shape_appearance,    &pln_shape_translation, &pln_shape_external,
+  &pln_shape_session_room, &pln_shape_session_theme, &pln_shape_patron,      &pln_shape_link,
+};
+
+static gboolean
+load_lists (Loader *loader, GError **error)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+    {
+      g_autofree char *wanted = loader->fresh != NULL ? to_json_array (loader->fresh) : NULL;
+      if (!load_shape (loader, lists[i], wanted, error))
+        return FALSE;
+    }
+  if (loader->fresh != NULL)
+    g_hash_table_remove_all (loader->fresh);
+  return TRUE;
+}
+
+/* All is read in one transaction, so that nothing written in between is half seen. */
+static gboolean
+loader_begin (Loader *loader, PlnStore *store, gboolean all, GError **error)
+{
+  *loader = (Loader){ store->db, pln_programme_new () };
+  loader->owners = g_hash_table_new (g_str_hash, g_str_equal);
+  loader->fresh = all ? NULL : g_hash_table_new (g_str_hash, g_str_equal);
+  loader->own = !pln_db_in_transaction (store->db);
+  return !loader->own || pln_db_exec (store->db, "BEGIN", error);
+}
+
+static PlnProgramme *
+loader_finish (Loader *loader, gboolean ok)
+{
+  if (loader->own)
+    pln_db_rollback (loader->db);
+  g_hash_table_unref (loader->owners);
+  g_clear_pointer (&loader->fresh, g_hash_table_unref);
+  g_clear_pointer (&loader->identities, g_hash_table_unref);
+  if (!ok)
+    g_clear_pointer (&loader->programme, pln_programme_free);
+  return loader->programme;
+}
+
+PlnProgramme *
+pln_store_load (PlnStore *store, GError **error)
+{
+  Loader loader;
+  gboolean ok = loader_begin (&loader, store, TRUE, error) && read_identities (&loader, error);
+  for (int kind = 0; ok && kind < PLN_N_KINDS; kind++)
+    ok = load_shape (&loader, pln_shapes[kind], NULL, error);
+  return loader_finish (&loader, ok && load_lists (&loader, error));
+}
+
+static void
+note_reference (Loader *loader, GHashTable *missing, const PlnField *field, gconstpointer value,
+                const PlnShape *shape)
+{
+  const char *uuid = PLN_TEXT_AT (value, field);
+  if (field->of == shape && uuid != NULL && !g_hash_table_contains (loader->owners, uuid))
+    g_hash_table_add (missing, (gpointer) uuid);
+}
+
+/* Collects the UUIDs of the records of @shape that @value and its lists refer to and that are not here. */
+static void
+collect_references (Loader *loader, GHashTable *missing, gconstpointer value, const PlnShape *shape)
+{
+  const PlnShape *own = ((const PlnValue *) value)->shape;
+  for (guint i = 0; i < own->n_fields; i++)
+    {
+      const PlnField *field = &own->fields[i];
+      if (field->type->storage == PLN_STORAGE_REFERENCE)
+        note_reference (loader, missing, field, value, shape);
+      else if (field->type->storage == PLN_STORAGE_LIST)
+        for (guint j = 0; j < PLN_LIST_AT (value, field)->len; j++)
+          collect_references (loader, missing, PLN_LIST_AT (value, field)->pdata[j], shape);
+    }
+}
+
+static gboolean
+load_referenced (Loader *loader, PlnKind kind, GError **error)
+{
+  g_autoptr (GHashTable) missing = g_hash_table_new (g_str_hash, g_str_equal);
+  for (int from = 0; from < PLN_N_KINDS; from++)
+    for (guint i = 0; i < loader->programme->records[from]->len; i++)
+      collect_references (loader, missing, loader->programme->records[from]->pdata[i],
+                          pln_shapes[kind]);
+  if (g_hash_table_size (missing) == 0)
+    return TRUE;
+  g_autofree char *wanted = to_json_array (missing);
+  return load_shape (loader, pln_shapes[kind], wanted, error);
+}
+
+/* The lists of a record must be there before all that it refers to is known, and that has lists too. */
+static gboolean
+load_closure (Loader *loader, PlnKind kind, const char *wanted, GError **error)
+{
+  static const PlnKind referenced[] = { PLN_KIND_SESSION, PLN_KIND_ROOM, PLN_KIND_THEME,
+                                        PLN_KIND_ORGANISATION, PLN_KIND_SPEAKER };
+  gboolean ok = load_shape (loader, &pln_shape_venue, NULL, error)
+                && load_shape (loader, &pln_shape_forum, NULL, error);
+  if (kind != PLN_KIND_VENUE && kind != PLN_KIND_FORUM)
+    ok = ok && load_shape (loader, pln_shapes[kind], wanted, error);
+  ok = ok && load_lists (loader, error);
+  for (guint i = 0; ok && i < G_N_ELEMENTS (referenced); i++)
+    ok = load_referenced (loader, referenced[i], error);
+  return ok && load_lists (loader, error);
+}
+
+PlnProgramme *
+pln_store_load_some (PlnStore *store, PlnKind kind, const char *const *uuids, GError **error)
+{
+  Loader loader;
+  g_autoptr (GHashTable) set = g_hash_table_new (g_str_hash, g_str_equal);
+  for (guint i = 0; uuids[i] != NULL; i++)
+    g_hash_table_add (set, (gpointer) uuids[i]);
+  g_autofree char *wanted = to_json_array (set);
+  gboolean ok = loader_begin (&loader, store, FALSE, error);
+  return loader_finish (&loader, ok && load_closure (&loader, kind, wanted, error));
+}
+
+/* The touched sessions with their families, and the families of those that they may clash with: the same room or
+ * speaker, and times that meet when seen generously. A family begins with the first start in it, and ends with the
+ * last start and all its lengths, because parts follow each other; two hours are for clock changes, 26 for several
+ * zones. A room has hundreds of sessions, so each costs one look into an index, unless it has parts. */
+static const char around_sql[]
+    = "WITH"
+      " mine (uuid) AS ("
+      "  SELECT coalesce (s.parent, s.uuid) FROM json_each (:text) wanted"
+      "   CROSS JOIN session s ON s.uuid = wanted.value"
+      "  UNION SELECT value FROM json_each (:text)),"
+      " member (head, uuid) AS ("
+      "  SELECT uuid, uuid FROM mine"
+      "  UNION SELECT m.uuid, s.uuid FROM mine m CROSS JOIN session s ON s.parent = m.uuid),"
+      " slack (days) AS ("
+      "  SELECT CASE WHEN count (DISTINCT timezone) > 1 THEN 26 ELSE 2 END / 24.0 FROM forum),"
+      " span (head, low, high) AS ("
+      "  SELECT m.head, min (julianday (s.start)) - days,"
+      "   max (julianday (s.start)) + total (s.length) / 1440 + days"
+      "   FROM slack CROSS JOIN member m CROSS JOIN session s ON s.uuid = m.uuid GROUP BY m.head),"
+      " around (head, low, high, day_before, after) AS MATERIALIZED ("
+      "  SELECT head, low, high, strftime ('%Y-%m-%dT%H:%M', low - 1),"
+      "   strftime ('%Y-%m-%dT%H:%M', high + 1 / 1440.0) FROM span WHERE low IS NOT NULL),"
+      " met (head, uuid) AS ("
+      "  SELECT m.head, y.session FROM member m CROSS JOIN session_room x ON x.session = m.uuid"
+      "   CROSS JOIN session_room y ON y.room = x.room"
+      "  UNION ALL SELECT m.head, y.session FROM member m"
+      "   CROSS JOIN appearance x ON x.session = m.uuid"
+      "   CROSS JOIN appearance y ON y.speaker = x.speaker),"
+      " near (uuid) AS ("
+      "  SELECT uuid FROM mine"
+      "  UNION SELECT coalesce (y.parent, y.uuid) FROM met CROSS JOIN around a ON a.head = met.head"
+      "   CROSS JOIN session y INDEXED BY session_time ON y.uuid = met.uuid"
+      "   WHERE (y.start <= a.after AND (y.start >= a.day_before OR y.length > 1440)"
+      "     AND julianday (y.start) + coalesce (y.length, 0) / 1440.0 >= a.low)"
+      "    OR ((y.parent IS NOT NULL OR EXISTS (SELECT 1 FROM session p WHERE p.parent = y.uuid))"
+      "     AND (SELECT min (julianday (f.start)) <= a.high"
+      "       AND max (julianday (f.start)) + total (f.length) / 1440 >= a.low"
+      "      FROM session f WHERE f.uuid = coalesce (y.parent, y.uuid)"
+      "       OR f.parent = coalesce (y.parent, y.uuid))))"
+      " SELECT uuid FROM near"
+      " UNION SELECT s.uuid FROM near CROSS JOIN session s ON s.parent = near.uuid"
+      " UNION SELECT uuid FROM member";
+
+static PlnProgramme *
+load_around (PlnStore *store, const char *const *sessions, GError **error)
+{
+  g_autoptr (GHashTable) set = g_hash_table_new (g_str_hash, g_str_equal);
+  for (guint i = 0; sessions[i] != NULL; i++)
+    g_hash_table_add (set, (gpointer) sessions[i]);
+  g_autofree char *wanted = to_json_array (set);
+  g_autoptr (GPtrArray) near = pln_store_list (store, around_sql, wanted, error);
+  if (near == NULL)
+    return NULL;
+  return pln_store_load_some (store, PLN_KIND_SESSION, (const char *const *) near->pdata, error);
+}
+
+PlnProgramme *
+pln_store_load_around (PlnStore *store, const char *const *sessions, GError **error)
+{
+  gboolean own = !pln_db_in_transaction (store->db);
+  if (own && !pln_db_exec (store->db, "BEGIN", error))
+    return NULL;
+  PlnProgramme *programme = load_around (store, sessions, error);
+  if (own)
+    pln_db_rollback (store->db);
+  return programme;
+}

@@ -1,0 +1,118 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* Looking records up without loading them: by key, by number, by what they are called. */
+#include "store/pln-store-private.h"
+
+#include "base/pln-uuid.h"
+
+GPtrArray *
+pln_store_list (PlnStore *store, const char *sql, const char *text, GError **error)
+{
+  g_autoptr (GPtrArray) list = g_ptr_array_new_with_free_func (g_free);
+  sqlite3_stmt *statement = pln_db_prepare (store->db, sql, error);
+  if (statement == NULL)
+    return NULL;
+  pln_db_bind_text (statement, ":text", text);
+  for (;;)
+    {
+      gboolean row;
+      if (!pln_db_step (store->db, statement, &row, error))
+        return NULL;
+      if (!row)
+        break;
+      g_ptr_array_add (list, g_strdup ((const char *) sqlite3_column_text (statement, 0)));
+    }
+  g_ptr_array_add (list, NULL);
+  return g_steal_pointer (&list);
+}
+
+void
+pln_name_free (PlnName *name)
+{
+  g_free (name->uuid);
+  g_free (name->key);
+  g_free (name->title);
+  g_free (name->names);
+  g_free (name->sort);
+  g_free (name);
+}
+
+GPtrArray *
+pln_store_names (PlnStore *store, PlnKind kind, GError **error)
+{
+  const PlnShape *shape = pln_shapes[kind];
+  const char *column = pln_shape_find_field (shape, "title") != NULL ? "title" : "name";
+  g_autofree char *sql = g_strdup_printf (
+      "SELECT r.uuid, r.key, r.number, t.%s,"
+      " (SELECT group_concat (x.text, char (10)) FROM translation x"
+      "   WHERE x.record = r.uuid AND x.field = '%s'), %s"
+      " FROM \"%s\" t JOIN record r ON r.uuid = t.uuid ORDER BY r.number",
+      column, column, kind == PLN_KIND_SESSION ? "t.kind" : "NULL", shape->table);
+  sqlite3_stmt *statement = pln_db_prepare (store->db, sql, error);
+  if (statement == NULL)
+    return NULL;
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func ((GDestroyNotify) pln_name_free);
+  for (;;)
+    {
+      gboolean row;
+      if (!pln_db_step (store->db, statement, &row, error))
+        return NULL;
+      if (!row)
+        return g_steal_pointer (&names);
+      PlnName *name = g_new0 (PlnName, 1);
+      name->uuid = g_strdup ((const char *) sqlite3_column_text (statement, 0));
+      name->key = g_strdup ((const char *) sqlite3_column_text (statement, 1));
+      name->number = sqlite3_column_int (statement, 2);
+      name->title = g_strdup ((const char *) sqlite3_column_text (statement, 3));
+      name->names = g_strdup ((const char *) sqlite3_column_text (statement, 4));
+      name->sort = g_strdup ((const char *) sqlite3_column_text (statement, 5));
+      g_ptr_array_add (names, name);
+    }
+}
+
+gboolean
+pln_store_find (PlnStore *store, PlnKind kind, const char *text, char **uuid, GError **error)
+{
+  *uuid = NULL;
+  g_autofree char *as_uuid = pln_uuid_parse (text);
+  gint64 number = 0;
+  const char *sql
+      = "SELECT uuid FROM record WHERE kind = :kind AND key = :text AND removed IS NULL";
+  if (as_uuid != NULL)
+    sql = "SELECT uuid FROM record WHERE kind = :kind AND uuid = :text AND removed IS NULL";
+  else if (g_ascii_string_to_signed (text, 10, 1, G_MAXINT, &number, NULL))
+    sql = "SELECT uuid FROM record WHERE kind = :kind AND number = :number AND removed IS NULL";
+  sqlite3_stmt *statement = pln_db_prepare (store->db, sql, error);
+  if (statement == NULL)
+    return FALSE;
+  pln_db_bind_text (statement, ":kind", pln_shapes[kind]->name);
+  if (number > 0)
+    pln_db_bind_int (statement, ":number", number);
+  else
+    pln_db_bind_text (statement, ":text", as_uuid != NULL ? as_uuid : text);
+  gboolean row;
+  if (!pln_db_step (store->db, statement, &row, error))
+    return FALSE;
+  if (row)
+    *uuid = g_strdup ((const char *) sqlite3_column_text (statement, 0));
+  sqlite3_reset (statement);
+  return TRUE;
+}
+
+GPtrArray *
+pln_store_users (PlnStore *store, const char *uuid, GError **error)
+{
+  return pln_store_list (store,
+                         "WITH user (uuid) AS ("
+                         " SELECT uuid FROM session WHERE :text IN (forum, parent, repeat_of)"
+                         " UNION SELECT session FROM session_room WHERE room = :text"
+                         " UNION SELECT session FROM session_theme WHERE theme = :text"
+                         " UNION SELECT session FROM appearance WHERE speaker = :text"
+                         " UNION SELECT session FROM appearance WHERE organisation = :text"
+                         " UNION SELECT record FROM patron WHERE organisation = :text"
+                         " UNION SELECT uuid FROM room WHERE venue = :text"
+                         " UNION SELECT uuid FROM forum WHERE :text IN (venue, parent))"
+                         " SELECT r.kind || ' ' || r.number || ' ' || r.key"
+                         " FROM user JOIN record r ON r.uuid = user.uuid"
+                         " ORDER BY r.kind, r.number",
+                         uuid, error);
+}

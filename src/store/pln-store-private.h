@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* What the files of the store share. */
+#pragma once
+
+#include "store/pln-db.h"
+#include "store/pln-store.h"
+
+struct _PlnStore {
+  PlnDb *db;
+  char *path;
+  char *temporary; /* where a new file is made, NULL otherwise */
+  gboolean in_transaction;
+  GHashTable *numbers; /* shape name to the last number given, while in a transaction */
+  GHashTable *inserts; /* shape to the SQL that inserts one */
+  GHashTable *slugs;   /* kind/slug to how often it was taken, while in a transaction */
+};
+
+/* Returns: (transfer full) (nullable): the first column of all rows, and a NULL after them (counted in len); @text is
+ * for the parameter `:text` */
+GPtrArray *pln_store_list (PlnStore *store, const char *sql, const char *text, GError **error);
+
+/* Gives @record what it lacks of UUID, number, key and last change; one that was removed is the same again. */
+gboolean pln_store_insert_identity (PlnStore *store, PlnRecord *record, GError **error);
+/* Writes key and sequence; the last change is now. */
+gboolean pln_store_update_identity (PlnStore *store, PlnRecord *record, GError **error);
+gboolean pln_store_remove_identity (PlnStore *store, const PlnRecord *record, GError **error);
+/* A tombstone has the identity of the session that it stands for, which stays removed. */
+gboolean pln_store_insert_tombstone (PlnStore *store, PlnRecord *tombstone, GError **error);

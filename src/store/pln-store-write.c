@@ -1,0 +1,374 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* Writing records: what differs from what is stored, with numbers, keys, sequence and last change. */
+#include "store/pln-store-private.h"
+
+#include "base/pln-error.h"
+#include "base/pln-time.h"
+
+#include <string.h>
+
+static gboolean write_lists (PlnStore *store, const PlnShape *shape, gconstpointer old,
+                             gpointer value, const char *owner, GError **error);
+
+/* --- rows ---------------------------------------------------------------------------------- */
+
+static guint
+count_columns (const PlnShape *shape)
+{
+  guint n = 0;
+  for (guint i = 0; i < shape->n_fields; i++)
+    n += shape->fields[i].type->storage != PLN_STORAGE_LIST;
+  return n;
+}
+
+static char *
+make_insert_sql (const PlnShape *shape)
+{
+  GString *sql = g_string_new (NULL);
+  guint n = count_columns (shape) + (shape->identity ? 1 : 0) + (shape->owner != NULL ? 2 : 0);
+  g_string_append_printf (sql, "INSERT INTO \"%s\" (", shape->table);
+  if (shape->identity)
+    g_string_append (sql, "uuid, ");
+  if (shape->owner != NULL)
+    g_string_append_printf (sql, "\"%s\", ordinal, ", shape->owner);
+  for (guint i = 0; i < shape->n_fields; i++)
+    if (shape->fields[i].type->storage != PLN_STORAGE_LIST)
+      g_string_append_printf (sql, "\"%s\", ", shape->fields[i].name);
+  g_string_truncate (sql, sql->len - 2);
+  g_string_append (sql, ") VALUES (");
+  for (guint i = 0; i < n; i++)
+    g_string_append (sql, i + 1 < n ? "?, " : "?)");
+  return g_string_free (sql, FALSE);
+}
+
+/* Made once for each shape: an import inserts thousands of rows. The parameters are in the order of the columns, which
+ * bind_fields() follows. */
+static const char *
+insert_sql (PlnStore *store, const PlnShape *shape)
+{
+  char *sql = g_hash_table_lookup (store->inserts, shape);
+  if (sql == NULL)
+    {
+      sql = make_insert_sql (shape);
+      g_hash_table_insert (store->inserts, (gpointer) shape, sql);
+    }
+  return sql;
+}
+
+static char *
+update_sql (const PlnShape *shape)
+{
+  GString *sql = g_string_new (NULL);
+  g_string_append_printf (sql, "UPDATE \"%s\" SET ", shape->table);
+  if (shape->owner != NULL)
+    g_string_append_printf (sql, "\"%s\" = ?, ordinal = ?, ", shape->owner);
+  for (guint i = 0; i < shape->n_fields; i++)
+    if (shape->fields[i].type->storage != PLN_STORAGE_LIST)
+      g_string_append_printf (sql, "\"%s\" = ?, ", shape->fields[i].name);
+  g_string_truncate (sql, sql->len - 2);
+  g_string_append (sql, " WHERE uuid = ?");
+  return g_string_free (sql, FALSE);
+}
+
+static void
+bind_fields (sqlite3_stmt *statement, int column, const PlnShape *shape, gconstpointer value)
+{
+  for (guint i = 0; i < shape->n_fields; i++)
+    {
+      const PlnField *field = &shape->fields[i];
+      if (field->type->storage == PLN_STORAGE_LIST)
+        continue;
+      if (field->type->storage != PLN_STORAGE_NUMBER)
+        sqlite3_bind_text (statement, column, PLN_TEXT_AT (value, field), -1, SQLITE_STATIC);
+      else if (PLN_NUMBER_AT (value, field) == field->type->none)
+        sqlite3_bind_null (statement, column);
+      else if (field->type->integer)
+        sqlite3_bind_int (statement, column, PLN_NUMBER_AT (value, field));
+      else
+        sqlite3_bind_text (statement, column, field->type->to_string (PLN_NUMBER_AT (value, field)),
+                           -1, g_free);
+      column++;
+    }
+}
+
+static gboolean
+insert_row (PlnStore *store, gconstpointer value, const char *owner, int ordinal, GError **error)
+{
+  const PlnShape *shape = ((const PlnValue *) value)->shape;
+  sqlite3_stmt *statement = pln_db_prepare (store->db, insert_sql (store, shape), error);
+  if (statement == NULL)
+    return FALSE;
+  int column = 1;
+  if (shape->identity)
+    sqlite3_bind_text (statement, column++, ((const PlnRecord *) value)->uuid, -1, SQLITE_STATIC);
+  if (shape->owner != NULL)
+    {
+      sqlite3_bind_text (statement, column++, owner, -1, SQLITE_STATIC);
+      sqlite3_bind_int (statement, column++, ordinal);
+    }
+  bind_fields (statement, column, shape, value);
+  return pln_db_run (store->db, statement, error);
+}
+
+static gboolean
+update_row (PlnStore *store, gconstpointer value, const char *owner, int ordinal, GError **error)
+{
+  const PlnShape *shape = ((const PlnValue *) value)->shape;
+  g_autofree char *sql = update_sql (shape);
+  sqlite3_stmt *statement = pln_db_prepare (store->db, sql, error);
+  if (statement == NULL)
+    return FALSE;
+  int column = 1;
+  if (shape->owner != NULL)
+    {
+      sqlite3_bind_text (statement, column++, owner, -1, SQLITE_STATIC);
+      sqlite3_bind_int (statement, column++, ordinal);
+    }
+  bind_fields (statement, column, shape, value);
+  sqlite3_bind_text (statement, column + (int) count_columns (shape),
+                     ((const PlnRecord *) value)->uuid, -1, SQLITE_STATIC);
+  return pln_db_run (store->db, statement, error);
+}
+
+static gboolean
+delete_rows (PlnStore *store, const PlnShape *shape, const char *column, const char *uuid,
+             GError **error)
+{
+  g_autofree char *sql
+      = g_strdup_printf ("DELETE FROM \"%s\" WHERE \"%s\" = :uuid", shape->table, column);
+  sqlite3_stmt *statement = pln_db_prepare (store->db, sql, error);
+  if (statement == NULL)
+    return FALSE;
+  pln_db_bind_text (statement, ":uuid", uuid);
+  return pln_db_run (store->db, statement, error);
+}
+
+/* --- lists --------------------------------------------------------------------------------- */
+
+static gpointer
+find_by_uuid (GPtrArray *list, const char *uuid)
+{
+  for (guint i = 0; list != NULL && i < list->len; i++)
+    if (g_strcmp0 (((PlnRecord *) list->pdata[i])->uuid, uuid) == 0)
+      return list->pdata[i];
+  return NULL;
+}
+
+static gboolean
+remove_owned (PlnStore *store, const PlnRecord *owned, GError **error)
+{
+  const PlnShape *shape = owned->shape;
+  for (guint i = 0; i < shape->n_fields; i++)
+    if (shape->fields[i].type->storage == PLN_STORAGE_LIST
+        && !delete_rows (store, shape->fields[i].of, shape->fields[i].of->owner, owned->uuid,
+                         error))
+      return FALSE;
+  return delete_rows (store, shape, "uuid", owned->uuid, error)
+         && pln_store_remove_identity (store, owned, error);
+}
+
+static gboolean
+put_owned (PlnStore *store, const PlnRecord *old, PlnRecord *owned, const char *owner, int ordinal,
+           GError **error)
+{
+  gboolean ok = old == NULL ? pln_store_insert_identity (store, owned, error)
+                                  && insert_row (store, owned, owner, ordinal, error)
+                            : pln_store_update_identity (store, owned, error)
+                                  && update_row (store, owned, owner, ordinal, error);
+  return ok && write_lists (store, owned->shape, old, owned, owned->uuid, error);
+}
+
+static gboolean
+write_owned (PlnStore *store, GPtrArray *old, GPtrArray *list, const char *owner, GError **error)
+{
+  for (guint i = 0; old != NULL && i < old->len; i++)
+    if (find_by_uuid (list, ((PlnRecord *) old->pdata[i])->uuid) == NULL
+        && !remove_owned (store, old->pdata[i], error))
+      return FALSE;
+  for (guint i = 0; i < list->len; i++)
+    {
+      PlnRecord *owned = list->pdata[i];
+      gconstpointer before = find_by_uuid (old, owned->uuid);
+      gboolean same = before != NULL && i < old->len && old->pdata[i] == before
+                      && pln_value_equal (before, owned);
+      if (!same && !put_owned (store, before, owned, owner, (int) i + 1, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+write_rows (PlnStore *store, const PlnField *field, gboolean stored, GPtrArray *list,
+            const char *owner, GError **error)
+{
+  if (stored && !delete_rows (store, field->of, field->of->owner, owner, error))
+    return FALSE;
+  for (guint i = 0; i < list->len; i++)
+    if (!insert_row (store, list->pdata[i], owner, (int) i + 1, error))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+write_lists (PlnStore *store, const PlnShape *shape, gconstpointer old, gpointer value,
+             const char *owner, GError **error)
+{
+  for (guint i = 0; i < shape->n_fields; i++)
+    {
+      const PlnField *field = &shape->fields[i];
+      if (field->type->storage != PLN_STORAGE_LIST
+          || (old != NULL && pln_field_equal (field, old, value)))
+        continue;
+      GPtrArray *before = old != NULL ? PLN_LIST_AT (old, field) : NULL;
+      GPtrArray *list = PLN_LIST_AT (value, field);
+      if (field->of->identity
+              ? !write_owned (store, before, list, owner, error)
+              : !write_rows (store, field, before != NULL && before->len > 0, list, owner, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* --- records ------------------------------------------------------------------------------- */
+
+/* What a calendar shows of a session that makes its entry a new revision. A change of the forum's
+ * zone is seen by who changes it. */
+static gboolean
+calendar_differs (gconstpointer old, gconstpointer record)
+{
+  static const char *const names[]
+      = { "forum", "parent", "day", "start", "fold", "length", "state", "rooms", "order" };
+  const PlnShape *shape = ((const PlnValue *) record)->shape;
+  for (guint i = 0; shape == &pln_shape_session && i < G_N_ELEMENTS (names); i++)
+    if (!pln_field_equal (pln_shape_find_field (shape, names[i]), old, record))
+      return TRUE;
+  return FALSE;
+}
+
+/* The parts beside or in @record take what they do not say themselves, a start or rooms, from it and each other. */
+static gboolean
+revise_family (PlnStore *store, gconstpointer record, GError **error)
+{
+  const PlnSession *session = record;
+  if (session->record.shape != &pln_shape_session)
+    return TRUE;
+  sqlite3_stmt *statement = pln_db_prepare (
+      store->db,
+      "UPDATE record SET sequence = sequence + 1, changed = :now WHERE uuid IN"
+      " (SELECT p.uuid FROM session p WHERE p.parent = :head AND p.uuid <> :uuid"
+      "   AND (p.start IS NULL OR NOT EXISTS (SELECT 1 FROM session_room WHERE session = p.uuid)))",
+      error);
+  if (statement == NULL)
+    return FALSE;
+  pln_db_bind_text (statement, ":uuid", session->record.uuid);
+  pln_db_bind_text (statement, ":head",
+                    session->parent != NULL ? session->parent : session->record.uuid);
+  pln_db_bind_int (statement, ":now", pln_now ());
+  return pln_db_run (store->db, statement, error);
+}
+
+/* What of the identity is not said stays, and the sequence never goes down. */
+static gboolean
+update_record (PlnStore *store, const PlnRecord *old, PlnRecord *record, GError **error)
+{
+  if (pln_value_equal (old, record))
+    return TRUE;
+  g_assert (g_strcmp0 (old->uuid, record->uuid) == 0);
+  gint64 stored = 0;
+  gboolean revised = calendar_differs (old, record);
+  if (!pln_db_number (store->db, "SELECT sequence FROM record WHERE uuid = :text", record->uuid,
+                      &stored, error))
+    return FALSE;
+  record->sequence = MAX (record->sequence, (int) stored) + (revised ? 1 : 0);
+  record->number = old->number;
+  if (record->key == NULL)
+    record->key = g_strdup (old->key);
+  return (!revised
+          || (revise_family (store, old, error)
+              && (g_strcmp0 (((PlnSession *) old)->parent, ((PlnSession *) record)->parent) == 0
+                  || revise_family (store, record, error))))
+         && pln_store_update_identity (store, record, error)
+         && update_row (store, record, NULL, 0, error)
+         && write_lists (store, record->shape, old, record, record->uuid, error);
+}
+
+static gboolean
+insert_record (PlnStore *store, PlnRecord *record, GError **error)
+{
+  gint64 tombstones = 0;
+  gboolean entered = record->number == 0;
+  gboolean session = record->shape == &pln_shape_session;
+  if (session && record->uuid != NULL
+      && !pln_db_number (store->db, "SELECT count (*) FROM tombstone WHERE uuid = :text",
+                         record->uuid, &tombstones, error))
+    return FALSE;
+  /* A session that comes back does not stay cancelled. */
+  if (tombstones > 0 && !delete_rows (store, &pln_shape_tombstone, "uuid", record->uuid, error))
+    return FALSE;
+  return (record->shape == &pln_shape_tombstone ? pln_store_insert_tombstone (store, record, error)
+                                                : pln_store_insert_identity (store, record, error))
+         && insert_row (store, record, NULL, 0, error)
+         && write_lists (store, record->shape, NULL, record, record->uuid, error)
+         && (!session || !entered || ((PlnSession *) record)->parent == NULL
+             || revise_family (store, record, error));
+}
+
+gboolean
+pln_store_put (PlnStore *store, gconstpointer old, gpointer record, GError **error)
+{
+  return old != NULL ? update_record (store, old, record, error)
+                     : insert_record (store, record, error);
+}
+
+/* A removal that left references behind would be refused at the end of the transaction, in words of SQLite's. */
+static gboolean
+check_unused (PlnStore *store, const PlnRecord *record, GError **error)
+{
+  g_autoptr (GPtrArray) users = pln_store_users (store, record->uuid, error);
+  if (users == NULL)
+    return FALSE;
+  if (users->pdata[0] == NULL)
+    return TRUE;
+  g_autofree char *list = g_strjoinv (", ", (char **) users->pdata);
+  return pln_fail (error, PLN_ERROR_REFUSED, "%s %d %s is in use by %s", record->shape->name,
+                   record->number, record->key, list);
+}
+
+gboolean
+pln_store_remove (PlnStore *store, gconstpointer record, GError **error)
+{
+  const PlnShape *shape = ((const PlnValue *) record)->shape;
+  const char *uuid = ((const PlnRecord *) record)->uuid;
+  if (!check_unused (store, record, error))
+    return FALSE;
+  for (guint i = 0; i < shape->n_fields; i++)
+    {
+      const PlnField *field = &shape->fields[i];
+      if (field->type->storage != PLN_STORAGE_LIST)
+        continue;
+      GPtrArray *list = PLN_LIST_AT (record, field);
+      for (guint j = 0; field->of->identity && j < list->len; j++)
+        if (!remove_owned (store, list->pdata[j], error))
+          return FALSE;
+      if (!field->of->identity && !delete_rows (store, field->of, field->of->owner, uuid, error))
+        return FALSE;
+    }
+  return delete_rows (store, shape, "uuid", uuid, error)
+         && pln_store_remove_identity (store, record, error)
+         && revise_family (store, record, error);
+}
+
+gboolean
+pln_store_set_key (PlnStore *store, PlnRecord *record, const char *key, GError **error)
+{
+  g_autofree char *other = NULL;
+  if (!pln_store_find (store, pln_record_kind (record), key, &other, error))
+    return FALSE;
+  if (other != NULL && g_strcmp0 (other, record->uuid) != 0)
+    return pln_fail (error, PLN_ERROR_REFUSED, "another %s has the key '%s'", record->shape->name,
+                     key);
+  g_free (record->key);
+  record->key = g_strdup (key);
+  g_hash_table_remove_all (store->slugs);
+  return pln_store_update_identity (store, record, error);
+}

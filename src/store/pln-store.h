@@ -1,0 +1,153 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* The programme file: loading all or a part of it, writing records, transactions. */
+#pragma once
+
+#include "model/pln-programme.h"
+
+typedef struct _PlnStore PlnStore;
+
+/**
+ * pln_store_open:
+ * @path: a programme file
+ * @write: whether it will be written
+ * @error: %PLN_ERROR_STORE
+ *
+ * Returns: (transfer full) (nullable): the store
+ */
+PlnStore *pln_store_open (const char *path, gboolean write, GError **error);
+
+/**
+ * pln_store_create:
+ * @path: a file that does not exist yet
+ * @error: %PLN_ERROR_STORE, %PLN_ERROR_REFUSED when there is one already
+ *
+ * Makes an empty programme file beside @path; it becomes @path with pln_store_commit(), and until
+ * then disappears with pln_store_close().
+ *
+ * Returns: (transfer full) (nullable): the store
+ */
+PlnStore *pln_store_create (const char *path, GError **error);
+
+/* Ends a transaction that is still open without its changes. */
+void pln_store_close (PlnStore *store);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlnStore, pln_store_close)
+
+/* Returns: (transfer none) (nullable): the copy that was made of a file of an older step */
+const char *pln_store_copy (PlnStore *store);
+
+/* One transaction; it takes the write lock at once, so that nothing fails half-way for being busy. */
+gboolean pln_store_begin (PlnStore *store, GError **error);
+/* After it a file that was created is closed and cannot be used further. */
+gboolean pln_store_commit (PlnStore *store, GError **error);
+/* Returns: whether a transaction is open */
+gboolean pln_store_is_writing (PlnStore *store);
+void pln_store_rollback (PlnStore *store);
+
+/* From a signal handler or another thread: what is running ends with an error. */
+void pln_store_interrupt (PlnStore *store);
+
+/* Returns: (transfer full) (nullable): the whole programme */
+PlnProgramme *pln_store_load (PlnStore *store, GError **error);
+
+/**
+ * pln_store_load_some:
+ * @store: a store
+ * @kind: a kind
+ * @uuids: (array zero-terminated=1): records of that kind
+ * @error: %PLN_ERROR_STORE
+ *
+ * Loads these records and what they refer to.
+ *
+ * Returns: (transfer full) (nullable): a part of the programme, with all forums and venues
+ */
+PlnProgramme *pln_store_load_some (PlnStore *store, PlnKind kind, const char *const *uuids,
+                                   GError **error);
+
+/**
+ * pln_store_load_around:
+ * @store: a store
+ * @sessions: (array zero-terminated=1): UUIDs of sessions
+ * @error: %PLN_ERROR_STORE
+ *
+ * Loads these sessions with their families (parents and parts) and those that they may clash with: in the same rooms
+ * or with the same speakers, near in time. The cost depends on these, not on the size of the programme.
+ *
+ * Returns: (transfer full) (nullable): a part of the programme
+ */
+PlnProgramme *pln_store_load_around (PlnStore *store, const char *const *sessions, GError **error);
+
+/* What a record is called, for finding it by words. */
+typedef struct {
+  char *uuid;
+  char *key;
+  int number;
+  char *title;
+  char *names; /* its titles in other languages, a newline between; NULL for none */
+  char *sort;  /* of a session: its kind; NULL for all others */
+} PlnName;
+
+void pln_name_free (PlnName *name);
+
+/* Returns: (transfer full) (nullable): PlnName: what all records of @kind are called, by number */
+GPtrArray *pln_store_names (PlnStore *store, PlnKind kind, GError **error);
+
+/**
+ * pln_store_find:
+ * @store: a store
+ * @kind: a kind
+ * @text: a key, a number or a UUID
+ * @uuid: (out) (transfer full) (nullable): the record of exactly that, or %NULL
+ * @error: %PLN_ERROR_STORE
+ *
+ * Returns: whether the file could be read
+ */
+gboolean pln_store_find (PlnStore *store, PlnKind kind, const char *text, char **uuid,
+                         GError **error);
+
+/**
+ * pln_store_put:
+ * @store: a store in a transaction
+ * @old: (nullable): the record as it is stored, %NULL for a new one
+ * @record: how it shall be; gets UUID, number and key if it has none, and sequence and last change
+ * @error: %PLN_ERROR_REFUSED when a constraint says no, %PLN_ERROR_STORE
+ *
+ * Writes what differs. SEQUENCE goes up when start, end, rooms or state of a session that is known
+ * outside changes (RFC 5546, section 2.1.4). A new record that has number and last change already (one read
+ * from our own JSON) keeps them.
+ *
+ * Returns: whether it was written
+ */
+gboolean pln_store_put (PlnStore *store, gconstpointer old, gpointer record, GError **error);
+
+/**
+ * pln_store_remove:
+ * @store: a store in a transaction
+ * @record: a stored record
+ * @error: %PLN_ERROR_REFUSED when other records need it, %PLN_ERROR_STORE
+ *
+ * Removes a record with all that it owns. Its identity stays.
+ *
+ * Returns: whether it was removed
+ */
+gboolean pln_store_remove (PlnStore *store, gconstpointer record, GError **error);
+
+/**
+ * pln_store_set_key:
+ * @store: a store in a transaction
+ * @record: a stored record; gets the new key
+ * @key: the key wanted, already a slug
+ * @error: %PLN_ERROR_REFUSED when another record of its kind has it
+ *
+ * Returns: whether it was set
+ */
+gboolean pln_store_set_key (PlnStore *store, PlnRecord *record, const char *key, GError **error);
+
+/**
+ * pln_store_users:
+ * @store: a store
+ * @uuid: a record
+ * @error: %PLN_ERROR_STORE
+ *
+ * Returns: (transfer full) (nullable): what refers to it, in words (`session 3 opening`), and a %NULL after them
+ */
+GPtrArray *pln_store_users (PlnStore *store, const char *uuid, GError **error);

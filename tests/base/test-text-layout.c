@@ -1,0 +1,224 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* Tests the width of text, and fitting it into columns. */
+#include "base/pln-text.h"
+
+#define FAMILY "👨‍👩‍👧"
+
+static void
+test_width (void)
+{
+  static const struct {
+    const char *text;
+    int width;
+  } cases[] = {
+    { "", 0 },
+    { "abc", 3 },
+    { "café", 4 },
+    { "cafe\xcc\x81", 4 },
+    { "江小涓", 6 },
+    { "a江b", 4 },
+    { "한국", 4 },
+    { "\xe1\x84\x92\xe1\x85\xa1\xe1\x86\xab", 2 },
+    { "\xe1\x84\x80\xe1\x84\x80\xe1\x85\xa1", 2 },
+    { "ｃ", 2 },
+    { "ﾀ", 1 },
+    { "😀", 2 },
+    { FAMILY, 2 },
+    { "🇩🇪", 2 },
+    { "🇩🇪🇫🇷x", 5 },
+    { "❤", 1 },
+    { "❤\xef\xb8\x8f", 2 },
+    { "1\xef\xb8\x8f⃣", 2 },
+    { "👍🏽", 2 },
+    { "…", 1 },
+    { "a\xe2\x80\x8b"
+      "b",
+      2 },
+    { "สวัสดี", 4 },
+    { "\xcc\x81", 0 },
+    { "นี่", 1 },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_test_message ("%s", cases[i].text);
+      g_assert_cmpint (pln_text_width (cases[i].text), ==, cases[i].width);
+    }
+}
+
+static void
+test_next_cluster (void)
+{
+  const char *text = "ae\xcc\x81" FAMILY "🇩🇪🇫🇷한x";
+  static const int lengths[] = { 1, 3, 18, 8, 8, 3, 1 };
+  static const int widths[] = { 1, 1, 2, 2, 2, 2, 1 };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (lengths); i++)
+    {
+      int width;
+      const char *end = pln_text_next_cluster (text, &width);
+
+      g_assert_cmpint (end - text, ==, lengths[i]);
+      g_assert_cmpint (width, ==, widths[i]);
+      text = end;
+    }
+  g_assert_cmpstr (text, ==, "");
+}
+
+static void
+test_cut (void)
+{
+  static const struct {
+    const char *text;
+    int width;
+    const char *cut;
+  } cases[] = {
+    { "abc", 3, "abc" },
+    { "abcd", 3, "ab…" },
+    { "abcd", 1, "…" },
+    { "abcd", 0, "" },
+    { "abcd", -1, "" },
+    { "", 0, "" },
+    { "", 3, "" },
+    { "江小涓", 6, "江小涓" },
+    { "江小涓", 5, "江小…" },
+    { "江小涓", 4, "江…" },
+    { "cafe\xcc\x81s", 4, "caf…" },
+    { "cafe\xcc\x81s", 5, "cafe\xcc\x81s" },
+    { FAMILY FAMILY FAMILY, 5, FAMILY FAMILY "…" },
+    { FAMILY FAMILY, 3, FAMILY "…" },
+    { "abc\xcc\x81", 3, "abc\xcc\x81" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *cut = pln_text_cut (cases[i].text, cases[i].width);
+
+      g_assert_cmpstr (cut, ==, cases[i].cut);
+    }
+}
+
+static void
+test_append_padded (void)
+{
+  g_autoptr (GString) out = g_string_new ("|");
+
+  pln_text_append_padded (out, "ab", 4);
+  pln_text_append_padded (out, "江", 4);
+  pln_text_append_padded (out, "abcdef", 4);
+  pln_text_append_padded (out, "", 1);
+  g_assert_cmpstr (out->str, ==, "|ab  江  abcdef ");
+}
+
+static void
+assert_wrapped (const char *text, int width, const char *expected)
+{
+  g_auto (GStrv) lines = pln_text_wrap (text, width);
+  g_autofree char *joined = g_strjoinv ("|", lines);
+
+  g_assert_cmpstr (joined, ==, expected);
+}
+
+static void
+test_wrap (void)
+{
+  assert_wrapped ("", 10, "");
+  assert_wrapped ("   ", 10, "");
+  assert_wrapped ("one two", 10, "one two");
+  assert_wrapped ("one two three", 7, "one two|three");
+  assert_wrapped ("one two   three", 7, "one two|three");
+  assert_wrapped ("one two  ", 7, "one two");
+  assert_wrapped ("one two three", 8, "one two|three");
+  assert_wrapped ("one\n\ntwo\n", 10, "one||two|");
+  assert_wrapped ("abcdefghij", 4, "abcd|efgh|ij");
+  assert_wrapped ("x abcdefghij kl", 4, "x|abcd|efgh|ij|kl");
+  assert_wrapped ("x abcdefghij k", 4, "x|abcd|efgh|ij k");
+  assert_wrapped ("well-known facts", 6, "well-|known|facts");
+  assert_wrapped ("a\xc2\xa0"
+                  "b c",
+                  3,
+                  "a\xc2\xa0"
+                  "b|c");
+  assert_wrapped ("  indented text", 10, "  indented|text");
+  assert_wrapped ("数字技术推动文化贸易。", 8, "数字技术|推动文化|贸易。");
+  /* No line begins with a full stop, nor (strict) with a small kana. */
+  assert_wrapped ("数字技术。", 8, "数字技|术。");
+  assert_wrapped ("ああああァ", 8, "あああ|あァ");
+  assert_wrapped ("江小涓", 1, "江|小|涓");
+  assert_wrapped ("cafe\xcc\x81s", 4, "cafe\xcc\x81|s");
+  assert_wrapped (FAMILY FAMILY FAMILY, 5, FAMILY FAMILY "|" FAMILY);
+  assert_wrapped ("see https://example.org/programme now", 20,
+                  "see https://|example.org/|programme now");
+}
+
+/* Whatever is wrapped: lines fit, and nothing but blanks is lost. */
+static void
+test_wrap_any (void)
+{
+  static const char *const pieces[] = {
+    "a",    "word", " ", "  ", "\n", "江",       "。",   "한", "e\xcc\x81",
+    FAMILY, "-",    "/", "(",  ")",  "\xc2\xa0", "สวัสดี", "🇩🇪", "\xcc\x81",
+  };
+
+  for (int i = 0; i < 5000; i++)
+    {
+      g_autoptr (GString) text = g_string_new (NULL);
+      int width = g_test_rand_int_range (2, 12);
+      g_auto (GStrv) lines = NULL;
+      g_autofree char *joined = NULL;
+
+      for (int k = g_test_rand_int_range (0, 30); k > 0; k--)
+        g_string_append (text, pieces[g_test_rand_int_range (0, G_N_ELEMENTS (pieces))]);
+      lines = pln_text_wrap (text->str, width);
+      for (int k = 0; lines[k] != NULL; k++)
+        {
+          g_assert_cmpint (pln_text_width (lines[k]), <=, width);
+          g_assert_false (g_str_has_suffix (lines[k], " "));
+        }
+      joined = g_strjoinv ("", lines);
+      for (const char *p = text->str, *q = joined; *p != '\0' || *q != '\0';)
+        if (*p == *q && *p != '\0')
+          p++, q++;
+        else if (*p != '\0' && g_unichar_isspace (g_utf8_get_char (p)))
+          p = g_utf8_next_char (p);
+        else
+          g_error ("'%s' became '%s'", text->str, joined);
+    }
+}
+
+/* Takes minutes if any step is quadratic. */
+static void
+test_hostile (void)
+{
+  static const char *const units[]
+      = { "x", "\xcc\x81", "e\xcc\x81", FAMILY, " ", "- ", "江", "\"" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (units); i++)
+    {
+      g_autoptr (GString) text = g_string_new (NULL);
+      g_auto (GStrv) lines = NULL;
+      g_autofree char *cut = NULL;
+
+      while (text->len < PLN_TEXT_LONG_MAX)
+        g_string_append (text, units[i]);
+      g_assert_cmpint (pln_text_width (text->str), >=, 0);
+      cut = pln_text_cut (text->str, 1000);
+      g_assert_cmpint (pln_text_width (cut), <=, 1000);
+      lines = pln_text_wrap (text->str, 3);
+      g_assert_nonnull (lines[0]);
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/text-layout/width", test_width);
+  g_test_add_func ("/text-layout/next-cluster", test_next_cluster);
+  g_test_add_func ("/text-layout/cut", test_cut);
+  g_test_add_func ("/text-layout/append-padded", test_append_padded);
+  g_test_add_func ("/text-layout/wrap", test_wrap);
+  g_test_add_func ("/text-layout/wrap-any", test_wrap_any);
+  g_test_add_func ("/text-layout/hostile", test_hostile);
+  return g_test_run ();
+}

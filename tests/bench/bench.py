@@ -1,0 +1,118 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: LGPL-2.1-or-later
+"""Measures speed and memory, and prints them beside something that does the same work.
+
+bench.py --plenary PROGRAM [--corpus FOLDER] [--runs N]. Medians of N runs; the two commands of a
+comparison take turns. It never fails for being slow: a reach is what the design hopes for.
+"""
+import argparse, os, shutil, statistics, subprocess, sys, tempfile, time
+from datetime import datetime, timedelta
+from pathlib import Path
+
+SOURCE = Path(__file__).resolve().parent.parent.parent
+FORUM = ["init", "Bench", "--from", "2025-05-27", "--to", "2025-06-30", "--timezone", "UTC"]
+READERS = ["show", "session list", "check", "speaker list",
+           "export ics", "export text", "export json"]
+
+
+def started(command, folder):
+    """Runs a command to its end: seconds, and the most memory it took in MB.
+
+    What Linux tells of memory is at least that of the process that starts it: some 15 MB of Python.
+    """
+    with tempfile.TemporaryFile() as err:
+        begin = time.perf_counter()
+        process = subprocess.Popen(command, cwd=folder, stdin=subprocess.DEVNULL,
+                                   stdout=subprocess.DEVNULL, stderr=err)
+        _, status, usage = os.wait4(process.pid, 0)
+        seconds = time.perf_counter() - begin
+        process.returncode = os.waitstatus_to_exitcode(status)
+        if process.returncode not in (0, 5):
+            err.seek(0)
+            sys.exit(f"{' '.join(map(str, command))} in {folder}: exit {process.returncode}\n"
+                     + err.read().decode(errors="replace"))
+    return seconds, usage.ru_maxrss / 1024
+
+
+class Bench:
+    def __init__(self, options, folder):
+        self.plenary, self.runs, self.folder = options.plenary.resolve(), options.runs, folder
+
+    def compare(self, *cases):
+        """The median in ms of each case, a function that returns a command and its folder."""
+        times = [[] for _ in cases]
+        for _ in range(self.runs):
+            for case, seconds in zip(cases, times):
+                seconds.append(started(*case())[0])
+        return [1000 * statistics.median(seconds) for seconds in times]
+
+    def fresh(self, like=None):
+        """A new folder: a copy of another, or with an empty programme."""
+        folder = Path(tempfile.mkdtemp(dir=self.folder))
+        if like:
+            shutil.copytree(like, folder, dirs_exist_ok=True)
+        else:
+            started([self.plenary, *FORUM], folder)
+        return folder
+
+    def imports(self, xml):
+        ours, theirs = self.compare(lambda: ([self.plenary, "import", xml], self.fresh()),
+                                    lambda: (["xmllint", "--noout", xml], self.folder))
+        print(f"import {xml.name}: {ours:.1f} ms, xmllint --noout {theirs:.1f} ms, "
+              f"ratio {ours / theirs:.1f} (reach 5)")
+        folder = self.fresh()
+        memory = started([self.plenary, "import", xml], folder)[1]
+        print(f"import {xml.name}: {memory:.1f} MB at most (reach 40)")
+        return folder
+
+    def reads(self, name, folder):
+        file = next(folder.glob("*.plenary"))
+        for verb in READERS:
+            ours, theirs = self.compare(
+                lambda: ([self.plenary, *verb.split()], folder),
+                lambda: (["sqlite3", file, "select count(*) from session"], folder))
+            print(f"{verb}, {name}: {ours:.1f} ms, sqlite3 {theirs:.1f} ms (reach 15)")
+
+    def programme(self, sessions):
+        """A folder with a programme of so many sessions, in 20 rooms, by 50 speakers."""
+        folder = self.fresh()
+        lines = [f'room add "Room {i}"' for i in range(1, 21)]
+        lines += [f'speaker add "Speaker {i}"' for i in range(1, 51)]
+        for i in range(sessions):
+            slot, room = divmod(i, 20)
+            start = datetime(2025, 5, 27, 8) + timedelta(slot // 28, minutes=slot % 28 * 30)
+            lines.append(f'session add "Session {i}" --start "{start:%Y-%m-%d %H:%M}" --length 30 '
+                         f'--room {room + 1} --speaker {i % 50 + 1}')
+        (folder / "many.run").write_text("\n".join(lines) + "\n")
+        started([self.plenary, "run", "many.run"], folder)
+        return folder
+
+    def adds(self, few, many):
+        add = [self.plenary, "session", "add", "One more", "--start", "2025-06-20 23:30",
+               "--length", "20", "--room", "1", "--speaker", "1"]
+        small, large = self.programme(few), self.programme(many)
+        fast, slow = self.compare(lambda: (add, self.fresh(small)),
+                                  lambda: (add, self.fresh(large)))
+        print(f"session add: {fast:.1f} ms at {few} sessions, {slow:.1f} ms at {many}, "
+              f"ratio {slow / fast:.2f} (reach 2)")
+        return large
+
+
+def main():
+    add = (parser := argparse.ArgumentParser(description=__doc__.split("\n")[0])).add_argument
+    add("--plenary", type=Path, required=True, help="the program")
+    add("--corpus", type=Path, default=SOURCE.parent / "shared/corpus", help="real programmes")
+    add("--runs", type=int, default=11, help="how often each command runs")
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory(prefix="plenary-bench-") as folder:
+        bench = Bench(options, folder)
+        xml = options.corpus / "schedule-xml/c3-38c3-hub.xml"
+        if xml.is_file():
+            bench.reads("1,007 sessions", bench.imports(xml))
+        else:
+            print(f"import: skipped, no {xml}")
+        bench.reads("10,000 sessions", bench.adds(100, 10000))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,196 @@
+plenary appearance: who is in a session, one at a time.
+
+  $ plenary init "Cultural Trade Forum" --from 2025-05-27 --timezone Asia/Shanghai --language en,zh
+  made cultural-trade-forum.plenary: forum 1 cultural-trade-forum, Tue 27 May 2025, Asia/Shanghai (UTC+08:00)
+  $ plenary speaker add "Jane Roe" --position Editor --name zh=罗简
+  speaker 1 jane-roe  Jane Roe, Editor
+  $ plenary speaker add "John Doe"
+  speaker 2 john-doe  John Doe
+  $ plenary organisation add "Palace Museum"
+  organisation 1 palace-museum  Palace Museum
+  $ plenary roundtable add "Policy roundtable" --start 10:20 --length 90 --kind roundtable
+  roundtable 1 policy-roundtable  Tue 27 May 10:20-11:50
+  2> warning  no-moderator     1 policy-roundtable: no moderator
+  2> warning  no-room          1 policy-roundtable: no room
+  2> note     few-panelists    1 policy-roundtable: no panelist, a roundtable wants at least 2
+  $ plenary appearance add policy jane --role moderator
+  roundtable 1 policy-roundtable  Tue 27 May 10:20-11:50  moderator: Jane Roe
+  2> solved: no-moderator
+  $ plenary appearance add policy "Jean Dupont" --role panelist
+  2> plenary: no speaker 'Jean Dupont'; add one first (plenary speaker add "Jean Dupont"), or let this verb do it with --create
+  ? 3
+  $ plenary appearance add policy "Jean Dupont; Director" --role panelist --create --state invited
+  roundtable 1 policy-roundtable  Tue 27 May 10:20-11:50  moderator: Jane Roe; panelist: Jean Dupont
+  2> made speaker 3 jean-dupont  Jean Dupont, Director
+
+Whoever has no name yet is a label; who it turns out to be keeps the place and the identity.
+
+  $ plenary appearance add policy --label "official of the Ministry of Commerce" --label zh=商务部官员 --count 2 --role panelist
+  roundtable 1 policy-roundtable  Tue 27 May 10:20-11:50  moderator: Jane Roe; panelist: Jean Dupont, official of the Ministry of Commerce (2)
+  2> solved: few-panelists
+  $ plenary appearance set policy 商务部 --count 3
+  roundtable 1 policy-roundtable  Tue 27 May 10:20-11:50  moderator: Jane Roe; panelist: Jean Dupont, official of the Ministry of Commerce (3)
+  $ plenary session show policy --json | sed -n '/appearances/,$p' | grep -B1 '"number" : 3' | grep uuid > before
+  $ plenary appearance set policy "official of" --speaker "Zhang San" --create
+  roundtable 1 policy-roundtable  Tue 27 May 10:20-11:50  moderator: Jane Roe; panelist: Jean Dupont, Zhang San
+  2> made speaker 4 zhang-san  Zhang San
+  $ plenary session show policy --json | sed -n '/appearances/,$p' | grep -B1 '"number" : 3' | grep uuid | cmp - before
+  $ plenary appearance set policy zhang --count 2
+  2> plenary: --count goes with a --label
+  ? 4
+  $ plenary appearance add policy --organisation palace --role host --place 1
+  roundtable 1 policy-roundtable  Tue 27 May 10:20-11:50  host: Palace Museum; moderator: Jane Roe; panelist: Jean Dupont, Zhang San
+
+State, order, and what is printed here; words are those of the session.
+
+  $ plenary appearance set policy 罗简 --position "Acting editor" --affiliation "Example Weekly" --position zh=代理主编
+  roundtable 1 policy-roundtable  Tue 27 May 10:20-11:50  host: Palace Museum; moderator: Jane Roe; panelist: Jean Dupont, Zhang San
+  $ plenary appearance set policy roe --audience participants --notes "vegetarian"
+  roundtable 1 policy-roundtable  Tue 27 May 10:20-11:50  host: Palace Museum; moderator: Jane Roe; panelist: Jean Dupont, Zhang San
+  $ plenary appearance set policy zhang --state withdrawn --place 9
+  roundtable 1 policy-roundtable  Tue 27 May 10:20-11:50  host: Palace Museum; moderator: Jane Roe; panelist: Zhang San (withdrawn), Jean Dupont
+  2> note     few-panelists    1 policy-roundtable: 1 panelist, a roundtable wants at least 2
+  $ plenary appearance set policy dupont --state perhaps --place none --role guest
+  2> plenary: state 'perhaps' is not one of an appearance; write confirmed, invited, tentative, declined or withdrawn
+  2> plenary: role 'guest' is not a role; write speaker, keynote, moderator, chair, panelist, discussant, host, interpreter or rapporteur
+  2> plenary: place 'none' is not a number; write 1 for the first
+  ? 4
+  $ plenary session show policy
+  roundtable 1 policy-roundtable  Tue 27 May 10:20-11:50  host: Palace Museum; moderator: Jane Roe; panelist: Zhang San (withdrawn), Jean Dupont
+    forum         1 cultural-trade-forum
+    kind          roundtable
+    title         Policy roundtable
+    start         2025-05-27 10:20
+    length        1h30
+    state         confirmed
+    audience      public
+    appearances   host: Palace Museum
+                  moderator: Jane Roe, Acting editor, Example Weekly  (for participants)
+                  panelist: Zhang San  (withdrawn)
+                  panelist: Jean Dupont, Director  (invited)
+  $ plenary appearance set policy roe --role moderator --json | grep -v uuid
+  {
+    "sessions" : [
+      {
+        "number" : 1,
+        "key" : "policy-roundtable",
+        "changed" : "2025-05-01T12:00:00Z",
+        "forum" : "cultural-trade-forum",
+        "kind" : "roundtable",
+        "title" : "Policy roundtable",
+        "start" : "2025-05-27T10:20",
+        "length" : 90,
+        "state" : "confirmed",
+        "audience" : "public",
+        "appearances" : [
+          {
+            "number" : 4,
+            "changed" : "2025-05-01T12:00:00Z",
+            "organisation" : "palace-museum",
+            "role" : "host",
+            "presence" : "confirmed",
+            "audience" : "public"
+          },
+          {
+            "number" : 1,
+            "changed" : "2025-05-01T12:00:00Z",
+            "speaker" : "jane-roe",
+            "role" : "moderator",
+            "presence" : "confirmed",
+            "audience" : "participants",
+            "position" : "Acting editor",
+            "affiliation" : "Example Weekly",
+            "notes" : "vegetarian",
+            "translations" : [
+              {
+                "field" : "position",
+                "language" : "zh",
+                "text" : "代理主编"
+              }
+            ]
+          },
+          {
+            "number" : 3,
+            "changed" : "2025-05-01T12:00:00Z",
+            "speaker" : "zhang-san",
+            "role" : "panelist",
+            "presence" : "withdrawn",
+            "audience" : "public"
+          },
+          {
+            "number" : 2,
+            "changed" : "2025-05-01T12:00:00Z",
+            "speaker" : "jean-dupont",
+            "role" : "panelist",
+            "presence" : "invited",
+            "audience" : "public"
+          }
+        ]
+      }
+    ],
+    "findings" : []
+  }
+
+Twice in one session, in two roles: the role says which.
+
+  $ plenary appearance add policy roe --role panelist
+  roundtable 1 policy-roundtable  Tue 27 May 10:20-11:50  host: Palace Museum; moderator: Jane Roe; panelist: Zhang San (withdrawn), Jean Dupont, Jane Roe
+  2> solved: few-panelists
+  $ plenary appearance add policy roe --role panelist
+  2> plenary: 'policy-roundtable' has that panelist already
+  ? 5
+  $ plenary appearance set policy roe --role chair
+  2> plenary: 'roe' may be any of 2 in 'policy-roundtable': 'moderator: Jane Roe', 'panelist: Jane Roe'
+  ? 3
+  $ plenary appearance set policy "panelist: roe" --role discussant
+  roundtable 1 policy-roundtable  Tue 27 May 10:20-11:50  host: Palace Museum; moderator: Jane Roe; panelist: Zhang San (withdrawn), Jean Dupont; discussant: Jane Roe
+  $ plenary appearance set policy "moderator: roe" --role discussant
+  2> plenary: 'policy-roundtable' has that discussant already
+  ? 5
+  $ plenary appearance remove policy "discussant: jane"
+  roundtable 1 policy-roundtable  Tue 27 May 10:20-11:50  host: Palace Museum; moderator: Jane Roe; panelist: Zhang San (withdrawn), Jean Dupont
+  2> note     few-panelists    1 policy-roundtable: 1 panelist, a roundtable wants at least 2
+  $ plenary appearance remove policy "chair: jane"
+  2> plenary: 'chair: jane' is not in 'policy-roundtable'; plenary session show policy-roundtable lists who is
+  ? 3
+
+By key and number of the speaker; who is not there.
+
+  $ plenary appearance set policy 1 --role chair
+  2> plenary: '1' may be any of 2 in 'policy-roundtable': 'host: Palace Museum', 'moderator: Jane Roe'
+  ? 3
+  $ plenary appearance set policy jane-roe --role moderator
+  roundtable 1 policy-roundtable  Tue 27 May 10:20-11:50  host: Palace Museum; moderator: Jane Roe; panelist: Zhang San (withdrawn), Jean Dupont
+  $ plenary appearance remove policy doe
+  2> plenary: 'doe' is not in 'policy-roundtable'; plenary session show policy-roundtable lists who is
+  ? 3
+  $ plenary appearance remove policy palace
+  roundtable 1 policy-roundtable  Tue 27 May 10:20-11:50  moderator: Jane Roe; panelist: Zhang San (withdrawn), Jean Dupont
+  $ plenary appearance remove policy zhang-san
+  roundtable 1 policy-roundtable  Tue 27 May 10:20-11:50  moderator: Jane Roe; panelist: Jean Dupont
+  $ plenary appearance remove plicy dupont
+  2> plenary: no session 'plicy'; did you mean policy-roundtable?
+  ? 3
+  $ plenary appearance add policy
+  2> plenary: appearance add needs somebody: a name, --organisation or --label
+  2> usage: plenary appearance add SESSION [WHO] [OPTION ...]
+  ? 2
+  $ plenary appearance add policy jane --label "somebody"
+  2> plenary: give a person, --organisation or --label, only one
+  2> usage: plenary appearance add SESSION [WHO] [OPTION ...]
+  ? 2
+  $ plenary appearance add policy --label ""
+  2> plenary: an appearance needs somebody: a name, --organisation or --label
+  ? 4
+  $ plenary appearance set policy jane --label zh=某人
+  2> plenary: an appearance needs somebody: a name, --organisation or --label
+  ? 4
+  $ plenary appearance set policy jane --label "Somebody"
+  roundtable 1 policy-roundtable  Tue 27 May 10:20-11:50  moderator: Somebody; panelist: Jean Dupont
+  $ plenary appearance list policy
+  2> plenary: 'list' is not a verb of appearance
+  2> usage: plenary appearance add|set|remove
+  ? 2
+  $ plenary session list
+  No  Key                Time         Room  Kind        Title              Who
+   1  policy-roundtable  10:20-11:50        roundtable  Policy roundtable  Somebody, Jean Dupont

@@ -1,0 +1,150 @@
+What reaches the outside. Every export is for the public unless --audience and --drafts say more; and
+nothing from data reaches a terminal as a control sequence. All that must not reach the public has SECRET in it.
+Rooms, themes and the contact address of a forum have no audience of their own.
+
+  $ plenary init "Open forum" --from 2025-05-27 --timezone Europe/Berlin --file open.plenary --email office@x.example --notes SECRET-forum-notes > /dev/null
+  $ export PLENARY_FILE=$HOME/open.plenary
+  $ cat > all.run << END
+  > venue add "Castle" --notes SECRET-venue-notes
+  > room add "Hall" --notes SECRET-room-notes
+  > organisation add "City" --notes SECRET-organisation-notes
+  > speaker add "Ann Public" --email SECRET-ann@x.example --notes SECRET-speaker-notes
+  > speaker add "SECRET Hidden"
+  > speaker add "SECRET Invited"
+  > speaker add "SECRET Declined"
+  > speaker add "SECRET Insider"
+  > speaker add "SECRET Drafter"
+  > theme add "Theme of a draft"
+  > room add "Backroom"
+  > session add "Opening" --start 09:00 --length 30 --room hall --speaker ann --notes SECRET-session-notes --participants-note SECRET-participants-note
+  > appearance add opening hidden --role host --audience staff
+  > appearance add opening invited --role moderator --state invited
+  > appearance add opening declined --role panelist --state declined
+  > appearance set opening ann --notes SECRET-appearance-notes
+  > session add "SECRET Dinner" --audience participants --start 19:00 --length 60 --kind meal --speaker insider
+  > session add "SECRET Meeting" --audience staff --start 08:00 --length 30 --room backroom
+  > session add "SECRET Draft" --state draft --start 11:00 --length 30 --room hall --theme theme --speaker drafter
+  > session add "SECRET Part" --part-of dinner --length 10
+  > session add "SECRET Part of the opening" --part-of opening --length 10 --audience staff
+  > session set opening --link "https://x.example/open Slides"
+  > END
+  $ plenary run all.run > /dev/null 2>&1
+
+To the public: nothing that is secret, in any format, to a file or not.
+
+  $ for format in ics text json; do plenary export $format | grep SECRET; plenary export $format -o public.$format > /dev/null; grep SECRET public.$format; done
+  ? 1
+  $ plenary export text
+  Open forum
+
+  Tuesday 27 May 2025                                                  (UTC+02:00)
+
+    09:00-09:30  Hall  Opening
+                       Ann Public
+
+To the participants and the staff: that, and no more.
+
+  $ for format in ics text json; do for who in public participants staff; do echo $format $who: $(plenary export $format --audience $who | tr -d '\r' | sed -e ':a;N;$!ba;s/\n //g' | grep -o 'SECRET[- ][A-Za-z-]*' | sort -u); done; done
+  ics public:
+  ics participants: SECRET Dinner SECRET Insider SECRET Part SECRET-participants-note
+  ics staff: SECRET Declined SECRET Dinner SECRET Hidden SECRET Insider SECRET Invited SECRET Meeting SECRET Part SECRET-participants-note
+  text public:
+  text participants: SECRET Dinner SECRET Insider SECRET Part
+  text staff: SECRET Declined SECRET Dinner SECRET Hidden SECRET Insider SECRET Invited SECRET Meeting SECRET Part
+  json public:
+  json participants: SECRET Dinner SECRET Insider SECRET Part SECRET-participants-note
+  json staff: SECRET Declined SECRET Dinner SECRET Drafter SECRET Hidden SECRET Insider SECRET Invited SECRET Meeting SECRET Part SECRET-ann SECRET-appearance-notes SECRET-forum-notes SECRET-organisation-notes SECRET-participants-note SECRET-room-notes SECRET-session-notes SECRET-speaker-notes SECRET-venue-notes
+  $ plenary export text --audience participants
+  Open forum
+
+  Tuesday 27 May 2025                                                  (UTC+02:00)
+
+    09:00-09:30  Hall  Opening
+                       Ann Public
+    19:00-20:00        SECRET Dinner
+                       SECRET Insider
+                       19:00-19:10  SECRET Part
+  $ plenary export json --drafts | grep -o 'SECRET [A-Za-z]*' | sort -u
+  SECRET Draft
+  SECRET Drafter
+  $ plenary export json --audience staff --drafts | grep -o 'SECRET[- ][A-Za-z-]*' | sort -u
+  SECRET Declined
+  SECRET Dinner
+  SECRET Draft
+  SECRET Drafter
+  SECRET Hidden
+  SECRET Insider
+  SECRET Invited
+  SECRET Meeting
+  SECRET Part
+  SECRET-ann
+  SECRET-appearance-notes
+  SECRET-forum-notes
+  SECRET-organisation-notes
+  SECRET-participants-note
+  SECRET-room-notes
+  SECRET-session-notes
+  SECRET-speaker-notes
+  SECRET-venue-notes
+  $ plenary export json --audience Staff > /dev/null
+  $ plenary export json --session dinner | grep SECRET
+  ? 1
+
+The file itself was not asked to keep anything from those who have it: show and list are for them.
+
+  $ plenary show
+  Tuesday 27 May 2025                                                  (UTC+02:00)
+
+    08:00-08:30  Backroom  SECRET Meeting
+    09:00-09:30  Hall      Opening
+                           Speaker    Ann Public
+                           Host       SECRET Hidden
+                           Moderator  SECRET Invited (invited)
+                           Panel      SECRET Declined (declined)
+                           09:00-09:10  SECRET Part of the opening
+    11:00-11:30  Hall      SECRET Draft (draft)
+                           SECRET Drafter
+    19:00-20:00            SECRET Dinner
+                           SECRET Insider
+                           19:00-19:10  SECRET Part
+
+A file that was edited by hand, with sqlite3, may hold anything; a terminal gets none of it.
+
+  $ sqlite3 open.plenary "update session set title = char(27) || '[31mRed' || char(7) || char(155) || '2J' || char(13) || 'x' where title = 'Opening'; update speaker set name = 'Ann ' || char(27) || ']0;owned' || char(7) where name = 'Ann Public'; update room set name = cast(x'48616c6cff9b' as text) where name = 'Hall'"
+  $ plenary show --session 1
+  Tuesday 27 May 2025                                                  (UTC+02:00)
+
+    09:00-09:30  Hall��  [31mRed2J x
+                         Speaker    Ann ]0;owned
+                         Host       SECRET Hidden
+                         Moderator  SECRET Invited (invited)
+                         Panel      SECRET Declined (declined)
+                         09:00-09:10  SECRET Part of the opening
+  $ plenary session list --session 1
+  No  Key                 Time         Room    Kind  Title                         Who
+   1  opening             09:00-09:30  Hall��  talk  \u001b[31mRed\u0007\u009b2J\u000dx                Ann \u001b]0;owned\u0007, SECRET Hidden, SECRET Invited
+   6  secret-part-of-the  09:00-09:10  Hall��  talk  · SECRET Part of the opening
+  $ plenary session show 1 | head -n 4
+  session 1 opening  Tue 27 May 09:00-09:30  Hall��  speaker: Ann \u001b]0;owned\u0007; host: SECRET Hidden; moderator: SECRET Invited; panelist: SECRET Declined (declined)
+    forum         1 open-forum
+    kind          talk
+    title         \u001b[31mRed\u0007\u009b2J\u000dx
+  $ plenary speaker list | head -n 2; plenary room list
+  No  Key              Name
+   1  ann-public       Ann \u001b]0;owned\u0007
+  No  Key       Name
+   1  hall      Hall��
+   2  backroom  Backroom
+  $ plenary check --session 1
+  nothing found in 2 sessions
+  $ plenary export text --session 1
+  Open forum
+
+  Tuesday 27 May 2025                                                  (UTC+02:00)
+
+    09:00-09:30  Hall��  [31mRed2J x
+                         Ann ]0;owned
+  $ plenary export json --session 1 | python3 -c 'import json, sys; print(ascii(json.load(sys.stdin)["sessions"][0]["title"]))'
+  '\x1b[31mRed\x07\x9b2J\rx'
+  $ for verb in show check "session list" "session show 1" "speaker list" "speaker show 1" "room list" "room show 1" "export text" "export ics" "export json" "session set 1 --room nowhere" "session move 1 --start 10:00"; do plenary $verb 2>&1 | LC_ALL=C grep -aP '[\x01-\x08\x0b\x0c\x0e-\x1f\x7f]|\xc2[\x80-\x9f]' | cat -v; done
+  $ for format in text ics; do plenary export $format -o edited.$format > /dev/null; LC_ALL=C grep -aP '[\x01-\x08\x0b\x0c\x0e-\x1f\x7f]|\xc2[\x80-\x9f]' edited.$format | cat -v; done

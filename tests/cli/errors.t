@@ -1,0 +1,188 @@
+Every exit status, and every kind of error message: what failed, what it is about in quotes, and
+what to do next where there is one thing to do.
+
+  $ plenary init --example --file forum.plenary > /dev/null
+  $ export PLENARY_FILE=$HOME/forum.plenary
+
+0: it went well.
+
+  $ plenary room list > /dev/null
+  $ plenary help > /dev/null
+  $ plenary > /dev/null
+
+1: anything else; none of the verbs ends so today but when it is interrupted while it only reads.
+
+2: wrong words or options; how it is meant is printed too.
+
+  $ plenary lst
+  2> plenary: 'lst' is not a verb; plenary help lists them
+  ? 2
+  $ plenary sesion list
+  2> plenary: 'sesion' is not a verb; did you mean session?
+  ? 2
+  $ plenary session
+  2> plenary: session needs a verb
+  2> usage: plenary session add|list|show|set|move|unschedule|cancel|restore|remove
+  ? 2
+  $ plenary session lits
+  2> plenary: 'lits' is not a verb of session; did you mean list?
+  2> usage: plenary session add|list|show|set|move|unschedule|cancel|restore|remove
+  ? 2
+  $ plenary session frobnicate
+  2> plenary: 'frobnicate' is not a verb of session
+  2> usage: plenary session add|list|show|set|move|unschedule|cancel|restore|remove
+  ? 2
+  $ plenary session list --rom main
+  2> plenary: session list has no option --rom; did you mean --room?
+  2> usage: plenary session list [OPTION ...]
+  ? 2
+  $ plenary session list --frobnicate
+  2> plenary: session list has no option --frobnicate
+  2> usage: plenary session list [OPTION ...]
+  ? 2
+  $ plenary session list -x
+  2> plenary: session list: Unknown option -x
+  2> usage: plenary session list [OPTION ...]
+  ? 2
+  $ plenary session list --room
+  2> plenary: session list: --room needs a value
+  2> usage: plenary session list [OPTION ...]
+  ? 2
+  $ plenary room add
+  2> plenary: room add needs NAME
+  2> usage: plenary room add NAME [OPTION ...]
+  ? 2
+  $ plenary room add Main Hall
+  2> plenary: room add does not know what to do with 'Hall'; put a text of several words in quotes
+  2> usage: plenary room add NAME [OPTION ...]
+  ? 2
+  $ plenary room list all
+  2> plenary: room list does not know what to do with 'all'; put a text of several words in quotes
+  2> usage: plenary room list
+  ? 2
+  $ plenary help --completion zsh
+  2> plenary: there is no completion for 'zsh'; there is one for bash
+  2> usage: plenary help [VERB]
+  ? 2
+  $ PLENARY_NOW=yesterday plenary show
+  2> plenary: PLENARY_NOW 'yesterday' is not a time; write 2025-05-01T12:00:00Z
+  ? 2
+
+3: no such record. The nearest are suggested, several candidates are listed.
+
+  $ plenary room show mian
+  2> plenary: no room 'mian'; did you mean main-hall?
+  ? 3
+  $ plenary room show xyzzy
+  2> plenary: no room 'xyzzy'; plenary room list shows what there is
+  ? 3
+  $ plenary session show tea
+  2> plenary: 'tea' may be any of 3 sessions: 1 registration-and-tea, 8 tea-break, 13 tea-break-2
+  ? 3
+  $ plenary session show 99
+  2> plenary: no session '99'; plenary session list shows what there is
+  ? 3
+  $ plenary session add "Late" --room mian --speaker "Wang Xudog" --theme marketing --forum cultral
+  2> plenary: no forum 'cultral'; did you mean cultural-trade?
+  2> plenary: no room 'mian'; did you mean main-hall?
+  2> plenary: no speaker 'Wang Xudog'; did you mean wang-xudong?
+  2> plenary: no theme 'marketing'; add one first (plenary theme add "marketing"), or let this verb do it with --create
+  ? 3
+  $ plenary help frobnicate
+  2> plenary: there is no verb 'frobnicate'; plenary help lists them
+  ? 3
+
+4: a value, or a file, that cannot be understood; all faults are told together.
+
+  $ plenary session add "Late" --start 9am --length soon --kind chat --state perhaps
+  2> plenary: length 'soon' is not a length; write minutes (45), 45m or 1h30
+  2> plenary: kind 'chat' is not a kind; write talk, keynote, speech, panel, roundtable, workshop, ceremony, break, meal, social, poster or other
+  2> plenary: state 'perhaps' is not a state; write confirmed, tentative, draft or cancelled
+  2> plenary: start '9am' is not a date and time; write 2025-05-27 09:00, or 09:00 for the forum's only day
+  ? 4
+  $ plenary speaker add "A B" --email nowhere --url "not a link"
+  2> plenary: email 'nowhere': write name@example.org
+  2> plenary: url 'not a link': write https://…
+  ? 4
+  $ plenary forum set 1 --language "english, zh"
+  2> plenary: languages 'english, zh': write a language tag (en, zh, pt-BR)
+  ? 4
+  $ plenary room add "Hall" --key "Main Hall"
+  2> plenary: key 'Main Hall' is not a key; write lower-case letters, digits and hyphens (main-hall)
+  ? 4
+  $ echo nothing > nothing.xml; plenary import nothing.xml
+  2> plenary: nothing.xml: line 1: this is not XML
+  ? 4
+
+5: understood, and refused.
+
+  $ plenary room add "Hall" --key foyer
+  2> plenary: another room has the key 'foyer'
+  ? 5
+  $ plenary room remove main-hall
+  2> plenary: room 'main-hall' is still used by session 2 opening, session 3 keynote-jiang, session 4 speeches, session 9 policy-roundtable, session 11 industry-1 and 3 more; change them first
+  ? 5
+  $ plenary forum remove 1
+  2> plenary: 'forum-on-building-chinas' is the root of this programme and cannot be removed
+  ? 5
+  $ plenary session remove speeches
+  2> plenary: 'speeches' has 3 parts; --with-parts removes them too
+  ? 5
+  $ plenary init "New" --from 2025-05-27 --timezone UTC --file forum.plenary
+  2> plenary: 'forum.plenary' is there already; choose another name with --file
+  ? 5
+  $ touch old.ics; plenary export ics -o old.ics
+  2> plenary: 'old.ics' is there already; --replace overwrites it
+  ? 5
+  $ plenary export ics -o forum.plenary --replace
+  2> plenary: 'forum.plenary' is a programme file or another database; choose another name
+  ? 5
+  $ plenary session add "Clash" --start 09:30 --length 30 --room main --forum cultural-trade --kind ceremony
+  session 16 clash  Tue 27 May 09:30-10:00  Main Hall
+  2> error    room-clash       16 clash: Main Hall: 3 keynote-jiang runs until 10:00; 30 minutes overlap
+  $ plenary check > /dev/null
+  ? 5
+
+6: the programme file is missing, busy, damaged, or from a newer version (hostile.t has more).
+
+  $ plenary show --file gone.plenary
+  2> plenary: no programme file 'gone.plenary'; make one with plenary init
+  ? 6
+  $ echo text > text.plenary; plenary show --file text.plenary
+  2> plenary: 'text.plenary' is not a programme file
+  ? 6
+  $ cp forum.plenary newer.plenary; sqlite3 newer.plenary 'pragma user_version = 7'; plenary show --file newer.plenary
+  2> plenary: 'newer.plenary' was written by a newer Plenary (step 7, this one knows 1); update Plenary to use it
+  ? 6
+  $ cd /; unset PLENARY_FILE; plenary show; cd; export PLENARY_FILE=$HOME/forum.plenary
+  2> plenary: no programme file here; make one with plenary init, or name one with --file
+
+7: another file could not be read or written.
+
+  $ plenary import gone.xml
+  2> plenary: 'gone.xml' cannot be read: No such file or directory
+  ? 7
+  $ plenary run gone.run
+  2> plenary: 'gone.run' cannot be read: No such file or directory
+  ? 7
+  $ plenary export ics -o gone/forum.ics
+  2> plenary: 'gone/forum.ics' cannot be written: No such file or directory
+  ? 7
+  $ plenary show > /dev/full
+  2> plenary: the output cannot be written: No space left on device
+  ? 7
+
+130 and 143: interrupted, while it waits for another program that writes (hostile.t has more).
+
+  $ (echo 'begin immediate;'; sleep 4; echo 'rollback;') | sqlite3 forum.plenary & sleep 0.3
+  $ plenary room add "One" & sleep 0.3; kill -INT $!; wait $!
+  2> plenary: interrupted; nothing was written
+  ? 130
+  $ plenary room add "Two" & sleep 0.3; kill -TERM $!; wait $!
+  2> plenary: interrupted; nothing was written
+  ? 143
+  $ wait; plenary room list
+  No  Key         Name        Venue              Floor    Capacity  Order
+   1  main-hall   Main Hall   conference-centre  level 3       600      1
+   2  foyer       Foyer       conference-centre  level 3                2
+   3  restaurant  Restaurant  conference-centre  level 2                3

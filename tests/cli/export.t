@@ -1,0 +1,154 @@
+plenary export: giving the programme out.
+
+  $ plenary init --example > /dev/null
+  $ plenary export text | head -n 12
+  Forum on Building China's Cultural Strength 2025
+
+  Tuesday 27 May 2025                      Conference Centre, Shenzhen (UTC+08:00)
+
+    08:30-09:00  Foyer       Registration and tea                           social
+    09:00-09:20  Main Hall   Opening                                      ceremony
+    09:20-10:00  Main Hall   How digital and intelligent technologies      keynote
+                             drive the development of cultural trade
+                             Jiang Xiaojuan, Professor, University of the
+                               Chinese Academy of Social Sciences; former deputy
+                               secretary-general, State Council
+    10:00-10:45  Main Hall   Thematic speeches                              speech
+  $ plenary export text --width 50 --room foyer
+  Forum on Building China's Cultural Strength 2025
+
+  Tuesday 27 May 2025
+  Conference Centre, Shenzhen (UTC+08:00)
+
+    08:30-09:00  Foyer
+      Registration and tea                    social
+    10:45-11:00  Foyer
+      Tea break
+    15:30-15:50  Foyer
+      Tea break
+  $ plenary export text --language zh --speaker jiang
+  2025文化强国建设高峰论坛
+
+  Tuesday 27 May 2025                                     深圳会议中心 (UTC+08:00)
+
+    09:20-10:00  主会场  数字与智能技术如何推动文化贸易发展                keynote
+                         江小涓, 教授, 中国社会科学院大学; former 副秘书长, 国务院
+  $ plenary export ics -o forum.ics
+  forum.ics: 15 sessions, Asia/Shanghai, 5.9 kB
+  $ plenary export ics --kind roundtable | grep -c BEGIN:VEVENT
+  4
+  $ plenary export json -o forum.json
+  forum.json: 15 sessions, Asia/Shanghai, 23.3 kB
+
+A file that is there is not overwritten unasked; with --replace it is, at once and whole. A link stays
+a link.
+
+  $ plenary export text -o forum.ics
+  2> plenary: 'forum.ics' is there already; --replace overwrites it
+  ? 5
+  $ head -n 1 forum.ics | tr -d '\r'
+  BEGIN:VCALENDAR
+  $ plenary export text --replace -o forum.ics
+  forum.ics: 15 sessions, Asia/Shanghai, 2.9 kB
+  $ head -n 1 forum.ics
+  Forum on Building China's Cultural Strength 2025
+  $ ln -s forum.ics link.ics
+  $ plenary export ics -o link.ics
+  2> plenary: 'link.ics' is there already; --replace overwrites it
+  ? 5
+  $ plenary export ics --replace -o link.ics
+  link.ics: 15 sessions, Asia/Shanghai, 5.9 kB
+  $ test -L link.ics && head -n 1 forum.ics | tr -d '\r'
+  BEGIN:VCALENDAR
+  $ ls
+  forum-on-building-chinas-cultural.plenary
+  forum.ics
+  forum.json
+  link.ics
+
+What is no file, and where nothing can be written.
+
+  $ plenary export ics --replace -o .
+  2> plenary: '.' is a folder; name a file in it
+  ? 7
+  $ plenary export ics --replace -o /dev/null
+  2> plenary: '/dev/null' is no file; leave -o out and send the output there with >
+  ? 7
+  $ plenary export ics -o no/such/folder/forum.ics
+  2> plenary: 'no/such/folder/forum.ics' cannot be written: No such file or directory
+  ? 7
+  $ plenary export ics -o ''
+  2> plenary: '' cannot be written: No such file or directory
+  ? 7
+  $ test -c /dev/null && ls -A
+  forum-on-building-chinas-cultural.plenary
+  forum.ics
+  forum.json
+  link.ics
+
+What is asked for has to be there.
+
+  $ plenary export pdf
+  2> plenary: there is no format 'pdf' to export; there are ics, json, text
+  2> usage: plenary export ics|text|json [-o FILE] [OPTION ...]
+  ? 2
+  $ plenary export schedule-xml
+  2> plenary: there is no format 'schedule-xml' to export; there are ics, json, text
+  2> usage: plenary export ics|text|json [-o FILE] [OPTION ...]
+  ? 2
+  $ plenary export
+  2> plenary: export needs ics|text|json
+  2> usage: plenary export ics|text|json [-o FILE] [OPTION ...]
+  ? 2
+  $ plenary export ics text
+  2> plenary: export does not know what to do with 'text'; put a text of several words in quotes
+  2> usage: plenary export ics|text|json [-o FILE] [OPTION ...]
+  ? 2
+  $ plenary export text --width 20
+  2> plenary: width '20' is not a number of columns; write one from 40 to 400
+  ? 4
+  $ plenary export text --width wide
+  2> plenary: width 'wide' is not a number of columns; write one from 40 to 400
+  ? 4
+  $ plenary export ics --room mian --audience everybody
+  2> plenary: no room 'mian'; did you mean main-hall?
+  2> plenary: audience 'everybody' is not one; write public, participants or staff
+  ? 3
+  $ plenary export ics --audience everybody
+  2> plenary: audience 'everybody' is not one; write public, participants or staff
+  ? 4
+  $ plenary export ics --output
+  2> plenary: export: --output needs a value
+  2> usage: plenary export ics|text|json [-o FILE] [OPTION ...]
+  ? 2
+  $ plenary export ics --draft
+  2> plenary: export has no option --draft; did you mean --drafts?
+  2> usage: plenary export ics|text|json [-o FILE] [OPTION ...]
+  ? 2
+
+A calendar cannot hold what has no time; that is said.
+
+  $ plenary session add "Sometime"
+  session 16 sometime  not scheduled
+  2> warning  no-speaker       16 sometime: no speaker
+  $ plenary export ics -o timed.ics
+  timed.ics: 16 sessions, Asia/Shanghai, 5.9 kB
+  2> 1 session without a time left out; plenary session list --unscheduled lists them
+  $ plenary export json -o all.json
+  all.json: 16 sessions, Asia/Shanghai, 23.6 kB
+
+The same programme gives the same octets, in whatever zone and language the machine is.
+
+  $ plenary export ics > one.ics; TZ=America/New_York LC_ALL=C LANG=C plenary export ics > two.ics; cmp one.ics two.ics
+  2> 1 session without a time left out; plenary session list --unscheduled lists them
+  2> 1 session without a time left out; plenary session list --unscheduled lists them
+  $ plenary export json > one.json; TZ=Asia/Tokyo LC_ALL=C plenary export json > two.json; cmp one.json two.json
+  $ plenary export text > one.txt; TZ=Asia/Tokyo LC_ALL=C plenary export text > two.txt; cmp one.txt two.txt
+
+A language that the programme does not have falls back.
+
+  $ plenary export text --language fr --speaker jiang | head -n 4
+  Forum on Building China's Cultural Strength 2025
+
+  Tuesday 27 May 2025                      Conference Centre, Shenzhen (UTC+08:00)
+   (esc)

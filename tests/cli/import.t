@@ -1,0 +1,302 @@
+plenary import: bringing in a schedule.xml, or our own JSON.
+
+Into a programme file that has been made by hand, first only to see what would happen.
+
+  $ cp $FIXTURES/schedule-xml/pentabarf.xml lantern.xml
+  $ plenary init "Lantern Days" --from 2011-10-01 --to 2011-10-02 --timezone Europe/Vienna
+  made lantern-days.plenary: forum 1 lantern-days, Sat 1 Oct 2011 to Sun 2 Oct 2011, Europe/Vienna (UTC+02:00)
+  $ sha256sum *.plenary > sums
+  $ plenary import lantern.xml --dry-run
+  lantern.xml: schedule-xml (pentabarf), 3 sessions, 1 room, 2 days, 2 speakers
+    + 3 sessions, + 1 room, + 2 speakers, + 1 theme, + 1 venue, ~ 1 forum
+    forum 1 lantern-days: subtitle '' → 'By Night', venue, externals
+  nothing written (--dry-run)
+  2> lantern.xml:11  note  <release> has no place here: 'Draft 3'
+  2> lantern.xml  note  types: 'contest' (1) is social, 'lecture' (1) is talk, 'meeting' (1) is other
+  $ sha256sum --quiet -c sums
+  $ plenary import lantern.xml
+  lantern.xml: 3 sessions added, 1 room added, 2 speakers added, 1 theme added, 1 venue added, 1 forum changed
+    forum 1 lantern-days: subtitle '' → 'By Night', venue, externals
+  2> lantern.xml:11  note  <release> has no place here: 'Draft 3'
+  2> lantern.xml  note  types: 'contest' (1) is social, 'lecture' (1) is talk, 'meeting' (1) is other
+  $ plenary session list
+  No  Key              Time                      Room  Kind    Title            Who
+   1  light-and-water  Sat 1 Oct 22:30-23:15     Dome  talk    Light and water  Dee Prism
+   2  shadow-contest   Sat 1 Oct 00:15-01:15 +1  Dome  social  Shadow contest   Eli Wick, Dee Prism
+   3  sunrise          Sun 2 Oct 04:00-04:30     Dome  other   Sunrise
+  $ plenary forum list
+  No  Key           Title         Subtitle  From        To          Timezone       Venue
+   1  lantern-days  Lantern Days  By Night  2011-10-01  2011-10-02  Europe/Vienna  glass-house
+
+Again, and again: nothing changes, and that is said. The file is not even touched.
+
+  $ sha256sum *.plenary > sums
+  $ plenary import lantern.xml
+  lantern.xml: nothing to change, all of it is here already
+  2> lantern.xml:11  note  <release> has no place here: 'Draft 3'
+  2> lantern.xml  note  types: 'contest' (1) is social, 'lecture' (1) is talk, 'meeting' (1) is other
+  $ plenary import lantern.xml --dry-run
+  lantern.xml: schedule-xml (pentabarf), 3 sessions, 1 room, 2 days, 2 speakers
+  lantern.xml: nothing to change, all of it is here already
+  nothing written (--dry-run)
+  2> lantern.xml:11  note  <release> has no place here: 'Draft 3'
+  2> lantern.xml  note  types: 'contest' (1) is social, 'lecture' (1) is talk, 'meeting' (1) is other
+  $ plenary import lantern.xml --forum 1 --source lantern-days-2011
+  lantern.xml: nothing to change, all of it is here already
+  2> lantern.xml:11  note  <release> has no place here: 'Draft 3'
+  2> lantern.xml  note  types: 'contest' (1) is social, 'lecture' (1) is talk, 'meeting' (1) is other
+  $ sha256sum --quiet -c sums
+
+What was changed here by hand stays, as far as the file does not say otherwise; what the file
+changes follows.
+
+  $ plenary session set sunrise --notes "coffee!" --speaker "Nel Ray" --create
+  session 3 sunrise  Sun 2 Oct 04:00-04:30  Dome  speaker: Nel Ray
+  2> made speaker 3 nel-ray  Nel Ray
+  $ sed 's/04:00<\/start>/05:30<\/start>/; s/Light and water/Light on water/' lantern.xml > lantern-2.xml
+  $ plenary import lantern-2.xml --dry-run
+  lantern-2.xml: schedule-xml (pentabarf), 3 sessions, 1 room, 2 days, 2 speakers
+    ~ 2 sessions
+    session 1 light-and-water: title 'Light and water' → 'Light on water'
+    session 3 sunrise: start '2011-10-02T04:00' → '2011-10-02T05:30'
+  nothing written (--dry-run)
+  2> lantern-2.xml:11  note  <release> has no place here: 'Draft 3'
+  2> lantern-2.xml  note  types: 'contest' (1) is social, 'lecture' (1) is talk, 'meeting' (1) is other
+  $ plenary import lantern-2.xml
+  lantern-2.xml: 2 sessions changed
+    session 1 light-and-water: title 'Light and water' → 'Light on water'
+    session 3 sunrise: start '2011-10-02T04:00' → '2011-10-02T05:30'
+  2> lantern-2.xml:11  note  <release> has no place here: 'Draft 3'
+  2> lantern-2.xml  note  types: 'contest' (1) is social, 'lecture' (1) is talk, 'meeting' (1) is other
+  $ plenary session show sunrise
+  session 3 sunrise  Sun 2 Oct 05:30-06:00  Dome  speaker: Nel Ray
+    forum         1 lantern-days
+    kind          other
+    title         Sunrise
+    start         2011-10-02 05:30
+    length        30m
+    state         confirmed
+    audience      public
+    notes         coffee!
+    rooms         1 dome
+    appearances   speaker: Nel Ray
+    externals     lantern-days-2011: 42
+
+Two editions of a conference count from 1 again each year, have the same rooms, themes and people,
+and must not be taken for each other: each gets a forum of its own.
+
+  $ plenary init --import $FIXTURES/editions/pond-2021.xml --timezone Europe/Brussels --file pond.plenary
+  made pond.plenary: forum 1 pond-days, Sat 6 Feb 2021, Europe/Brussels (UTC+01:00)
+  $FIXTURES/editions/pond-2021.xml: schedule-xml (pentabarf), 2 sessions, 1 room, 1 day, 2 speakers
+  2> $FIXTURES/editions/pond-2021.xml:10  note  <timeslot_duration> has no place here: '00:05:00'
+  2> $FIXTURES/editions/pond-2021.xml  note  types: 'devroom' (1) is talk
+  $ export PLENARY_FILE=pond.plenary
+  $ plenary import $FIXTURES/editions/pond-2024.xml
+  $FIXTURES/editions/pond-2024.xml: 2 sessions added, 1 room added, 2 speakers added, 2 themes added, 1 forum added, 1 venue added
+  2> $FIXTURES/editions/pond-2024.xml:10  note  <timeslot_duration> has no place here: '00:05:00'
+  2> $FIXTURES/editions/pond-2024.xml  note  types: 'devroom' (1) is talk
+  $ plenary forum list
+  No  Key          Parent     Title      From        To          Timezone         Day-change  Venue
+   1  pond-days               Pond Days  2021-02-06  2021-02-06  Europe/Brussels  09:00       lakeside
+   2  pond-days-2  pond-days  Pond Days  2024-02-03  2024-02-03                               lakeside-2
+  $ plenary session list
+  No  Key            Time                   Room  Kind     Title          Who
+   1  welcome        Sat 6 Feb 09:30-09:55  Reed  keynote  Welcome        Mara Newt
+   2  frogs-at-dawn  Sat 6 Feb 10:00-10:50  Reed  talk     Frogs at dawn  Otto Toad
+   3  welcome-2      Sat 3 Feb 09:30-09:55  Reed  keynote  Welcome        Mara Newt
+   4  frogs-at-dusk  Sat 3 Feb 10:00-10:50  Reed  talk     Frogs at dusk  Lily Padd
+  $ plenary show --day 2021-02-06
+  Saturday 6 February 2021                                    Lakeside (UTC+01:00)
+
+    09:30-09:55  Reed  Welcome                                             keynote
+                       Mara Newt
+    10:00-10:50  Reed  Frogs at dawn
+                       Otto Toad
+  $ plenary show --day 2024-02-03
+  Saturday 3 February 2024                                    Lakeside (UTC+01:00)
+
+    09:30-09:55  Reed  Welcome                                             keynote
+                       Mara Newt
+    10:00-10:50  Reed  Frogs at dusk
+                       Lily Padd
+  $ plenary room list; plenary speaker list
+  No  Key     Name  Venue
+   1  reed    Reed  lakeside
+   2  reed-2  Reed  lakeside-2
+  No  Key          Name
+   1  mara-newt    Mara Newt
+   2  otto-toad    Otto Toad
+   3  mara-newt-2  Mara Newt
+   4  lily-padd    Lily Padd
+  $ sha256sum pond.plenary > sums
+  $ plenary import $FIXTURES/editions/pond-2021.xml 2> /dev/null
+  $FIXTURES/editions/pond-2021.xml: nothing to change, all of it is here already
+  $ plenary import $FIXTURES/editions/pond-2024.xml 2> /dev/null
+  $FIXTURES/editions/pond-2024.xml: nothing to change, all of it is here already
+  $ sha256sum --quiet -c sums
+
+Unless --forum says where it goes; --source tells apart what the file does not.
+
+  $ plenary forum add "Side stage" --from 2021-02-06
+  forum 3 side-stage, Sat 6 Feb 2021, Europe/Brussels (UTC+01:00)
+  $ plenary import $FIXTURES/editions/pond-2021.xml --forum side --source side-stage
+  $FIXTURES/editions/pond-2021.xml: 2 sessions added, 1 room added, 2 speakers added, 2 themes added, 1 venue added, 1 forum changed
+    forum 3 side-stage: externals
+  2> $FIXTURES/editions/pond-2021.xml:10  note  <timeslot_duration> has no place here: '00:05:00'
+  2> $FIXTURES/editions/pond-2021.xml  note  types: 'devroom' (1) is talk
+  $ plenary session list --forum side
+  No  Key              Time         Room  Kind     Title          Who
+   5  welcome-3        09:30-09:55  Reed  keynote  Welcome        Mara Newt
+   6  frogs-at-dawn-2  10:00-10:50  Reed  talk     Frogs at dawn  Otto Toad
+  $ plenary import $FIXTURES/editions/pond-2021.xml --forum sidestage
+  2> plenary: no forum 'sidestage'; did you mean side-stage?
+  ? 3
+  $ plenary import $FIXTURES/editions/pond-2021.xml --forum nowhere
+  2> plenary: no forum 'nowhere'; plenary forum list shows what there is
+  ? 3
+  $ unset PLENARY_FILE; rm pond.plenary
+
+Our own JSON comes in as any other file.
+
+  $ plenary init "Umbrella" --from 2011-10-01 --to 2011-10-03 --timezone Europe/Vienna --file umbrella.plenary
+  made umbrella.plenary: forum 1 umbrella, Sat 1 Oct 2011 to Mon 3 Oct 2011, Europe/Vienna (UTC+02:00)
+  $ plenary export json --file lantern-days.plenary -o lantern.json
+  lantern.json: 3 sessions, Europe/Vienna, 5.4 kB
+  $ plenary import lantern.json --file umbrella.plenary
+  lantern.json: 3 sessions added, 1 room added, 3 speakers added, 1 theme added, 1 venue added, 1 forum changed
+    forum 1 umbrella: subtitle '' → 'By Night', venue, externals
+  $ plenary import lantern.json --file umbrella.plenary
+  lantern.json: nothing to change, all of it is here already
+  $ plenary session list --file umbrella.plenary
+  No  Key              Time                      Room  Kind    Title           Who
+   1  light-and-water  Sat 1 Oct 22:30-23:15     Dome  talk    Light on water  Dee Prism
+   2  shadow-contest   Sat 1 Oct 00:15-01:15 +1  Dome  social  Shadow contest  Eli Wick, Dee Prism
+   3  sunrise          Sun 2 Oct 05:30-06:00     Dome  other   Sunrise         Nel Ray
+
+With --json what changed and all that was found stands in one object, for a dry run too.
+
+  $ plenary init "Clouds" --from 2024-02-03 --to 2024-02-04 --timezone Europe/Berlin --file clouds.plenary
+  made clouds.plenary: forum 1 clouds, Sat 3 Feb 2024 to Sun 4 Feb 2024, Europe/Berlin (UTC+01:00)
+  $ plenary import $FIXTURES/schedule-xml/pretalx.xml --file clouds.plenary --dry-run --json > dry.json
+  $ plenary import $FIXTURES/schedule-xml/pretalx.xml --file clouds.plenary --json > real.json
+  $ cat > look.py << END
+  > import json, sys
+  > for name in sys.argv[1:]:
+  >     data = json.load(open(name))
+  >     print(*[f"{key} {len(value)}" for key, value in data.items()])
+  > for finding in data["findings"]:
+  >     print(finding.get("line", "-"), finding["severity"], finding["rule"])
+  > END
+  $ python3 look.py dry.json real.json
+  forums 1 rooms 2 themes 2 speakers 2 sessions 4 findings 15
+  forums 1 rooms 2 themes 2 speakers 2 sessions 4 findings 20
+  4 note unknown-element
+  11 warning bad-zone
+  15 warning unknown-attribute
+  20 note bad-guid
+  31 warning bad-language
+  41 warning no-duration
+  55 warning room-differs
+  52 warning no-title
+  58 warning unknown-element
+  59 warning unknown-attribute
+  52 warning seconds-rounded
+  - warning no-name
+  31 warning duplicate-id
+  39 note person-twice
+  - note kind-translated
+  - error room-clash
+  - error speaker-clash
+  - error room-clash
+  - error room-clash
+  - warning no-speaker
+
+More than sixty findings are counted; --json has them all.
+
+  $ python3 - > many.xml << END
+  > print("<schedule><conference><title>Many</title></conference><day date='2024-02-03'><room name='A'>")
+  > for i in range(100):
+  >     print(f"<event id='{i}'><title>Event {i}</title><start>10:00</start><duration>00:10</duration>"
+  >           f"<thing{i}>x</thing{i}><language>no language {i}</language></event>")
+  > print("</room></day></schedule>")
+  > END
+  $ plenary import many.xml --file clouds.plenary --dry-run 2>&1 | tail -n 5
+  many.xml:30  warning  <thing28> has no place here
+  many.xml:30  warning  language 'no language 28' is not a language tag (en, de, pt-BR)
+  many.xml:31  warning  <thing29> has no place here
+  many.xml:31  warning  language 'no language 29' is not a language tag (en, de, pt-BR)
+  many.xml  and 42 more; --json lists them all
+  $ plenary import many.xml --file clouds.plenary --dry-run --json > many.json; python3 look.py many.json | head -n 1
+  forums 1 rooms 1 sessions 100 findings 102
+
+What is not there or not a schedule.xml.
+
+  $ sha256sum *.plenary > sums; export PLENARY_FILE=clouds.plenary
+  $ plenary import nowhere.xml
+  2> plenary: 'nowhere.xml' cannot be read: No such file or directory
+  ? 7
+  $ plenary import .
+  2> plenary: '.' is a folder; name a file in it
+  ? 7
+  $ plenary import /dev/null
+  2> plenary: '/dev/null' is no file; save what it gives, and name that
+  ? 7
+  $ plenary import look.py
+  2> plenary: 'look.py' is in no format that can be read; name it with --format (json, schedule-xml)
+  ? 4
+  $ plenary import look.py --format schedule-xml
+  2> plenary: look.py: line 1: this is not XML
+  ? 4
+  $ plenary import look.py --format word
+  2> plenary: there is no format 'word' to read
+  2> usage: plenary import FILE [--forum FORUM] [--source NAME] [--dry-run]
+  ? 2
+  $ plenary import lantern.xml --format ics
+  2> plenary: there is no format 'ics' to read
+  2> usage: plenary import FILE [--forum FORUM] [--source NAME] [--dry-run]
+  ? 2
+  $ plenary import
+  2> plenary: import needs FILE
+  2> usage: plenary import FILE [--forum FORUM] [--source NAME] [--dry-run]
+  ? 2
+  $ plenary import lantern.xml lantern-2.xml
+  2> plenary: import does not know what to do with 'lantern-2.xml'; put a text of several words in quotes
+  2> usage: plenary import FILE [--forum FORUM] [--source NAME] [--dry-run]
+  ? 2
+  $ plenary import lantern.xml --forun 1
+  2> plenary: import has no option --forun; did you mean --forum?
+  2> usage: plenary import FILE [--forum FORUM] [--source NAME] [--dry-run]
+  ? 2
+  $ sha256sum --quiet -c sums
+
+What a newer file no longer has is told, and stays until somebody decides:
+
+  $ plenary init --import $FIXTURES/schedule-xml/hub.xml --file hub.plenary > /dev/null 2>&1
+  $ python3 - $FIXTURES/schedule-xml/hub.xml > shorter.xml <<'END'
+  > import re, sys
+  > print(re.sub(r"<event .*?</event>", "", open(sys.argv[1]).read(), count=1, flags=re.S))
+  > END
+  $ plenary import shorter.xml --file hub.plenary 2>&1 | grep "any more"
+  session 1 opening is not in the file any more; cancel or remove it if it is off
+
+An empty forum takes the day change of the file, so that every session stays on its day:
+
+  $ plenary init "Hub" --from 2027-12-27 --to 2027-12-30 --timezone Europe/Berlin --file empty.plenary > /dev/null
+  $ plenary import $FIXTURES/schedule-xml/hub.xml --file empty.plenary --forum hub > /dev/null 2>&1
+  $ plenary forum show 1 --file empty.plenary | grep day-change
+    day-change    02:31
+  $ plenary forum show 1 --file hub.plenary | grep day-change
+    day-change    02:31
+
+The zone that a file names is not overridden in passing:
+
+  $ plenary init --import $FIXTURES/schedule-xml/hub.xml --timezone America/New_York --file ny.plenary
+  2> plenary: the file names the time zone Europe/Berlin, not America/New_York; leave --timezone out
+  ? 5
+
+A script writes no other files:
+
+  $ printf 'export json -o leak.json\n' | plenary run - --file hub.plenary
+  2> plenary: -:1: a script writes no other files, because it may yet be taken back; export when it has run
+  2> plenary: nothing was written
+  ? 2

@@ -1,0 +1,177 @@
+plenary show: a day of the programme.
+
+  $ plenary init --example > /dev/null
+  $ plenary show
+  Tuesday 27 May 2025                      Conference Centre, Shenzhen (UTC+08:00)
+
+    08:30-09:00  Foyer       Registration and tea                           social
+    09:00-09:20  Main Hall   Opening                                      ceremony
+    09:20-10:00  Main Hall   How digital and intelligent technologies      keynote
+                             drive the development of cultural trade
+                             Jiang Xiaojuan, Professor, University of the
+                               Chinese Academy of Social Sciences; former deputy
+                               secretary-general, State Council
+    10:00-10:45  Main Hall   Thematic speeches                              speech
+                             10:00-10:15  Speech by Wang Xudong
+                                          Wang Xudong, Director, Palace Museum
+                             10:15-10:30  Speech by Yang Jun
+                                          Yang Jun, Senior vice president, 37
+                                            Interactive Entertainment
+                             10:30-10:45  Speech by Chen Xiaoyun
+                                          Chen Xiaoyun, Vice president, POP MART
+    10:45-11:00  Foyer       Tea break
+    11:00-12:00  Main Hall   Policy roundtable                          roundtable
+                             Panel      Officials of the departments concerned (4)
+                             Moderator  Moderator to be announced (tentative)
+    12:00-13:30  Restaurant  Lunch
+    13:30-14:30  Main Hall   Industry roundtable 1: Digital cultural    roundtable
+                             trade expanding global markets
+                             Panel      Yang Jun, Senior vice president, 37
+                                          Interactive Entertainment
+                                        Further participants to be announced (3)
+                             Moderator  Moderator to be announced (tentative)
+    14:30-15:30  Main Hall   Industry roundtable 2: Intelligent         roundtable
+                             technology empowering traditional IPs for
+                             global competitiveness
+                             Panel      Wang Xudong, Director, Palace Museum
+                                        Further participants to be announced (3)
+                             Moderator  Moderator to be announced (tentative)
+    15:30-15:50  Foyer       Tea break
+    15:50-16:50  Main Hall   Industry roundtable 3: Brand + culture     roundtable
+                             empowering global expansion
+                             Panel      Chen Xiaoyun, Vice president, POP MART
+                                        Further participants to be announced (3)
+                             Moderator  Moderator to be announced (tentative)
+    16:50-17:00  Main Hall   Closing                                      ceremony
+  $ plenary show --room foyer
+  Tuesday 27 May 2025                      Conference Centre, Shenzhen (UTC+08:00)
+
+    08:30-09:00  Foyer  Registration and tea                                social
+    10:45-11:00  Foyer  Tea break
+    15:30-15:50  Foyer  Tea break
+  $ plenary show --speaker 王旭东
+  Tuesday 27 May 2025                      Conference Centre, Shenzhen (UTC+08:00)
+
+    10:00-10:45  Main Hall  Thematic speeches                               speech
+                            10:00-10:15  Speech by Wang Xudong
+                                         Wang Xudong, Director, Palace Museum
+    14:30-15:30  Main Hall  Industry roundtable 2: Intelligent          roundtable
+                            technology empowering traditional IPs for
+                            global competitiveness
+                            Panel      Wang Xudong, Director, Palace Museum
+                                       Further participants to be announced (3)
+                            Moderator  Moderator to be announced (tentative)
+  $ plenary show --kind roundtable --theme traditional
+  Tuesday 27 May 2025                      Conference Centre, Shenzhen (UTC+08:00)
+
+    14:30-15:30  Main Hall  Industry roundtable 2: Intelligent          roundtable
+                            technology empowering traditional IPs for
+                            global competitiveness
+                            Panel      Wang Xudong, Director, Palace Museum
+                                       Further participants to be announced (3)
+                            Moderator  Moderator to be announced (tentative)
+
+The day is chosen by date or number; the first one when today is none of them.
+
+  $ plenary forum set 1 --to 2025-05-28
+  forum 1 forum-on-building-chinas, Tue 27 May 2025 to Wed 28 May 2025, Asia/Shanghai (UTC+08:00)
+  $ plenary session add "Excursion" --day 2 --start 10:00 --length 2h --kind social
+  session 16 excursion  Wed 28 May 10:00-12:00
+  $ plenary session add "Night walk" --start "2025-05-29 00:30" --length 45 --kind social
+  session 17 night-walk  Wed 28 May 00:30-01:15 +1
+  $ plenary show --day 2
+  Wednesday 28 May 2025                    Conference Centre, Shenzhen (UTC+08:00)
+
+    10:00-12:00     Excursion                                               social
+    00:30-01:15 +1  Night walk                                              social
+  $ plenary show --day 2025-05-28 --kind social
+  Wednesday 28 May 2025                    Conference Centre, Shenzhen (UTC+08:00)
+
+    10:00-12:00     Excursion                                               social
+    00:30-01:15 +1  Night walk                                              social
+  $ PLENARY_NOW=2025-05-28T01:00:00Z plenary show | head -n 1
+  Wednesday 28 May 2025                    Conference Centre, Shenzhen (UTC+08:00)
+  2> more with --day: 2025-05-27
+  $ PLENARY_NOW=2025-05-28T19:59:00Z plenary show | head -n 1
+  Wednesday 28 May 2025                    Conference Centre, Shenzhen (UTC+08:00)
+  2> more with --day: 2025-05-27
+  $ PLENARY_NOW=2025-05-28T20:00:00Z plenary show | head -n 1
+  Tuesday 27 May 2025                      Conference Centre, Shenzhen (UTC+08:00)
+  2> more with --day: 2025-05-28
+  $ plenary show --day 3
+  2> plenary: there is no day 3: forum-on-building-chinas has 2
+  ? 4
+  $ plenary show --day 2025-05-30
+  2> no sessions on this day
+  $ plenary show --day 2025-02-30
+  2> plenary: day '2025-02-30' is not a date; write 2025-05-27, or the number of a day
+  ? 4
+  $ plenary show --day tomorrow
+  2> plenary: day 'tomorrow' is not a date; write 2025-05-27, or the number of a day
+  ? 4
+  $ plenary show --day 2 --room main
+  2> no sessions on this day
+  $ plenary show tuesday
+  2> plenary: show does not know what to do with 'tuesday'; put a text of several words in quotes
+  2> usage: plenary show [--day DAY] [OPTION ...]
+  ? 2
+
+Several things that cannot be found are told together.
+
+  $ plenary show --room mian --speaker wang-xu --theme zzz --kind talkk
+  2> plenary: no room 'mian'; did you mean main-hall?
+  2> plenary: no theme 'zzz'; plenary theme list shows what there is
+  2> plenary: kind 'talkk' is not one; write talk, keynote, speech, panel, roundtable, workshop, ceremony, break, meal, social, poster or other
+  ? 3
+
+For the people who make the programme: drafts, what is cancelled, and who is only invited.
+
+  $ plenary session add "Perhaps" --state draft --day 2 --start 14:00 --length 30
+  session 18 perhaps  Wed 28 May 14:00-14:30  (draft)
+  2> warning  no-room          18 perhaps: no room
+  2> warning  no-speaker       18 perhaps: no speaker
+  $ plenary session cancel excursion --reason "rain"
+  session 16 excursion  Wed 28 May 10:00-12:00  (cancelled: rain)
+  $ plenary session add "Sometime" --day 2
+  session 19 sometime  Wed 28 May
+  2> warning  no-speaker       19 sometime: no speaker
+  $ plenary show --day 2
+  Wednesday 28 May 2025                    Conference Centre, Shenzhen (UTC+08:00)
+
+    all day         Sometime
+    10:00-12:00     CANCELLED: Excursion                                    social
+                    Reason: rain
+    14:00-14:30     Perhaps (draft)
+    00:30-01:15 +1  Night walk                                              social
+
+With --json, the sessions of the day.
+
+  $ plenary show --day 2 --json | grep -E '"(key|state|start|reason)"|^  "'
+    "sessions" : [
+        "key" : "sometime",
+        "state" : "confirmed",
+        "key" : "excursion",
+        "start" : "2025-05-28T10:00",
+        "state" : "cancelled",
+        "reason" : "rain",
+        "key" : "perhaps",
+        "start" : "2025-05-28T14:00",
+        "state" : "draft",
+        "key" : "night-walk",
+        "start" : "2025-05-29T00:30",
+        "state" : "confirmed",
+    "findings" : []
+
+A file with nothing in it.
+
+  $ plenary init "Empty" --from 2025-05-27 --timezone Europe/Berlin --file empty.plenary
+  made empty.plenary: forum 1 empty, Tue 27 May 2025, Europe/Berlin (UTC+02:00)
+  $ plenary show --file empty.plenary
+  2> no sessions here
+  $ plenary show --file empty.plenary --day 1
+  2> no sessions on this day
+  $ plenary show --file empty.plenary --json
+  {
+    "sessions" : [],
+    "findings" : []
+  }

@@ -1,0 +1,96 @@
+#!/bin/sh
+# SPDX-License-Identifier: LGPL-2.1-or-later
+# Installs what is missing, builds, and runs all tests: sh tests/run.sh [--quick] [--valgrind] [--bench]
+#
+#   --quick     the ordinary build only: without sanitizers, without Clang
+#   --valgrind  the transcripts once more under valgrind (slow)
+#   --bench     then measures speed and memory
+#
+# The last line counts: N passed, N failed, N skipped.
+set -eu
+cd "$(dirname "$0")/.."
+
+quick='' valgrind='' bench=''
+for word; do
+  case $word in
+    --quick) quick=yes ;;
+    --valgrind) valgrind=valgrind ;;
+    --bench) bench=yes ;;
+    *)
+      sed -n '/^# Installs/,/^set/s/^# \{0,1\}//p' "$0" >&2
+      exit 2
+      ;;
+  esac
+done
+
+passed=0 failed=0 skipped=0
+add () {
+  passed=$((passed + $1)) failed=$((failed + $2)) skipped=$((skipped + $3))
+}
+
+# build FOLDER [OPTION…]: warnings are errors; a build counts as a test that passes or fails
+build () {
+  folder=$1
+  shift
+  printf '\n== %s: build %s\n' "$folder" "$*"
+  if { [ -f "$folder/build.ninja" ] || meson setup "$folder" -Dwerror=true "$@"; } \
+    && meson compile -C "$folder"; then
+    add 1 0 0
+  else
+    add 0 1 0
+    return 1
+  fi
+}
+
+# run FOLDER LOG [OPTION…]: its tests; their points are counted
+run () {
+  folder=$1 log=$1/meson-logs/$2.json
+  shift 2
+  printf '\n== %s: test %s\n' "$folder" "$*"
+  rm -f "$log"
+  code=0
+  meson test -C "$folder" --no-rebuild --print-errorlogs "$@" || code=$?
+  counted=$(python3 tests/count.py "$log") || counted='0 1 0'
+  # shellcheck disable=SC2086
+  add $counted
+  # Failed, though no test did?
+  case $code,$counted in
+    0,*) ;;
+    *' 0 '*) add 0 1 0 ;;
+  esac
+}
+
+sh data/setup.sh build || {
+  echo '0 passed, 1 failed, 0 skipped'
+  exit 1
+}
+sh data/setup.sh test ${valgrind:+valgrind} || echo 'going on without; what needs it is skipped or fails'
+
+# A report of a sanitizer ends the program, leaks at its end included.
+export ASAN_OPTIONS=detect_leaks=1:halt_on_error=1:strict_string_checks=1:exitcode=99
+export UBSAN_OPTIONS=halt_on_error=1:print_stacktrace=1:exitcode=99
+
+if build build-test; then
+  run build-test testlog
+  [ -z "$valgrind" ] || run build-test testlog-valgrind --setup valgrind --suite transcript
+fi
+if [ -z "$quick" ]; then
+  if build build-asan -Db_sanitize=address,undefined -Db_lundef=false; then
+    run build-asan testlog --no-suite house
+  fi
+  if command -v clang >/dev/null; then
+    export CC=clang
+    build build-clang || :
+  else
+    printf '\n== no Clang here: no build with it\n'
+    add 0 0 1
+  fi
+fi
+
+if [ -n "$bench" ]; then
+  printf '\n== bench\n'
+  python3 tests/bench/bench.py --plenary build-test/src/plenary || add 0 1 0
+fi
+
+printf '\n%s passed, %s failed, %s skipped\n' "$passed" "$failed" "$skipped"
+[ "$failed" = 0 ]

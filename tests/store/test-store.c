@@ -1,0 +1,478 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* The programme file: making one, identity, keys, revisions, refusals, looking up. */
+#include "../model/programme-builder.h"
+#include "store-file.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+#include <sys/stat.h>
+
+typedef struct {
+  char *folder;
+  char *path;
+  PlnStore *store; /* in a transaction, with a forum */
+  char *forum;
+} Fixture;
+
+static gpointer
+put_new (Fixture *fixture, const PlnShape *shape, const char *title)
+{
+  g_autoptr (GError) error = NULL;
+  PlnRecord *record = pln_value_new (shape);
+  build_set (record, pln_shape_find_field (shape, "title") != NULL ? "title" : "name", title);
+  if (shape == &pln_shape_session)
+    build_set (record, "forum", fixture->forum);
+  if (shape == &pln_shape_forum)
+    build_set (record, "timezone", "Europe/Berlin");
+  pln_store_put (fixture->store, NULL, record, &error);
+  g_assert_no_error (error);
+  return record;
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  fixture->folder = make_folder ();
+  fixture->path = g_build_filename (fixture->folder, "a.plenary", NULL);
+  fixture->store = make_store (fixture->folder, "a.plenary");
+  g_autoptr (PlnRecord) forum = put_new (fixture, &pln_shape_forum, "Forum");
+  fixture->forum = g_strdup (forum->uuid);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  pln_store_close (fixture->store);
+  g_free (fixture->path);
+  g_free (fixture->forum);
+  remove_folder (fixture->folder);
+}
+
+static void
+put (Fixture *fixture, gconstpointer old, gpointer record)
+{
+  g_autoptr (GError) error = NULL;
+  pln_store_put (fixture->store, old, record, &error);
+  g_assert_no_error (error);
+}
+
+static void
+take_out (Fixture *fixture, gconstpointer record)
+{
+  g_autoptr (GError) error = NULL;
+  pln_store_remove (fixture->store, record, &error);
+  g_assert_no_error (error);
+}
+
+/* Ends the transaction and begins another one in the file opened again. */
+static void
+reopen (Fixture *fixture)
+{
+  g_autoptr (GError) error = NULL;
+  pln_store_commit (fixture->store, &error);
+  g_assert_no_error (error);
+  pln_store_close (fixture->store);
+  fixture->store = pln_store_open (fixture->path, TRUE, &error);
+  g_assert_no_error (error);
+  pln_store_begin (fixture->store, &error);
+  g_assert_no_error (error);
+}
+
+static void
+test_create (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  GStatBuf status;
+  g_assert_false (g_file_test (fixture->path, G_FILE_TEST_EXISTS));
+  mode_t mask = umask (027);
+  g_autoptr (PlnStore) other = make_store (fixture->folder, "b.plenary");
+  umask (mask);
+  g_assert_true (pln_store_commit (other, &error));
+  g_autofree char *path = g_build_filename (fixture->folder, "b.plenary", NULL);
+  g_assert_cmpint (g_stat (path, &status), ==, 0);
+  g_assert_cmpint (status.st_mode & 0777, ==, 0640);
+  g_assert_cmpint (status.st_nlink, ==, 1);
+  g_assert_null (pln_store_create (path, &error));
+  assert_fails (error, PLN_ERROR_REFUSED, "is there already");
+  g_assert_null (pln_store_create ("/nowhere/a.plenary", &error));
+  assert_fails (error, PLN_ERROR_STORE, "'/nowhere/a.plenary' cannot be made: No such file");
+}
+
+/* Another file of that name came in between: neither is lost, and nothing is left behind. */
+static void
+test_create_late (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = NULL;
+  g_file_set_contents (fixture->path, "mine", -1, NULL);
+  g_assert_false (pln_store_commit (fixture->store, &error));
+  assert_fails (error, PLN_ERROR_REFUSED, "is there already");
+  g_clear_pointer (&fixture->store, pln_store_close);
+  g_assert_true (g_file_get_contents (fixture->path, &text, NULL, NULL));
+  g_assert_cmpstr (text, ==, "mine");
+  g_unlink (fixture->path);
+  g_autoptr (GDir) dir = g_dir_open (fixture->folder, 0, NULL);
+  g_assert_null (g_dir_read_name (dir));
+}
+
+static void
+test_rollback (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  reopen (fixture);
+  g_autofree char *before = hash_file (fixture->path);
+  g_autoptr (PlnRecord) room = put_new (fixture, &pln_shape_room, "Hall");
+  g_assert_true (pln_store_is_writing (fixture->store));
+  pln_store_rollback (fixture->store);
+  g_assert_false (pln_store_is_writing (fixture->store));
+  g_autofree char *after = hash_file (fixture->path);
+  g_assert_cmpstr (before, ==, after);
+  g_autoptr (PlnProgramme) programme = pln_store_load (fixture->store, &error);
+  g_assert_null (pln_programme_find (programme, room->uuid));
+}
+
+static void
+test_numbers (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (PlnRecord) first = put_new (fixture, &pln_shape_room, "A");
+  g_autoptr (PlnRecord) second = put_new (fixture, &pln_shape_room, "B");
+  g_autoptr (PlnRecord) theme = put_new (fixture, &pln_shape_theme, "A");
+  g_assert_cmpint (first->number, ==, 1);
+  g_assert_cmpint (second->number, ==, 2);
+  g_assert_cmpint (theme->number, ==, 1);
+  take_out (fixture, second);
+  g_autoptr (PlnRecord) third = put_new (fixture, &pln_shape_room, "B");
+  g_assert_cmpint (third->number, ==, 3);
+  g_assert_cmpstr (third->key, ==, "b");
+  take_out (fixture, third);
+  reopen (fixture);
+  g_autoptr (PlnRecord) fourth = put_new (fixture, &pln_shape_room, "B");
+  g_assert_cmpint (fourth->number, ==, 4);
+}
+
+/* What comes back is the same record: its number, its key while that is free, and a later revision. */
+static void
+test_coming_back (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PlnRecord) room = put_new (fixture, &pln_shape_room, "Hall");
+  int sequence = room->sequence;
+  take_out (fixture, room);
+  g_autoptr (PlnRecord) back = pln_value_new (&pln_shape_room);
+  back->uuid = g_strdup (room->uuid);
+  build_set (back, "name", "Great hall");
+  put (fixture, NULL, back);
+  g_assert_cmpint (back->number, ==, room->number);
+  g_assert_cmpstr (back->key, ==, "hall");
+  g_assert_cmpint (back->sequence, ==, sequence + 2);
+  take_out (fixture, back);
+  g_autoptr (PlnRecord) other = put_new (fixture, &pln_shape_room, "Hall");
+  g_assert_cmpstr (other->key, ==, "hall");
+  g_clear_pointer (&back->key, g_free);
+  back->number = 0;
+  put (fixture, NULL, back);
+  g_assert_cmpint (back->number, ==, room->number);
+  g_assert_cmpstr (back->key, ==, "great-hall");
+  g_autoptr (PlnRecord) twice = pln_value_copy (back);
+  g_assert_false (pln_store_put (fixture->store, NULL, twice, &error));
+  assert_fails (error, PLN_ERROR_REFUSED, "there is another record of the UUID");
+  g_autoptr (PlnRecord) theme = pln_value_new (&pln_shape_theme);
+  build_set (theme, "name", "T");
+  take_out (fixture, back);
+  theme->uuid = g_strdup (back->uuid);
+  g_assert_false (pln_store_put (fixture->store, NULL, theme, &error));
+  assert_fails (error, PLN_ERROR_REFUSED, "there is another record of the UUID");
+}
+
+static void
+test_taken (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PlnRecord) room = put_new (fixture, &pln_shape_room, "Hall");
+  g_autoptr (PlnRecord) other = pln_value_new (&pln_shape_room);
+  build_set (other, "name", "Other");
+  other->number = room->number;
+  g_assert_false (pln_store_put (fixture->store, NULL, other, &error));
+  assert_fails (error, PLN_ERROR_REFUSED, "another room has the number 1");
+  other->number = 0;
+  g_free (other->key);
+  other->key = g_strdup ("hall");
+  g_assert_false (pln_store_put (fixture->store, NULL, other, &error));
+  assert_fails (error, PLN_ERROR_REFUSED, "the key 'hall'");
+}
+
+static void
+test_keys (Fixture *fixture, gconstpointer data)
+{
+  static const char *const expected[] = { "talk", "talk-2", "talk-3", "talk-4" };
+  g_autoptr (GError) error = NULL;
+  for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
+    {
+      g_autoptr (PlnRecord) session = put_new (fixture, &pln_shape_session, "Talk");
+      g_assert_cmpstr (session->key, ==, expected[i]);
+      if (i == 1)
+        reopen (fixture);
+    }
+  g_autoptr (PlnRecord) named = put_new (fixture, &pln_shape_session, "Talk 2");
+  g_assert_cmpstr (named->key, ==, "talk-2-2");
+  g_autoptr (PlnRecord) year = put_new (fixture, &pln_shape_session, "2025");
+  g_assert_nonnull (strpbrk (year->key, "abcdefghijklmnopqrstuvwxyz"));
+  g_autoptr (PlnRecord) room = put_new (fixture, &pln_shape_room, "Talk");
+  g_assert_cmpstr (room->key, ==, "talk");
+  g_assert_false (pln_store_set_key (fixture->store, named, "talk", &error));
+  assert_fails (error, PLN_ERROR_REFUSED, "another session has the key 'talk'");
+  g_assert_true (pln_store_set_key (fixture->store, named, "opening", &error));
+  g_autofree char *found = NULL;
+  g_assert_true (pln_store_find (fixture->store, PLN_KIND_SESSION, "opening", &found, &error));
+  g_assert_cmpstr (found, ==, named->uuid);
+}
+
+/* Twenty thousand of one title: no key twice; each transaction of one finds its own by few look-ups. */
+static void
+test_many_keys (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GHashTable) keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  for (int i = 0; i < 20000; i++)
+    {
+      g_autoptr (PlnRecord) session = put_new (fixture, &pln_shape_session, "Talk");
+      g_assert_true (g_hash_table_add (keys, g_strdup (session->key)));
+    }
+  reopen (fixture);
+  sqlite3_stmt *find = pln_db_prepare (
+      fixture->store->db,
+      "SELECT uuid FROM record WHERE kind = :kind AND key = :text AND removed IS NULL", &error);
+  g_assert_no_error (error);
+  sqlite3_stmt_status (find, SQLITE_STMTSTATUS_RUN, TRUE);
+  g_autoptr (PlnRecord) last = put_new (fixture, &pln_shape_session, "Talk");
+  g_assert_cmpstr (last->key, ==, "talk-20001");
+  int runs = sqlite3_stmt_status (find, SQLITE_STMTSTATUS_RUN, FALSE);
+  g_assert_cmpint (runs, >, 0);
+  g_assert_cmpint (runs, <, 40);
+}
+
+static int
+stored_sequence (Fixture *fixture, const PlnRecord *record)
+{
+  gint64 sequence = -1;
+  g_autoptr (GError) error = NULL;
+  pln_db_number (fixture->store->db, "SELECT sequence FROM record WHERE uuid = :text", record->uuid,
+                 &sequence, &error);
+  g_assert_no_error (error);
+  return (int) sequence;
+}
+
+/* Sets one field; returns by how much the sequence went up. */
+static int
+revise (Fixture *fixture, PlnSession *session, const char *field, const char *value)
+{
+  g_autoptr (PlnSession) old = pln_value_copy (session);
+  int before = stored_sequence (fixture, &session->record);
+  build_set (session, field, value);
+  put (fixture, old, session);
+  g_assert_cmpint (session->record.sequence, ==, stored_sequence (fixture, &session->record));
+  return session->record.sequence - before;
+}
+
+static void
+test_sequence (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (PlnSession) session = put_new (fixture, &pln_shape_session, "Talk");
+  g_assert_cmpint (session->record.sequence, ==, 0);
+  g_assert_cmpint (revise (fixture, session, "title", "Speech"), ==, 0);
+  g_assert_cmpint (revise (fixture, session, "notes", "x"), ==, 0);
+  g_assert_cmpint (revise (fixture, session, "start", "2025-05-27T09:00"), ==, 1);
+  g_assert_cmpint (revise (fixture, session, "start", "2025-05-27T09:00"), ==, 0);
+  g_assert_cmpint (revise (fixture, session, "length", "30"), ==, 1);
+  g_assert_cmpint (revise (fixture, session, "state", "cancelled"), ==, 1);
+  session->record.sequence = 0; /* a stale one does not take it back */
+  g_assert_cmpint (revise (fixture, session, "title", "Talk"), ==, 0);
+  g_assert_cmpint (revise (fixture, session, "day", NULL), ==, 0);
+  g_assert_cmpint (session->record.sequence, ==, 3);
+}
+
+/* A part that takes its start from what is before it is revised with that. */
+static void
+test_sequence_of_parts (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (PlnSession) whole = put_new (fixture, &pln_shape_session, "Whole");
+  PlnSession *parts[3];
+  for (guint i = 0; i < 3; i++)
+    {
+      parts[i] = pln_value_new (&pln_shape_session);
+      build_set (parts[i], "title", "Part");
+      build_set (parts[i], "parent", whole->record.uuid);
+      build_set (parts[i], "length", "10");
+      put (fixture, NULL, parts[i]);
+    }
+  int before = stored_sequence (fixture, &parts[1]->record);
+  revise (fixture, whole, "start", "2025-05-27T09:00");
+  g_assert_cmpint (stored_sequence (fixture, &parts[1]->record), ==, before + 1);
+  revise (fixture, parts[0], "length", "20");
+  g_assert_cmpint (stored_sequence (fixture, &parts[1]->record), ==, before + 2);
+  revise (fixture, parts[0], "title", "First");
+  g_assert_cmpint (stored_sequence (fixture, &parts[1]->record), ==, before + 2);
+  take_out (fixture, parts[2]);
+  g_assert_cmpint (stored_sequence (fixture, &parts[1]->record), ==, before + 3);
+  for (guint i = 0; i < 3; i++)
+    pln_value_free (parts[i]);
+}
+
+static void
+test_tombstone (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PlnSession) session = put_new (fixture, &pln_shape_session, "Talk");
+  g_autoptr (PlnRecord) tombstone = pln_value_new (&pln_shape_tombstone);
+  build_set (tombstone, "title", "Talk");
+  build_set (tombstone, "timezone", "Europe/Berlin");
+  tombstone->uuid = g_strdup (session->record.uuid);
+  g_assert_false (pln_store_put (fixture->store, NULL, tombstone, &error));
+  assert_fails (error, PLN_ERROR_REFUSED, "there is another record of the UUID");
+  take_out (fixture, session);
+  put (fixture, NULL, tombstone);
+  g_assert_cmpint (tombstone->sequence, ==, session->record.sequence + 1);
+  g_assert_cmpint (tombstone->number, ==, session->record.number);
+  g_autoptr (PlnProgramme) programme = pln_store_load (fixture->store, &error);
+  g_assert_cmpuint (programme->records[PLN_KIND_TOMBSTONE]->len, ==, 1);
+  PlnRecord *loaded = programme->records[PLN_KIND_TOMBSTONE]->pdata[0];
+  g_assert_cmpint (loaded->sequence, ==, tombstone->sequence);
+  g_assert_cmpstr (loaded->key, ==, tombstone->key);
+  g_clear_pointer (&session->record.key, g_free);
+  put (fixture, NULL, session);
+  g_autoptr (PlnProgramme) again = pln_store_load (fixture->store, &error);
+  g_assert_cmpuint (again->records[PLN_KIND_TOMBSTONE]->len, ==, 0);
+  g_assert_cmpint (session->record.sequence, ==, 2);
+}
+
+static void
+test_in_use (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PlnRecord) room = put_new (fixture, &pln_shape_room, "Hall");
+  g_autoptr (PlnSession) session = put_new (fixture, &pln_shape_session, "Talk");
+  g_autoptr (PlnSession) old = pln_value_copy (session);
+  pln_references_add (session->rooms, &pln_shape_session_room, room->uuid);
+  put (fixture, old, session);
+  g_assert_false (pln_store_remove (fixture->store, room, &error));
+  assert_fails (error, PLN_ERROR_REFUSED, "room 1 hall is in use by session 1 talk");
+  put (fixture, session, old);
+  take_out (fixture, room);
+  reopen (fixture);
+}
+
+/* In one transaction what refers may come before what it refers to; but it must come. */
+static void
+test_references (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  const char *uuid = "00000000-0000-4000-8000-000000000001";
+  g_autoptr (PlnRecord) room = pln_value_new (&pln_shape_room);
+  build_set (room, "name", "Hall");
+  build_set (room, "venue", uuid);
+  put (fixture, NULL, room);
+  g_assert_false (pln_store_commit (fixture->store, &error));
+  assert_fails (error, PLN_ERROR_REFUSED, "a record refers to another one that is not there");
+  g_autoptr (PlnRecord) venue = pln_value_new (&pln_shape_venue);
+  build_set (venue, "name", "Centre");
+  venue->uuid = g_strdup (uuid);
+  put (fixture, NULL, venue);
+  reopen (fixture);
+}
+
+static void
+test_two_writers (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  reopen (fixture);
+  g_autoptr (PlnStore) second = pln_store_open (fixture->path, TRUE, &error);
+  g_assert_no_error (error);
+  g_assert_true (pln_db_exec (second->db, "PRAGMA busy_timeout = 50", &error));
+  g_assert_false (pln_store_begin (second, &error));
+  assert_fails (error, PLN_ERROR_STORE, "is being changed by another program");
+  g_assert_false (pln_store_is_writing (second));
+  pln_value_free (put_new (fixture, &pln_shape_room, "Hall"));
+  g_autoptr (PlnProgramme) before = pln_store_load (second, &error);
+  g_assert_cmpuint (before->records[PLN_KIND_ROOM]->len, ==, 0);
+  g_assert_true (pln_store_commit (fixture->store, &error));
+  g_assert_true (pln_store_begin (second, &error));
+  g_autoptr (PlnProgramme) after = pln_store_load (second, &error);
+  g_assert_cmpuint (after->records[PLN_KIND_ROOM]->len, ==, 1);
+}
+
+static void
+test_names (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PlnRecord) room = put_new (fixture, &pln_shape_room, "Hall");
+  g_autoptr (PlnRecord) old = pln_value_copy (room);
+  const PlnField *field = pln_shape_find_field (&pln_shape_room, "name");
+  g_assert_true (pln_record_set_text (room, field, "de", "Halle", &error));
+  g_assert_true (pln_record_set_text (room, field, "zh", "大厅", &error));
+  put (fixture, old, room);
+  g_autoptr (GPtrArray) names = pln_store_names (fixture->store, PLN_KIND_ROOM, &error);
+  g_assert_cmpuint (names->len, ==, 1);
+  const PlnName *name = names->pdata[0];
+  g_assert_cmpstr (name->title, ==, "Hall");
+  g_assert_nonnull (strstr (name->names, "Halle"));
+  g_assert_nonnull (strstr (name->names, "大厅"));
+  g_autofree char *upper = g_ascii_strup (room->uuid, -1);
+  const char *const texts[] = { "hall", "1", room->uuid, upper };
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autofree char *found = NULL;
+      g_assert_true (pln_store_find (fixture->store, PLN_KIND_ROOM, texts[i], &found, &error));
+      g_assert_cmpstr (found, ==, room->uuid);
+    }
+  take_out (fixture, room);
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autofree char *found = NULL;
+      g_assert_true (pln_store_find (fixture->store, PLN_KIND_ROOM, texts[i], &found, &error));
+      g_assert_null (found);
+    }
+}
+
+static void
+test_load_some (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PlnRecord) room = put_new (fixture, &pln_shape_room, "Hall");
+  pln_value_free (put_new (fixture, &pln_shape_room, "Elsewhere"));
+  g_autoptr (PlnSession) session = put_new (fixture, &pln_shape_session, "Talk");
+  g_autoptr (PlnSession) old = pln_value_copy (session);
+  pln_references_add (session->rooms, &pln_shape_session_room, room->uuid);
+  put (fixture, old, session);
+  const char *const uuids[] = { session->record.uuid, session->record.uuid, "nobody", NULL };
+  g_autoptr (PlnProgramme) some
+      = pln_store_load_some (fixture->store, PLN_KIND_SESSION, uuids, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (some->records[PLN_KIND_SESSION]->len, ==, 1);
+  g_assert_cmpuint (some->records[PLN_KIND_ROOM]->len, ==, 1);
+  g_assert_cmpuint (some->records[PLN_KIND_FORUM]->len, ==, 1);
+  g_assert_nonnull (pln_programme_find (some, room->uuid));
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+#define ADD(name, test) g_test_add ("/store/" name, Fixture, NULL, set_up, test, tear_down)
+  ADD ("create", test_create);
+  ADD ("create-late", test_create_late);
+  ADD ("rollback", test_rollback);
+  ADD ("numbers", test_numbers);
+  ADD ("coming-back", test_coming_back);
+  ADD ("taken", test_taken);
+  ADD ("keys", test_keys);
+  ADD ("many-keys", test_many_keys);
+  ADD ("sequence", test_sequence);
+  ADD ("sequence-of-parts", test_sequence_of_parts);
+  ADD ("tombstone", test_tombstone);
+  ADD ("in-use", test_in_use);
+  ADD ("references", test_references);
+  ADD ("two-writers", test_two_writers);
+  ADD ("names", test_names);
+  ADD ("load-some", test_load_some);
+  return g_test_run ();
+}
