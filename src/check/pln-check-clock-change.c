@@ -64,7 +64,6 @@ run (const PlnTimetable *timetable, GPtrArray *findings)
 const PlnCheck pln_check_clock_change = {
   .name = "clock-change",
   .severity = PLN_SEVERITY_ERROR,
-  .reach = PLN_REACH_SESSION,
   .summary = "a time that clocks jump over (error), or show twice (warning)",
   .why = "people would come an hour early or late",
   .run = run,

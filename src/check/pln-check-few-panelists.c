@@ -34,7 +34,6 @@ run (const PlnTimetable *timetable, GPtrArray *findings)
 const PlnCheck pln_check_few_panelists = {
   .name = "few-panelists",
   .severity = PLN_SEVERITY_NOTE,
-  .reach = PLN_REACH_SESSION,
   .summary = "a roundtable with fewer than two participants",
   .why = "it would be a speech",
   .run = run,

@@ -26,7 +26,6 @@ run (const PlnTimetable *timetable, GPtrArray *findings)
 const PlnCheck pln_check_no_moderator = {
   .name = "no-moderator",
   .severity = PLN_SEVERITY_WARNING,
-  .reach = PLN_REACH_SESSION,
   .summary = "a roundtable without a moderator or chair",
   .why = "somebody has to give the floor",
   .run = run,

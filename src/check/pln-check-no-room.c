@@ -49,7 +49,6 @@ run (const PlnTimetable *timetable, GPtrArray *findings)
 const PlnCheck pln_check_no_room = {
   .name = "no-room",
   .severity = PLN_SEVERITY_WARNING,
-  .reach = PLN_REACH_SESSION,
   .summary
   = "a session with a time but without a room (breaks, meals, ceremonies and socials need none)",
   .why = "nobody will find it",

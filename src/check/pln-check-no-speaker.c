@@ -60,7 +60,6 @@ run (const PlnTimetable *timetable, GPtrArray *findings)
 const PlnCheck pln_check_no_speaker = {
   .name = "no-speaker",
   .severity = PLN_SEVERITY_WARNING,
-  .reach = PLN_REACH_SESSION,
   .summary = "a talk, keynote, speech, panel or workshop in which nobody speaks",
   .why = "somebody has still to be found, or entered",
   .run = run,

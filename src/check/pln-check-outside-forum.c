@@ -70,7 +70,6 @@ run (const PlnTimetable *timetable, GPtrArray *findings)
 const PlnCheck pln_check_outside_forum = {
   .name = "outside-forum",
   .severity = PLN_SEVERITY_WARNING,
-  .reach = PLN_REACH_SESSION,
   .summary = "a session before the first or after the last day of its forum",
   .why = "mostly a slip in the date",
   .run = run,

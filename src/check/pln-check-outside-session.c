@@ -78,7 +78,6 @@ run (const PlnTimetable *timetable, GPtrArray *findings)
 const PlnCheck pln_check_outside_session = {
   .name = "outside-session",
   .severity = PLN_SEVERITY_WARNING,
-  .reach = PLN_REACH_SESSION,
   .summary = "a part of a session outside its time",
   .why = "who comes for the session would miss it",
   .run = run,

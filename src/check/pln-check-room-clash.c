@@ -30,7 +30,6 @@ run (const PlnTimetable *timetable, GPtrArray *findings)
 const PlnCheck pln_check_room_clash = {
   .name = "room-clash",
   .severity = PLN_SEVERITY_ERROR,
-  .reach = PLN_REACH_NEIGHBOURS,
   .summary = "two sessions in one room at the same time",
   .why = "one of them will stand before a closed door",
   .run = run,

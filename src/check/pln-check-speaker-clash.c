@@ -28,7 +28,6 @@ run (const PlnTimetable *timetable, GPtrArray *findings)
 const PlnCheck pln_check_speaker_clash = {
   .name = "speaker-clash",
   .severity = PLN_SEVERITY_ERROR,
-  .reach = PLN_REACH_NEIGHBOURS,
   .summary = "a speaker in two sessions at the same time",
   .why = "nobody can be in two places at once",
   .run = run,

@@ -6,19 +6,9 @@
 #include "model/pln-timetable.h"
 
 /**
- * PlnReach:
- * @PLN_REACH_SESSION: looks at one session with its parts, parent and forum
- * @PLN_REACH_NEIGHBOURS: looks at the sessions in the same rooms and with the same speakers
- *
- * How far a rule looks from a session. A write loads and checks only what its sessions reach.
- */
-typedef enum { PLN_REACH_SESSION, PLN_REACH_NEIGHBOURS } PlnReach;
-
-/**
  * PlnCheck:
  * @name: its name, as printed
  * @severity: of its findings; some of them may be less severe
- * @reach: how far it looks
  * @summary: one line: what it finds
  * @why: one sentence: why it matters
  * @run: adds its findings for all sessions of @timetable. Cancelled sessions clash with nothing and
@@ -27,7 +17,6 @@ typedef enum { PLN_REACH_SESSION, PLN_REACH_NEIGHBOURS } PlnReach;
 typedef struct {
   const char *name;
   PlnSeverity severity;
-  PlnReach reach;
   const char *summary;
   const char *why;
   void (*run) (const PlnTimetable *timetable, GPtrArray *findings);

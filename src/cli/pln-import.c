@@ -113,10 +113,16 @@ check_complete (const PlnReading *reading, const char *path, GError **error)
 static gboolean
 put_all (PlnCall *call, const PlnProgramme *programme, GError **error)
 {
-  for (int kind = 0; kind < PLN_N_KINDS; kind++)
-    for (guint i = 0; i < programme->records[kind]->len; i++)
-      if (!pln_store_put (call->store, NULL, programme->records[kind]->pdata[i], error))
-        return FALSE;
+  /* What has a number comes first, so that none is given to another. */
+  for (int numbered = 1; numbered >= 0; numbered--)
+    for (int kind = 0; kind < PLN_N_KINDS; kind++)
+      for (guint i = 0; i < programme->records[kind]->len; i++)
+        {
+          PlnRecord *record = programme->records[kind]->pdata[i];
+          if ((record->number > 0) == (numbered == 1)
+              && !pln_store_put (call->store, NULL, record, error))
+            return FALSE;
+        }
   return TRUE;
 }
 
@@ -237,7 +243,7 @@ read_for (PlnCall *call, const PlnProgramme *stored, const char *named, const Pl
   if (first && near->day_change == PLN_NONE)
     options.day_change = PLN_NONE;
   g_autoptr (PlnReading) reading = read_file (call, path, &options, format, error);
-  if (reading == NULL)
+  if (reading == NULL || !check_complete (reading, path, error))
     return NULL;
   *forum = target_forum (stored, reading, named);
   const PlnForum *root = pln_programme_root (reading->programme);
@@ -428,8 +434,7 @@ pln_import_run (PlnCall *call, GError **error)
   if (stored == NULL)
     return FALSE;
   g_autoptr (PlnReading) reading = read_for (call, stored, named, &format, &forum, error);
-  if (reading == NULL || !check_complete (reading, path, error)
-      || (!dry && !pln_call_watch_all (call, error)))
+  if (reading == NULL || (!dry && !pln_call_watch_all (call, error)))
     return FALSE;
   if (dry)
     say_reading (call, path, format, reading);

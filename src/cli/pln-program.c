@@ -20,7 +20,7 @@
 
 /* --- interruption ---------------------------------------------------------------------------- */
 
-static PlnStore *guarded;
+static PlnStore *volatile guarded;
 static volatile sig_atomic_t caught;
 
 /* The first signal ends what SQLite is doing, so that all is rolled back; a second one ends the program. */

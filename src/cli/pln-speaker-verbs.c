@@ -39,6 +39,36 @@ has_translation (GPtrArray *list, const PlnTranslation *translation)
   return FALSE;
 }
 
+static void
+take_positions (GPtrArray *to, GPtrArray *from)
+{
+  g_autoptr (GPtrArray) missing = g_ptr_array_new ();
+  for (guint i = 0; i < from->len; i++)
+    {
+      gboolean known = FALSE;
+      for (guint j = 0; j < to->len; j++)
+        known |= pln_value_equal (from->pdata[i], to->pdata[j]);
+      if (!known)
+        g_ptr_array_add (missing, from->pdata[i]);
+    }
+  take_list (to, missing);
+}
+
+/* What both have and only one can be kept is named before it goes. */
+static void
+tell_lost (PlnCall *call, const PlnSpeaker *speaker, const PlnSpeaker *other)
+{
+  for (guint i = 0; i < pln_shape_speaker.n_fields; i++)
+    {
+      const PlnField *field = &pln_shape_speaker.fields[i];
+      if (field->type->storage == PLN_STORAGE_LIST || !pln_field_is_set (field, other)
+          || pln_field_equal (field, speaker, other))
+        continue;
+      g_autofree char *text = pln_field_dup_text (field, other);
+      pln_call_tell (call, "not kept: %s of %s: %s", field->name, other->record.key, text);
+    }
+}
+
 /* Fills what @speaker lacks from @other. */
 static void
 fill (PlnSpeaker *speaker, const PlnSpeaker *other)
@@ -49,8 +79,7 @@ fill (PlnSpeaker *speaker, const PlnSpeaker *other)
       if (field->type->storage == PLN_STORAGE_TEXT && !pln_field_is_set (field, speaker))
         PLN_TEXT_AT (speaker, field) = g_strdup (PLN_TEXT_AT (other, field));
     }
-  if (speaker->positions->len == 0)
-    take_list (speaker->positions, other->positions);
+  take_positions (speaker->positions, other->positions);
   take_list (speaker->links, other->links);
   for (guint i = 0; i < other->translations->len; i++)
     if (!has_translation (speaker->translations, other->translations->pdata[i]))
@@ -102,10 +131,8 @@ rename_everywhere (PlnCall *call, const PlnProgramme *programme, const char *fro
                    GError **error)
 {
   GPtrArray *sessions = programme->records[PLN_KIND_SESSION];
-  for (guint i = 0; i < sessions->len; i++)
-    if (has_appearance (sessions->pdata[i], from, -1)
-        && !pln_call_watch (call, ((PlnRecord *) sessions->pdata[i])->uuid, error))
-      return FALSE;
+  if (!pln_call_watch_all (call, error))
+    return FALSE;
   for (guint i = 0; i < sessions->len; i++)
     if (has_appearance (sessions->pdata[i], from, -1)
         && !rename_in_session (call, sessions->pdata[i], from, to, error))
@@ -152,6 +179,7 @@ pln_speaker_merge (PlnCall *call, GError **error)
     }
   g_autoptr (PlnSpeaker) speaker = pln_value_copy (old);
   fill (speaker, other);
+  tell_lost (call, speaker, other);
   return pln_store_put (call->store, old, speaker, error)
          && pln_store_remove (call->store, other, error)
          && pln_record_say_written (call, speaker, error);

@@ -11,6 +11,7 @@
 #include <fcntl.h>
 #include <glib/gstdio.h>
 #include <stdio.h>
+#include <sys/stat.h>
 #include <string.h>
 #include <stdlib.h>
 #include <unistd.h>
@@ -101,7 +102,10 @@ write_file (GBytes *bytes, const char *path, GError **error)
   int fd = g_mkstemp_full (temporary, O_RDWR | O_CLOEXEC, 0666);
   if (fd < 0)
     return pln_fail (error, PLN_ERROR_IO, "'%s' cannot be written: %s", path, g_strerror (errno));
-  gboolean ok = write_and_sync (fd, bytes);
+  GStatBuf old;
+  /* What replaces a file is read by nobody who could not read that. */
+  gboolean ok = (g_stat (path, &old) != 0 || fchmod (fd, old.st_mode & 07777) == 0)
+                && write_and_sync (fd, bytes);
   int fault = errno;
   if (close (fd) != 0 && ok)
     {

@@ -41,6 +41,9 @@ read_uuid (PlnJsonReader *self, JsonObject *object, PlnRecord *record)
   record->uuid = g_uuid_string_random ();
 }
 
+/* Numbers go on from what a file brings, and sequences go up: there has to be room. */
+#define COUNT_MAX (1000 * 1000 * 1000)
+
 static int
 read_count (PlnJsonReader *self, JsonObject *object, const char *name, int least)
 {
@@ -48,11 +51,11 @@ read_count (PlnJsonReader *self, JsonObject *object, const char *name, int least
   if (node == NULL)
     return 0;
   gint64 number = json_node_get_int (node);
-  if (number >= least && number <= G_MAXINT)
+  if (number >= least && number <= COUNT_MAX)
     return (int) number;
   pln_json_reader_fault (self, "bad-value", name,
                          "%s '%" G_GINT64_FORMAT "' is not a number from %d to %d", name, number,
-                         least, G_MAXINT);
+                         least, COUNT_MAX);
   return 0;
 }
 

@@ -143,6 +143,14 @@ pln_db_fail (PlnDb *db, int code, GError **error)
 }
 
 gboolean
+pln_db_fail_damaged (PlnDb *db, GError **error)
+{
+  return pln_fail (error, PLN_ERROR_STORE,
+                   "'%s' is damaged: it holds what Plenary never writes; go back to a copy of it",
+                   db->name);
+}
+
+gboolean
 pln_db_exec (PlnDb *db, const char *sql, GError **error)
 {
   int code = db->interrupted ? SQLITE_INTERRUPT : sqlite3_exec (db->handle, sql, NULL, NULL, NULL);

@@ -90,5 +90,7 @@ gboolean pln_db_number (PlnDb *db, const char *sql, const char *text, gint64 *nu
 /* From a signal handler: what is running ends with an error. */
 void pln_db_interrupt (PlnDb *db);
 
+/* Raises that @db holds what no verb writes. Returns: %FALSE */
+gboolean pln_db_fail_damaged (PlnDb *db, GError **error);
 /* Raises what SQLite last said about @db. Returns: %FALSE */
 gboolean pln_db_fail (PlnDb *db, int code, GError **error);

@@ -200,7 +200,6 @@ pln_store_update_identity (PlnStore *store, PlnRecord *record, GError **error)
                          record->shape->name, error);
 }
 
-/* A tombstone lives under the identity of the session that it stands for, which stays removed. */
 gboolean
 pln_store_remove_identity (PlnStore *store, const PlnRecord *record, GError **error)
 {

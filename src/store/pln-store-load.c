@@ -13,7 +13,8 @@ typedef struct {
   GHashTable *owners;
   GHashTable *fresh;
   GHashTable *identities;
-  gboolean own; /* it began the transaction that it reads in */
+  gboolean own;     /* it began the transaction that it reads in */
+  gboolean damaged; /* something is there that no verb writes */
 } Loader;
 
 #define WANTED " IN (SELECT value FROM json_each (:wanted))"
@@ -57,15 +58,15 @@ column_dup (sqlite3_stmt *row, int column)
 }
 
 static void
-read_number (const PlnField *field, gpointer value, sqlite3_stmt *row, int column)
+read_number (Loader *loader, const PlnField *field, gpointer value, sqlite3_stmt *row, int column)
 {
   if (sqlite3_column_type (row, column) == SQLITE_NULL)
     return;
   if (field->type->integer)
     PLN_NUMBER_AT (value, field) = sqlite3_column_int (row, column);
-  else
-    field->type->parse ((const char *) sqlite3_column_text (row, column),
-                        &PLN_NUMBER_AT (value, field));
+  else if (!field->type->parse ((const char *) sqlite3_column_text (row, column),
+                                &PLN_NUMBER_AT (value, field)))
+    loader->damaged = TRUE;
 }
 
 static void
@@ -136,6 +137,7 @@ read_value (Loader *loader, const PlnShape *shape, sqlite3_stmt *row)
   else if (shape->identity
            && !take_identity (loader, value, (const char *) sqlite3_column_text (row, column++)))
     {
+      loader->damaged = TRUE;
       pln_value_free (value);
       return NULL;
     }
@@ -145,7 +147,7 @@ read_value (Loader *loader, const PlnShape *shape, sqlite3_stmt *row)
       if (field->type->storage == PLN_STORAGE_LIST)
         continue;
       if (field->type->storage == PLN_STORAGE_NUMBER)
-        read_number (field, value, row, column++);
+        read_number (loader, field, value, row, column++);
       else
         PLN_TEXT_AT (value, field) = column_dup (row, column++);
     }
@@ -183,6 +185,13 @@ static void
 place_row (Loader *loader, const PlnShape *shape, const Row *row)
 {
   GPtrArray *list = row->owner != NULL ? find_list (row->owner, shape) : NULL;
+  if (row->owner == NULL
+      && pln_programme_find (loader->programme, ((PlnRecord *) row->value)->uuid) != NULL)
+    {
+      loader->damaged = TRUE;
+      pln_value_free (row->value);
+      return;
+    }
   if (row->owner == NULL)
     pln_programme_add (loader->programme, row->value);
   else if (list != NULL)
@@ -289,9 +298,28 @@ loader_begin (Loader *loader, PlnStore *store, gboolean all, GError **error)
   return !loader->own || pln_db_exec (store->db, "BEGIN", error);
 }
 
-static PlnProgramme *
-loader_finish (Loader *loader, gboolean ok)
+/* Whether the forums above one lead back to it. */
+static gboolean
+has_circle (const PlnProgramme *programme)
 {
+  GPtrArray *forums = programme->records[PLN_KIND_FORUM];
+  for (guint i = 0; i < forums->len; i++)
+    {
+      const PlnForum *forum = forums->pdata[i];
+      guint steps = 0;
+      while (forum != NULL && forum->parent != NULL && steps++ < forums->len)
+        forum = pln_programme_find_as (programme, &pln_shape_forum, forum->parent);
+      if (steps > forums->len)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static PlnProgramme *
+loader_finish (Loader *loader, gboolean ok, GError **error)
+{
+  if (ok && (loader->damaged || has_circle (loader->programme)))
+    ok = pln_db_fail_damaged (loader->db, error);
   if (loader->own)
     pln_db_rollback (loader->db);
   g_hash_table_unref (loader->owners);
@@ -309,7 +337,7 @@ pln_store_load (PlnStore *store, GError **error)
   gboolean ok = loader_begin (&loader, store, TRUE, error) && read_identities (&loader, error);
   for (int kind = 0; ok && kind < PLN_N_KINDS; kind++)
     ok = load_shape (&loader, pln_shapes[kind], NULL, error);
-  return loader_finish (&loader, ok && load_lists (&loader, error));
+  return loader_finish (&loader, ok && load_lists (&loader, error), error);
 }
 
 static void
@@ -376,7 +404,7 @@ pln_store_load_some (PlnStore *store, PlnKind kind, const char *const *uuids, GE
     g_hash_table_add (set, (gpointer) uuids[i]);
   g_autofree char *wanted = to_json_array (set);
   gboolean ok = loader_begin (&loader, store, FALSE, error);
-  return loader_finish (&loader, ok && load_closure (&loader, kind, wanted, error));
+  return loader_finish (&loader, ok && load_closure (&loader, kind, wanted, error), error);
 }
 
 /* The touched sessions with their families, and the families of those that they may clash with: the same room or

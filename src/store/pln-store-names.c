@@ -60,7 +60,8 @@ pln_store_names (PlnStore *store, PlnKind kind, GError **error)
         return g_steal_pointer (&names);
       PlnName *name = g_new0 (PlnName, 1);
       name->uuid = g_strdup ((const char *) sqlite3_column_text (statement, 0));
-      name->key = g_strdup ((const char *) sqlite3_column_text (statement, 1));
+      const char *key = (const char *) sqlite3_column_text (statement, 1);
+      name->key = g_strdup (key != NULL ? key : "");
       name->number = sqlite3_column_int (statement, 2);
       name->title = g_strdup ((const char *) sqlite3_column_text (statement, 3));
       name->names = g_strdup ((const char *) sqlite3_column_text (statement, 4));

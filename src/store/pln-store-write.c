@@ -268,6 +268,33 @@ revise_family (PlnStore *store, gconstpointer record, GError **error)
 }
 
 /* What of the identity is not said stays, and the sequence never goes down. */
+/* Another zone moves every session of the forum, and of those below that have its zone from it. */
+static gboolean
+revise_forum (PlnStore *store, const PlnRecord *old, const PlnRecord *record, GError **error)
+{
+  if (record->shape != &pln_shape_forum
+      || (g_strcmp0 (((const PlnForum *) old)->timezone, ((const PlnForum *) record)->timezone) == 0
+          && g_strcmp0 (((const PlnForum *) old)->parent, ((const PlnForum *) record)->parent)
+                 == 0))
+    return TRUE;
+  sqlite3_stmt *statement = pln_db_prepare (
+      store->db,
+      "WITH RECURSIVE below (uuid) AS (SELECT :uuid"
+      "  UNION SELECT f.uuid FROM forum f JOIN below b ON f.parent = b.uuid"
+      "   WHERE f.timezone IS NULL),"
+      " moved (uuid) AS (SELECT s.uuid FROM session s JOIN below b ON s.forum = b.uuid"
+      "  UNION SELECT p.uuid FROM session p JOIN moved m ON p.parent = m.uuid"
+      "   WHERE p.forum IS NULL)"
+      " UPDATE record SET sequence = sequence + 1, changed = :now"
+      "  WHERE uuid IN (SELECT uuid FROM moved)",
+      error);
+  if (statement == NULL)
+    return FALSE;
+  pln_db_bind_text (statement, ":uuid", record->uuid);
+  pln_db_bind_int (statement, ":now", pln_now ());
+  return pln_db_run (store->db, statement, error);
+}
+
 static gboolean
 update_record (PlnStore *store, const PlnRecord *old, PlnRecord *record, GError **error)
 {
@@ -287,6 +314,7 @@ update_record (PlnStore *store, const PlnRecord *old, PlnRecord *record, GError 
           || (revise_family (store, old, error)
               && (g_strcmp0 (((PlnSession *) old)->parent, ((PlnSession *) record)->parent) == 0
                   || revise_family (store, record, error))))
+         && revise_forum (store, old, record, error)
          && pln_store_update_identity (store, record, error)
          && update_row (store, record, NULL, 0, error)
          && write_lists (store, record->shape, old, record, record->uuid, error);

@@ -140,6 +140,7 @@ Two who are one: the first keeps its key, gets all appearances and what it did n
   2> warning  no-room          3 panel: no room
   $ plenary speaker merge wang-xudong wang-xudong-2
   speaker 2 wang-xudong  Wang Xudong, Director
+  2> not kept: name of wang-xudong-2: WANG Xudong
   $ plenary speaker show 王
   speaker 2 wang-xudong  Wang Xudong, Director
     name          Wang Xudong
