@@ -267,7 +267,6 @@ revise_family (PlnStore *store, gconstpointer record, GError **error)
   return pln_db_run (store->db, statement, error);
 }
 
-/* What of the identity is not said stays, and the sequence never goes down. */
 /* Another zone moves every session of the forum, and of those below that have its zone from it. */
 static gboolean
 revise_forum (PlnStore *store, const PlnRecord *old, const PlnRecord *record, GError **error)
@@ -295,6 +294,7 @@ revise_forum (PlnStore *store, const PlnRecord *old, const PlnRecord *record, GE
   return pln_db_run (store->db, statement, error);
 }
 
+/* What of the identity is not said stays, and the sequence never goes down. */
 static gboolean
 update_record (PlnStore *store, const PlnRecord *old, PlnRecord *record, GError **error)
 {
