@@ -2,18 +2,18 @@
 -- The first shape of a programme file. (Words are compared with = and OR: for IN, SQLite makes a table in memory with
 -- each row that it checks.)
 
--- Identity: who a record is, for ever. Never deleted from, never undone.
+-- Identity: who a record is, for ever. Never deleted from, never undone; so it has nothing that can be taken back. What
+-- a calendar shows of a session is kept to tell whether that has changed.
 CREATE TABLE record (
   uuid TEXT NOT NULL PRIMARY KEY CHECK (length (uuid) = 36),
   kind TEXT NOT NULL,
   number INTEGER NOT NULL CHECK (number > 0),
-  key TEXT CHECK (key GLOB '*[^0-9]*'),
   sequence INTEGER NOT NULL DEFAULT 0 CHECK (sequence >= 0),
   changed INTEGER NOT NULL,
   removed INTEGER,
+  calendar TEXT,
   UNIQUE (kind, number)
 ) STRICT, WITHOUT ROWID;
-CREATE UNIQUE INDEX record_key ON record (kind, key) WHERE removed IS NULL;
 
 CREATE TABLE external (
   record TEXT NOT NULL REFERENCES record (uuid),
@@ -44,6 +44,7 @@ CREATE TABLE link (
 
 CREATE TABLE venue (
   uuid TEXT NOT NULL PRIMARY KEY REFERENCES record (uuid),
+  key TEXT NOT NULL UNIQUE CHECK (key GLOB '*[^0-9]*'),
   name TEXT NOT NULL,
   address TEXT,
   geo TEXT,
@@ -53,6 +54,7 @@ CREATE TABLE venue (
 
 CREATE TABLE forum (
   uuid TEXT NOT NULL PRIMARY KEY REFERENCES record (uuid),
+  key TEXT NOT NULL UNIQUE CHECK (key GLOB '*[^0-9]*'),
   parent TEXT REFERENCES forum (uuid) CHECK (parent <> uuid),
   title TEXT NOT NULL,
   acronym TEXT,
@@ -74,6 +76,7 @@ CREATE TABLE forum (
 
 CREATE TABLE room (
   uuid TEXT NOT NULL PRIMARY KEY REFERENCES record (uuid),
+  key TEXT NOT NULL UNIQUE CHECK (key GLOB '*[^0-9]*'),
   name TEXT NOT NULL,
   venue TEXT REFERENCES venue (uuid),
   building TEXT,
@@ -85,6 +88,7 @@ CREATE TABLE room (
 
 CREATE TABLE theme (
   uuid TEXT NOT NULL PRIMARY KEY REFERENCES record (uuid),
+  key TEXT NOT NULL UNIQUE CHECK (key GLOB '*[^0-9]*'),
   name TEXT NOT NULL,
   color TEXT CHECK (color GLOB '#[0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f]'),
   "order" INTEGER CHECK ("order" > 0),
@@ -93,6 +97,7 @@ CREATE TABLE theme (
 
 CREATE TABLE organisation (
   uuid TEXT NOT NULL PRIMARY KEY REFERENCES record (uuid),
+  key TEXT NOT NULL UNIQUE CHECK (key GLOB '*[^0-9]*'),
   name TEXT NOT NULL,
   acronym TEXT,
   url TEXT,
@@ -111,6 +116,7 @@ CREATE INDEX patron_organisation ON patron (organisation);
 
 CREATE TABLE speaker (
   uuid TEXT NOT NULL PRIMARY KEY REFERENCES record (uuid),
+  key TEXT NOT NULL UNIQUE CHECK (key GLOB '*[^0-9]*'),
   name TEXT NOT NULL,
   family TEXT,
   honorific TEXT,
@@ -133,6 +139,7 @@ CREATE INDEX position_speaker ON position (speaker);
 
 CREATE TABLE session (
   uuid TEXT NOT NULL PRIMARY KEY REFERENCES record (uuid),
+  key TEXT NOT NULL UNIQUE CHECK (key GLOB '*[^0-9]*'),
   forum TEXT REFERENCES forum (uuid),
   parent TEXT REFERENCES session (uuid) CHECK (parent <> uuid),
   repeat_of TEXT REFERENCES session (uuid) CHECK (repeat_of <> uuid),
@@ -200,6 +207,7 @@ CREATE INDEX appearance_organisation ON appearance (organisation) WHERE organisa
 
 CREATE TABLE tombstone (
   uuid TEXT NOT NULL PRIMARY KEY REFERENCES record (uuid),
+  key TEXT,
   title TEXT NOT NULL,
   timezone TEXT NOT NULL,
   day TEXT,

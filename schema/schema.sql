@@ -36,6 +36,7 @@ CREATE INDEX external_id ON external (source, id);
 
 CREATE TABLE forum (
   uuid TEXT NOT NULL PRIMARY KEY REFERENCES record (uuid),
+  key TEXT NOT NULL UNIQUE CHECK (key GLOB '*[^0-9]*'),
   parent TEXT REFERENCES forum (uuid) CHECK (parent <> uuid),
   title TEXT NOT NULL,
   acronym TEXT,
@@ -66,6 +67,7 @@ CREATE TABLE link (
 
 CREATE TABLE organisation (
   uuid TEXT NOT NULL PRIMARY KEY REFERENCES record (uuid),
+  key TEXT NOT NULL UNIQUE CHECK (key GLOB '*[^0-9]*'),
   name TEXT NOT NULL,
   acronym TEXT,
   url TEXT,
@@ -99,17 +101,16 @@ CREATE TABLE record (
   uuid TEXT NOT NULL PRIMARY KEY CHECK (length (uuid) = 36),
   kind TEXT NOT NULL,
   number INTEGER NOT NULL CHECK (number > 0),
-  key TEXT CHECK (key GLOB '*[^0-9]*'),
   sequence INTEGER NOT NULL DEFAULT 0 CHECK (sequence >= 0),
   changed INTEGER NOT NULL,
   removed INTEGER,
+  calendar TEXT,
   UNIQUE (kind, number)
 ) STRICT, WITHOUT ROWID;
 
-CREATE UNIQUE INDEX record_key ON record (kind, key) WHERE removed IS NULL;
-
 CREATE TABLE room (
   uuid TEXT NOT NULL PRIMARY KEY REFERENCES record (uuid),
+  key TEXT NOT NULL UNIQUE CHECK (key GLOB '*[^0-9]*'),
   name TEXT NOT NULL,
   venue TEXT REFERENCES venue (uuid),
   building TEXT,
@@ -121,6 +122,7 @@ CREATE TABLE room (
 
 CREATE TABLE session (
   uuid TEXT NOT NULL PRIMARY KEY REFERENCES record (uuid),
+  key TEXT NOT NULL UNIQUE CHECK (key GLOB '*[^0-9]*'),
   forum TEXT REFERENCES forum (uuid),
   parent TEXT REFERENCES session (uuid) CHECK (parent <> uuid),
   repeat_of TEXT REFERENCES session (uuid) CHECK (repeat_of <> uuid),
@@ -173,6 +175,7 @@ CREATE INDEX session_theme_theme ON session_theme (theme);
 
 CREATE TABLE speaker (
   uuid TEXT NOT NULL PRIMARY KEY REFERENCES record (uuid),
+  key TEXT NOT NULL UNIQUE CHECK (key GLOB '*[^0-9]*'),
   name TEXT NOT NULL,
   family TEXT,
   honorific TEXT,
@@ -184,6 +187,7 @@ CREATE TABLE speaker (
 
 CREATE TABLE theme (
   uuid TEXT NOT NULL PRIMARY KEY REFERENCES record (uuid),
+  key TEXT NOT NULL UNIQUE CHECK (key GLOB '*[^0-9]*'),
   name TEXT NOT NULL,
   color TEXT CHECK (color GLOB '#[0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f]'),
   "order" INTEGER CHECK ("order" > 0),
@@ -192,6 +196,7 @@ CREATE TABLE theme (
 
 CREATE TABLE tombstone (
   uuid TEXT NOT NULL PRIMARY KEY REFERENCES record (uuid),
+  key TEXT,
   title TEXT NOT NULL,
   timezone TEXT NOT NULL,
   day TEXT,
@@ -212,6 +217,7 @@ CREATE TABLE translation (
 
 CREATE TABLE venue (
   uuid TEXT NOT NULL PRIMARY KEY REFERENCES record (uuid),
+  key TEXT NOT NULL UNIQUE CHECK (key GLOB '*[^0-9]*'),
   name TEXT NOT NULL,
   address TEXT,
   geo TEXT,

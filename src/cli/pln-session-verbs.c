@@ -537,6 +537,7 @@ make_tombstone (const PlnTimetable *timetable, const PlnSession *session)
     return NULL;
   PlnTombstone *tombstone = pln_value_new (&pln_shape_tombstone);
   tombstone->record.uuid = g_strdup (session->record.uuid);
+  tombstone->record.key = g_strdup (session->record.key);
   tombstone->title = g_strdup (session->title);
   tombstone->timezone = g_strdup (pln_zone_name (slot->zone));
   tombstone->day = slot->start == PLN_NONE ? slot->day : PLN_NONE;

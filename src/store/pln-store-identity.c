@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* Who a record is, for ever: UUID, number, key, sequence and last change. */
+/* Who a record is, for ever: UUID, number, sequence and last change; and its key, which may change. */
 #include "store/pln-store-private.h"
 
 #include "base/pln-error.h"
@@ -82,31 +82,28 @@ free_key (PlnStore *store, PlnRecord *record, GError **error)
   return TRUE;
 }
 
-/* @removed: whether there was a record of this UUID and kind, which then gives its number, sequence, last change,
- * and key unless @record has one. */
+/* @removed: whether there was a record of this UUID and kind, which then gives its number, sequence and last change. */
 static gboolean
 find_removed (PlnStore *store, PlnRecord *record, const char *kind, gboolean *removed,
               GError **error)
 {
-  sqlite3_stmt *statement = pln_db_prepare (
-      store->db,
-      "SELECT number, sequence, changed, key, removed IS NOT NULL AND kind = :kind"
-      " FROM record WHERE uuid = :uuid",
-      error);
+  sqlite3_stmt *statement
+      = pln_db_prepare (store->db,
+                        "SELECT number, sequence, changed, removed IS NOT NULL AND kind = :kind"
+                        " FROM record WHERE uuid = :uuid",
+                        error);
   if (statement == NULL)
     return FALSE;
   pln_db_bind_text (statement, ":uuid", record->uuid);
   pln_db_bind_text (statement, ":kind", kind);
   if (!pln_db_step (store->db, statement, removed, error))
     return FALSE;
-  gboolean same = *removed && sqlite3_column_int (statement, 4);
+  gboolean same = *removed && sqlite3_column_int (statement, 3);
   if (same)
     {
       record->number = sqlite3_column_int (statement, 0);
       record->sequence = MAX (record->sequence, sqlite3_column_int (statement, 1));
       record->changed = sqlite3_column_int64 (statement, 2);
-      if (record->key == NULL)
-        record->key = g_strdup ((const char *) sqlite3_column_text (statement, 3));
     }
   sqlite3_reset (statement);
   return same == *removed
@@ -114,7 +111,7 @@ find_removed (PlnStore *store, PlnRecord *record, const char *kind, gboolean *re
                       record->uuid);
 }
 
-/* Numbers and keys are the only things that a record may have to give way for. */
+/* A number is the only thing that a record may have to give way for here. */
 static gboolean
 fail_identity (const PlnRecord *record, GError *cause, GError **error)
 {
@@ -124,11 +121,8 @@ fail_identity (const PlnRecord *record, GError *cause, GError **error)
       return FALSE;
     }
   g_error_free (cause);
-  if (record->key == NULL)
-    return pln_fail (error, PLN_ERROR_REFUSED, "another %s has the number %d", record->shape->name,
-                     record->number);
-  return pln_fail (error, PLN_ERROR_REFUSED, "another %s has the number %d or the key '%s'",
-                   record->shape->name, record->number, record->key);
+  return pln_fail (error, PLN_ERROR_REFUSED, "another %s has the number %d", record->shape->name,
+                   record->number);
 }
 
 static gboolean
@@ -142,26 +136,30 @@ write_identity (PlnStore *store, const PlnRecord *record, const char *sql, const
   pln_db_bind_text (statement, ":uuid", record->uuid);
   pln_db_bind_text (statement, ":kind", kind);
   pln_db_bind_int (statement, ":number", record->number);
-  pln_db_bind_text (statement, ":key", record->key);
   pln_db_bind_int (statement, ":sequence", record->sequence);
   pln_db_bind_int (statement, ":changed", record->changed);
   return pln_db_run (store->db, statement, &cause) || fail_identity (record, cause, error);
 }
 
-/* A record that comes back has the key that it had, unless another one has that by now. */
-static gboolean
-choose_key (PlnStore *store, PlnRecord *record, gboolean given, GError **error)
+gboolean
+pln_store_claim_key (PlnStore *store, PlnRecord *record, const char *key, GError **error)
 {
-  if (record->shape->owner != NULL || given)
-    return TRUE;
   g_autofree char *other = NULL;
-  if (record->key != NULL
-      && !pln_store_find (store, pln_record_kind (record), record->key, &other, error))
+  if (!pln_store_find (store, pln_record_kind (record), key, &other, error))
     return FALSE;
-  if (record->key != NULL && other == NULL)
+  return other == NULL || g_strcmp0 (other, record->uuid) == 0
+         || pln_fail (error, PLN_ERROR_REFUSED, "another %s has the key '%s'", record->shape->name,
+                      key);
+}
+
+/* What belongs to another record has no key of its own, and what is removed gives way. */
+static gboolean
+choose_key (PlnStore *store, PlnRecord *record, GError **error)
+{
+  if (record->shape->owner != NULL)
     return TRUE;
-  g_clear_pointer (&record->key, g_free);
-  return free_key (store, record, error);
+  return record->key != NULL ? pln_store_claim_key (store, record, record->key, error)
+                             : free_key (store, record, error);
 }
 
 /* What was removed by mistake and comes back by an import is the same record again. */
@@ -169,24 +167,23 @@ gboolean
 pln_store_insert_identity (PlnStore *store, PlnRecord *record, GError **error)
 {
   gboolean removed = FALSE;
-  gboolean keyed = record->key != NULL;
   if (record->uuid == NULL)
     record->uuid = g_uuid_string_random ();
   else if (!find_removed (store, record, record->shape->name, &removed, error))
     return FALSE;
   if (record->number == 0 && !next_number (store, record->shape->name, &record->number, error))
     return FALSE;
-  if (!choose_key (store, record, keyed, error))
+  if (!choose_key (store, record, error))
     return FALSE;
   if (record->changed == 0 || removed)
     record->changed = pln_now ();
   record->sequence += removed ? 1 : 0;
   return write_identity (store, record,
-                         removed ? "UPDATE record SET removed = NULL, key = :key,"
+                         removed ? "UPDATE record SET removed = NULL,"
                                    " sequence = :sequence, changed = :changed"
                                    " WHERE uuid = :uuid AND kind = :kind AND number = :number"
-                                 : "INSERT INTO record (uuid, kind, number, key, sequence, changed)"
-                                   " VALUES (:uuid, :kind, :number, :key, :sequence, :changed)",
+                                 : "INSERT INTO record (uuid, kind, number, sequence, changed)"
+                                   " VALUES (:uuid, :kind, :number, :sequence, :changed)",
                          record->shape->name, error);
 }
 
@@ -195,7 +192,7 @@ pln_store_update_identity (PlnStore *store, PlnRecord *record, GError **error)
 {
   record->changed = pln_now ();
   return write_identity (store, record,
-                         "UPDATE record SET sequence = :sequence, changed = :changed, key = :key"
+                         "UPDATE record SET sequence = :sequence, changed = :changed"
                          " WHERE uuid = :uuid AND kind = :kind AND number = :number",
                          record->shape->name, error);
 }
@@ -230,7 +227,7 @@ pln_store_insert_tombstone (PlnStore *store, PlnRecord *tombstone, GError **erro
   if (tombstone->changed == 0)
     tombstone->changed = pln_now ();
   return write_identity (store, tombstone,
-                         "INSERT INTO record (uuid, kind, number, key, sequence, changed, removed)"
-                         " VALUES (:uuid, :kind, :number, :key, :sequence, :changed, :changed)",
+                         "INSERT INTO record (uuid, kind, number, sequence, changed, removed)"
+                         " VALUES (:uuid, :kind, :number, :sequence, :changed, :changed)",
                          kind, error);
 }

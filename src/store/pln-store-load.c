@@ -22,12 +22,14 @@ typedef struct {
 static void
 append_columns (GString *sql, const PlnShape *shape)
 {
+  if (PLN_SHAPE_HAS_KEY (shape))
+    g_string_append (sql, ", t.key");
   for (guint i = 0; i < shape->n_fields; i++)
     if (shape->fields[i].type->storage != PLN_STORAGE_LIST)
       g_string_append_printf (sql, ", t.\"%s\"", shape->fields[i].name);
 }
 
-#define IDENTITY "r.uuid, r.key, r.number, r.sequence, r.changed"
+#define IDENTITY "r.uuid, r.number, r.sequence, r.changed"
 
 /* The first columns are the ordinal and the owner (for lists), then the UUID or the identity (for what has one), then
  * the fields. Sorting is not left to SQLite, which would carry the texts along. */
@@ -73,10 +75,9 @@ static void
 read_identity (PlnRecord *record, sqlite3_stmt *row, int column)
 {
   record->uuid = column_dup (row, column);
-  record->key = column_dup (row, column + 1);
-  record->number = sqlite3_column_int (row, column + 2);
-  record->sequence = sqlite3_column_int (row, column + 3);
-  record->changed = sqlite3_column_int64 (row, column + 4);
+  record->number = sqlite3_column_int (row, column + 1);
+  record->sequence = sqlite3_column_int (row, column + 2);
+  record->changed = sqlite3_column_int64 (row, column + 3);
 }
 
 static void
@@ -84,7 +85,6 @@ free_identity (gpointer data)
 {
   PlnRecord *identity = data;
   g_free (identity->uuid);
-  g_free (identity->key);
   g_free (identity);
 }
 
@@ -132,7 +132,7 @@ read_value (Loader *loader, const PlnShape *shape, sqlite3_stmt *row)
   if (shape->identity && loader->identities == NULL)
     {
       read_identity (value, row, column);
-      column += 5;
+      column += 4;
     }
   else if (shape->identity
            && !take_identity (loader, value, (const char *) sqlite3_column_text (row, column++)))
@@ -141,6 +141,8 @@ read_value (Loader *loader, const PlnShape *shape, sqlite3_stmt *row)
       pln_value_free (value);
       return NULL;
     }
+  if (PLN_SHAPE_HAS_KEY (shape))
+    ((PlnRecord *) value)->key = column_dup (row, column++);
   for (guint i = 0; i < shape->n_fields; i++)
     {
       const PlnField *field = &shape->fields[i];

@@ -42,7 +42,7 @@ pln_store_names (PlnStore *store, PlnKind kind, GError **error)
   const PlnShape *shape = pln_shapes[kind];
   const char *column = pln_shape_find_field (shape, "title") != NULL ? "title" : "name";
   g_autofree char *sql = g_strdup_printf (
-      "SELECT r.uuid, r.key, r.number, t.%s,"
+      "SELECT r.uuid, t.key, r.number, t.%s,"
       " (SELECT group_concat (x.text, char (10)) FROM translation x"
       "   WHERE x.record = r.uuid AND x.field = '%s'), %s"
       " FROM \"%s\" t JOIN record r ON r.uuid = t.uuid ORDER BY r.number",
@@ -60,8 +60,7 @@ pln_store_names (PlnStore *store, PlnKind kind, GError **error)
         return g_steal_pointer (&names);
       PlnName *name = g_new0 (PlnName, 1);
       name->uuid = g_strdup ((const char *) sqlite3_column_text (statement, 0));
-      const char *key = (const char *) sqlite3_column_text (statement, 1);
-      name->key = g_strdup (key != NULL ? key : "");
+      name->key = g_strdup ((const char *) sqlite3_column_text (statement, 1));
       name->number = sqlite3_column_int (statement, 2);
       name->title = g_strdup ((const char *) sqlite3_column_text (statement, 3));
       name->names = g_strdup ((const char *) sqlite3_column_text (statement, 4));
@@ -70,24 +69,34 @@ pln_store_names (PlnStore *store, PlnKind kind, GError **error)
     }
 }
 
+/* @text is a UUID, a number of @number, or else a key. */
+static char *
+find_sql (PlnKind kind, gboolean is_uuid, gint64 number)
+{
+  if (number > 0)
+    return g_strdup ("SELECT uuid FROM record WHERE kind = :kind AND number = :number"
+                     " AND removed IS NULL");
+  return g_strdup_printf ("SELECT uuid FROM \"%s\" WHERE %s = :text", pln_shapes[kind]->table,
+                          is_uuid ? "uuid" : "key");
+}
+
 gboolean
 pln_store_find (PlnStore *store, PlnKind kind, const char *text, char **uuid, GError **error)
 {
   *uuid = NULL;
   g_autofree char *as_uuid = pln_uuid_parse (text);
   gint64 number = 0;
-  const char *sql
-      = "SELECT uuid FROM record WHERE kind = :kind AND key = :text AND removed IS NULL";
-  if (as_uuid != NULL)
-    sql = "SELECT uuid FROM record WHERE kind = :kind AND uuid = :text AND removed IS NULL";
-  else if (g_ascii_string_to_signed (text, 10, 1, G_MAXINT, &number, NULL))
-    sql = "SELECT uuid FROM record WHERE kind = :kind AND number = :number AND removed IS NULL";
+  if (as_uuid == NULL)
+    g_ascii_string_to_signed (text, 10, 1, G_MAXINT, &number, NULL);
+  g_autofree char *sql = find_sql (kind, as_uuid != NULL, number);
   sqlite3_stmt *statement = pln_db_prepare (store->db, sql, error);
   if (statement == NULL)
     return FALSE;
-  pln_db_bind_text (statement, ":kind", pln_shapes[kind]->name);
   if (number > 0)
-    pln_db_bind_int (statement, ":number", number);
+    {
+      pln_db_bind_text (statement, ":kind", pln_shapes[kind]->name);
+      pln_db_bind_int (statement, ":number", number);
+    }
   else
     pln_db_bind_text (statement, ":text", as_uuid != NULL ? as_uuid : text);
   gboolean row;
@@ -102,18 +111,21 @@ pln_store_find (PlnStore *store, PlnKind kind, const char *text, char **uuid, GE
 GPtrArray *
 pln_store_users (PlnStore *store, const char *uuid, GError **error)
 {
-  return pln_store_list (store,
-                         "WITH user (uuid) AS ("
-                         " SELECT uuid FROM session WHERE :text IN (forum, parent, repeat_of)"
-                         " UNION SELECT session FROM session_room WHERE room = :text"
-                         " UNION SELECT session FROM session_theme WHERE theme = :text"
-                         " UNION SELECT session FROM appearance WHERE speaker = :text"
-                         " UNION SELECT session FROM appearance WHERE organisation = :text"
-                         " UNION SELECT record FROM patron WHERE organisation = :text"
-                         " UNION SELECT uuid FROM room WHERE venue = :text"
-                         " UNION SELECT uuid FROM forum WHERE :text IN (venue, parent))"
-                         " SELECT r.kind || ' ' || r.number || ' ' || r.key"
-                         " FROM user JOIN record r ON r.uuid = user.uuid"
-                         " ORDER BY r.kind, r.number",
-                         uuid, error);
+  return pln_store_list (
+      store,
+      "WITH user (uuid) AS ("
+      " SELECT uuid FROM session WHERE :text IN (forum, parent, repeat_of)"
+      " UNION SELECT session FROM session_room WHERE room = :text"
+      " UNION SELECT session FROM session_theme WHERE theme = :text"
+      " UNION SELECT session FROM appearance WHERE speaker = :text"
+      " UNION SELECT session FROM appearance WHERE organisation = :text"
+      " UNION SELECT record FROM patron WHERE organisation = :text"
+      " UNION SELECT uuid FROM room WHERE venue = :text"
+      " UNION SELECT uuid FROM forum WHERE :text IN (venue, parent)),"
+      " named (uuid, key) AS (SELECT uuid, key FROM session"
+      " UNION ALL SELECT uuid, key FROM room UNION ALL SELECT uuid, key FROM forum)"
+      " SELECT r.kind || ' ' || r.number || ' ' || n.key"
+      " FROM user JOIN named n ON n.uuid = user.uuid"
+      " JOIN record r ON r.uuid = user.uuid ORDER BY r.kind, r.number",
+      uuid, error);
 }

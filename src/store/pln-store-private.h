@@ -15,13 +15,18 @@ struct _PlnStore {
   GHashTable *slugs;   /* kind/slug to how often it was taken, while in a transaction */
 };
 
+/* Whether records of @shape have a key, in the column `key` of their table. */
+#define PLN_SHAPE_HAS_KEY(shape) ((shape)->identity && (shape)->owner == NULL)
+
 /* Returns: (transfer full) (nullable): the first column of all rows, and a NULL after them (counted in len); @text is
  * for the parameter `:text` */
 GPtrArray *pln_store_list (PlnStore *store, const char *sql, const char *text, GError **error);
 
+/* Refuses a key that another record of the kind has. */
+gboolean pln_store_claim_key (PlnStore *store, PlnRecord *record, const char *key, GError **error);
 /* Gives @record what it lacks of UUID, number, key and last change; one that was removed is the same again. */
 gboolean pln_store_insert_identity (PlnStore *store, PlnRecord *record, GError **error);
-/* Writes key and sequence; the last change is now. */
+/* Writes the sequence; the last change is now. */
 gboolean pln_store_update_identity (PlnStore *store, PlnRecord *record, GError **error);
 gboolean pln_store_remove_identity (PlnStore *store, const PlnRecord *record, GError **error);
 /* A tombstone has the identity of the session that it stands for, which stays removed. */

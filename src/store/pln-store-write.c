@@ -12,12 +12,24 @@ static gboolean write_lists (PlnStore *store, const PlnShape *shape, gconstpoint
 
 /* --- rows ---------------------------------------------------------------------------------- */
 
+/* The columns of a row, in the order in which bind_row() binds them: @each is put behind each name. */
 static guint
-count_columns (const PlnShape *shape)
+append_columns (GString *sql, const PlnShape *shape, const char *each)
 {
   guint n = 0;
+  if (shape->identity)
+    g_string_append_printf (sql, "%suuid%s", n++ > 0 ? ", " : "", each);
+  if (PLN_SHAPE_HAS_KEY (shape))
+    g_string_append_printf (sql, "%skey%s", n++ > 0 ? ", " : "", each);
+  if (shape->owner != NULL)
+    {
+      g_string_append_printf (sql, "%s\"%s\"%s, ordinal%s", n > 0 ? ", " : "", shape->owner, each,
+                              each);
+      n += 2;
+    }
   for (guint i = 0; i < shape->n_fields; i++)
-    n += shape->fields[i].type->storage != PLN_STORAGE_LIST;
+    if (shape->fields[i].type->storage != PLN_STORAGE_LIST)
+      g_string_append_printf (sql, "%s\"%s\"%s", n++ > 0 ? ", " : "", shape->fields[i].name, each);
   return n;
 }
 
@@ -25,16 +37,8 @@ static char *
 make_insert_sql (const PlnShape *shape)
 {
   GString *sql = g_string_new (NULL);
-  guint n = count_columns (shape) + (shape->identity ? 1 : 0) + (shape->owner != NULL ? 2 : 0);
   g_string_append_printf (sql, "INSERT INTO \"%s\" (", shape->table);
-  if (shape->identity)
-    g_string_append (sql, "uuid, ");
-  if (shape->owner != NULL)
-    g_string_append_printf (sql, "\"%s\", ordinal, ", shape->owner);
-  for (guint i = 0; i < shape->n_fields; i++)
-    if (shape->fields[i].type->storage != PLN_STORAGE_LIST)
-      g_string_append_printf (sql, "\"%s\", ", shape->fields[i].name);
-  g_string_truncate (sql, sql->len - 2);
+  guint n = append_columns (sql, shape, "");
   g_string_append (sql, ") VALUES (");
   for (guint i = 0; i < n; i++)
     g_string_append (sql, i + 1 < n ? "?, " : "?)");
@@ -42,7 +46,7 @@ make_insert_sql (const PlnShape *shape)
 }
 
 /* Made once for each shape: an import inserts thousands of rows. The parameters are in the order of the columns, which
- * bind_fields() follows. */
+ * bind_row() follows. */
 static const char *
 insert_sql (PlnStore *store, const PlnShape *shape)
 {
@@ -60,35 +64,48 @@ update_sql (const PlnShape *shape)
 {
   GString *sql = g_string_new (NULL);
   g_string_append_printf (sql, "UPDATE \"%s\" SET ", shape->table);
-  if (shape->owner != NULL)
-    g_string_append_printf (sql, "\"%s\" = ?, ordinal = ?, ", shape->owner);
-  for (guint i = 0; i < shape->n_fields; i++)
-    if (shape->fields[i].type->storage != PLN_STORAGE_LIST)
-      g_string_append_printf (sql, "\"%s\" = ?, ", shape->fields[i].name);
-  g_string_truncate (sql, sql->len - 2);
-  g_string_append (sql, " WHERE uuid = ?");
+  append_columns (sql, shape, " = ?");
+  g_string_append (sql, " WHERE uuid = ?1");
   return g_string_free (sql, FALSE);
 }
 
 static void
-bind_fields (sqlite3_stmt *statement, int column, const PlnShape *shape, gconstpointer value)
+bind_text (sqlite3_stmt *statement, int column, const char *text)
 {
-  for (guint i = 0; i < shape->n_fields; i++)
+  sqlite3_bind_text (statement, column, text, -1, SQLITE_STATIC);
+}
+
+static void
+bind_field (sqlite3_stmt *statement, int column, const PlnField *field, gconstpointer value)
+{
+  if (field->type->storage != PLN_STORAGE_NUMBER)
+    bind_text (statement, column, PLN_TEXT_AT (value, field));
+  else if (PLN_NUMBER_AT (value, field) == field->type->none)
+    sqlite3_bind_null (statement, column);
+  else if (field->type->integer)
+    sqlite3_bind_int (statement, column, PLN_NUMBER_AT (value, field));
+  else
+    sqlite3_bind_text (statement, column, field->type->to_string (PLN_NUMBER_AT (value, field)), -1,
+                       g_free);
+}
+
+static void
+bind_row (sqlite3_stmt *statement, gconstpointer value, const char *owner, int ordinal)
+{
+  const PlnShape *shape = ((const PlnValue *) value)->shape;
+  int column = 1;
+  if (shape->identity)
+    bind_text (statement, column++, ((const PlnRecord *) value)->uuid);
+  if (PLN_SHAPE_HAS_KEY (shape))
+    bind_text (statement, column++, ((const PlnRecord *) value)->key);
+  if (shape->owner != NULL)
     {
-      const PlnField *field = &shape->fields[i];
-      if (field->type->storage == PLN_STORAGE_LIST)
-        continue;
-      if (field->type->storage != PLN_STORAGE_NUMBER)
-        sqlite3_bind_text (statement, column, PLN_TEXT_AT (value, field), -1, SQLITE_STATIC);
-      else if (PLN_NUMBER_AT (value, field) == field->type->none)
-        sqlite3_bind_null (statement, column);
-      else if (field->type->integer)
-        sqlite3_bind_int (statement, column, PLN_NUMBER_AT (value, field));
-      else
-        sqlite3_bind_text (statement, column, field->type->to_string (PLN_NUMBER_AT (value, field)),
-                           -1, g_free);
-      column++;
+      bind_text (statement, column++, owner);
+      sqlite3_bind_int (statement, column++, ordinal);
     }
+  for (guint i = 0; i < shape->n_fields; i++)
+    if (shape->fields[i].type->storage != PLN_STORAGE_LIST)
+      bind_field (statement, column++, &shape->fields[i], value);
 }
 
 static gboolean
@@ -98,35 +115,18 @@ insert_row (PlnStore *store, gconstpointer value, const char *owner, int ordinal
   sqlite3_stmt *statement = pln_db_prepare (store->db, insert_sql (store, shape), error);
   if (statement == NULL)
     return FALSE;
-  int column = 1;
-  if (shape->identity)
-    sqlite3_bind_text (statement, column++, ((const PlnRecord *) value)->uuid, -1, SQLITE_STATIC);
-  if (shape->owner != NULL)
-    {
-      sqlite3_bind_text (statement, column++, owner, -1, SQLITE_STATIC);
-      sqlite3_bind_int (statement, column++, ordinal);
-    }
-  bind_fields (statement, column, shape, value);
+  bind_row (statement, value, owner, ordinal);
   return pln_db_run (store->db, statement, error);
 }
 
 static gboolean
 update_row (PlnStore *store, gconstpointer value, const char *owner, int ordinal, GError **error)
 {
-  const PlnShape *shape = ((const PlnValue *) value)->shape;
-  g_autofree char *sql = update_sql (shape);
+  g_autofree char *sql = update_sql (((const PlnValue *) value)->shape);
   sqlite3_stmt *statement = pln_db_prepare (store->db, sql, error);
   if (statement == NULL)
     return FALSE;
-  int column = 1;
-  if (shape->owner != NULL)
-    {
-      sqlite3_bind_text (statement, column++, owner, -1, SQLITE_STATIC);
-      sqlite3_bind_int (statement, column++, ordinal);
-    }
-  bind_fields (statement, column, shape, value);
-  sqlite3_bind_text (statement, column + (int) count_columns (shape),
-                     ((const PlnRecord *) value)->uuid, -1, SQLITE_STATIC);
+  bind_row (statement, value, owner, ordinal);
   return pln_db_run (store->db, statement, error);
 }
 
@@ -389,14 +389,11 @@ pln_store_remove (PlnStore *store, gconstpointer record, GError **error)
 gboolean
 pln_store_set_key (PlnStore *store, PlnRecord *record, const char *key, GError **error)
 {
-  g_autofree char *other = NULL;
-  if (!pln_store_find (store, pln_record_kind (record), key, &other, error))
+  if (!pln_store_claim_key (store, record, key, error))
     return FALSE;
-  if (other != NULL && g_strcmp0 (other, record->uuid) != 0)
-    return pln_fail (error, PLN_ERROR_REFUSED, "another %s has the key '%s'", record->shape->name,
-                     key);
   g_free (record->key);
   record->key = g_strdup (key);
   g_hash_table_remove_all (store->slugs);
-  return pln_store_update_identity (store, record, error);
+  return pln_store_update_identity (store, record, error)
+         && update_row (store, record, NULL, 0, error);
 }

@@ -118,10 +118,11 @@ static void
 test_constraints (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
-  g_assert_false (
-      pln_db_exec (fixture->db, "INSERT INTO venue (uuid, name) VALUES ('x', 'y')", &error));
+  g_assert_false (pln_db_exec (
+      fixture->db, "INSERT INTO venue (uuid, key, name) VALUES ('x', 'y', 'z')", &error));
   assert_fails (error, PLN_ERROR_REFUSED, "a record refers to another one that is not there");
-  g_assert_false (pln_db_exec (fixture->db, "INSERT INTO venue (uuid) VALUES ('x')", &error));
+  g_assert_false (
+      pln_db_exec (fixture->db, "INSERT INTO venue (uuid, key) VALUES ('x', 'y')", &error));
   assert_fails (error, PLN_ERROR_REFUSED, "venue.name");
 }
 

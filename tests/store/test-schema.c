@@ -222,6 +222,8 @@ describe (const PlnShape *shape)
   g_autoptr (GPtrArray) columns = g_ptr_array_new_with_free_func (g_free);
   if (shape->identity)
     g_ptr_array_add (columns, g_strdup ("uuid TEXT 1"));
+  if (shape->identity && shape->owner == NULL)
+    g_ptr_array_add (columns, g_strdup_printf ("key TEXT %d", shape != &pln_shape_tombstone));
   if (shape->owner != NULL)
     {
       g_ptr_array_add (columns, g_strdup_printf ("%s TEXT 1", shape->owner));
