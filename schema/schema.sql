@@ -24,6 +24,21 @@ CREATE INDEX appearance_session ON appearance (session);
 
 CREATE INDEX appearance_speaker ON appearance (speaker, session) WHERE speaker IS NOT NULL;
 
+CREATE TABLE entry (
+  number INTEGER PRIMARY KEY CHECK (number > 0),
+  uuid TEXT NOT NULL UNIQUE CHECK (length (uuid) = 36),
+  kind TEXT NOT NULL CHECK (kind IN ('write', 'undo', 'redo', 'barrier')),
+  target INTEGER REFERENCES entry (number),
+  made INTEGER NOT NULL,
+  author TEXT NOT NULL,
+  command TEXT NOT NULL,
+  summary TEXT NOT NULL,
+  changes BLOB NOT NULL,
+  CHECK ((target IS NOT NULL) = (kind IN ('undo', 'redo')))
+) STRICT;
+
+CREATE INDEX entry_target ON entry (target, kind) WHERE target IS NOT NULL;
+
 CREATE TABLE external (
   record TEXT NOT NULL REFERENCES record (uuid),
   source TEXT NOT NULL,
@@ -54,6 +69,13 @@ CREATE TABLE forum (
   notes TEXT,
   CHECK ("from" <= "to"),
   CHECK (parent IS NOT NULL OR timezone IS NOT NULL)
+) STRICT;
+
+CREATE TABLE frozen (
+  uuid TEXT NOT NULL PRIMARY KEY CHECK (length (uuid) = 36),
+  number INTEGER NOT NULL UNIQUE CHECK (number > 0),
+  format INTEGER NOT NULL,
+  programme BLOB NOT NULL
 ) STRICT;
 
 CREATE TABLE link (
@@ -107,6 +129,13 @@ CREATE TABLE record (
   calendar TEXT,
   UNIQUE (kind, number)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE release (
+  uuid TEXT NOT NULL PRIMARY KEY REFERENCES frozen (uuid),
+  name TEXT NOT NULL UNIQUE,
+  note TEXT,
+  made INTEGER NOT NULL
+) STRICT;
 
 CREATE TABLE room (
   uuid TEXT NOT NULL PRIMARY KEY REFERENCES record (uuid),

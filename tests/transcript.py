@@ -83,7 +83,7 @@ def run(commands, plenary, wrap, base):
     env = {k: v for k, v in os.environ.items() if KEPT.fullmatch(k)}
     env |= {"PATH": f"{folder}:{env['PATH']}", "HOME": str(home), "LC_ALL": "C.UTF-8", "TZ": "UTC",
             "SOURCE": str(SOURCE), "FIXTURES": str(SOURCE / "tests/data"),
-            "PLENARY_NOW": "2025-05-01T12:00:00Z"}
+            "PLENARY_NOW": "2025-05-01T12:00:00Z", "PLENARY_AUTHOR": "anna"}
     shell = subprocess.run(["bash", "--norc", "--noprofile", script], cwd=home, env=env,
                            stdin=subprocess.DEVNULL, capture_output=True)
     out, err = (octets.decode(errors="surrogateescape").replace(str(home), "$HOME")

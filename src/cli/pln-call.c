@@ -46,6 +46,7 @@ pln_call_free (PlnCall *call)
   g_ptr_array_unref (call->shown);
   if (call->outer == NULL)
     pln_store_close (call->store);
+  g_free (call->typed);
   g_free (call->file);
   g_free (call);
 }
@@ -264,9 +265,14 @@ pln_call_tell (PlnCall *call, const char *format, ...)
 }
 
 void
-pln_call_show_record (PlnCall *call, gconstpointer record)
+pln_call_show_uuid (PlnCall *call, const char *uuid)
 {
-  const char *uuid = ((const PlnRecord *) record)->uuid;
   if (!g_ptr_array_find_with_equal_func (call->shown, uuid, g_str_equal, NULL))
     g_ptr_array_add (call->shown, g_strdup (uuid));
+}
+
+void
+pln_call_show_record (PlnCall *call, gconstpointer record)
+{
+  pln_call_show_uuid (call, ((const PlnRecord *) record)->uuid);
 }

@@ -15,6 +15,7 @@ typedef struct {
 /**
  * PlnCall:
  * @verb: the verb
+ * @typed: the verb with all its words, as one would type it again
  * @arguments: the words after it
  * @given: PlnGiven: its options, in order
  * @store: (nullable): the open file
@@ -32,6 +33,7 @@ typedef struct {
  */
 struct _PlnCall {
   const PlnVerb *verb;
+  char *typed;
   GPtrArray *arguments;
   GArray *given;
   char *file;
@@ -129,3 +131,5 @@ gboolean pln_call_finish (PlnCall *call, GError **error);
 
 /* With --json: the record is among those printed. */
 void pln_call_show_record (PlnCall *call, gconstpointer record);
+/* The same for the record of a UUID. */
+void pln_call_show_uuid (PlnCall *call, const char *uuid);

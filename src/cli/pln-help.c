@@ -19,8 +19,9 @@ static const char *const groups[][2] = {
   { "Start", "init" },
   { "Enter",
     "forum venue room theme speaker organisation session roundtable appearance run import" },
-  { "Look", "show check" },
+  { "Look", "show check log" },
   { "Give out", "export" },
+  { "Mend", "undo redo" },
   { "Learn", "help" },
 };
 

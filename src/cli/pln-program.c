@@ -6,6 +6,7 @@
 #include "base/pln-text.h"
 #include "base/pln-time.h"
 #include "cli/pln-help.h"
+#include "cli/pln-history.h"
 
 #include <errno.h>
 #include <glib/gstdio.h>
@@ -264,6 +265,7 @@ pln_program_call (const char *const *words, PlnCall *outer, GError **error)
       g_free (call->file);
       call->file = g_strdup (pln_call_option (call, "file"));
     }
+  call->typed = pln_history_typed (words);
   call->outer = outer;
   call->store = outer != NULL ? outer->store : NULL;
   return g_steal_pointer (&call);
@@ -351,14 +353,16 @@ pln_program_run (PlnCall *call, GError **error)
 static gboolean
 run_in_file (PlnCall *call, GError **error)
 {
-  gboolean write = call->verb->needs == PLN_NEEDS_WRITE;
-  if (call->verb->needs != PLN_NEEDS_NOTHING && !pln_program_open (call, write, error))
+  gboolean write = call->verb->needs == PLN_NEEDS_WRITE || call->verb->needs == PLN_NEEDS_ALONE;
+  if ((write || call->verb->needs == PLN_NEEDS_READ) && !pln_program_open (call, write, error))
     return FALSE;
   if (!pln_program_run (call, error))
     return FALSE;
   if (call->store == NULL || !pln_store_is_writing (call->store))
     return caught == 0 || pln_fail (error, PLN_ERROR_FAILED, "interrupted");
-  if (!pln_call_finish (call, error))
+  GPtrArray *edits = pln_store_settle (call->store, error);
+  if (edits == NULL || !pln_call_finish (call, error)
+      || !pln_history_record (call, edits, PLN_ENTRY_WRITE, 0, error))
     return FALSE;
   if (caught != 0)
     return pln_fail (error, PLN_ERROR_FAILED, "interrupted; nothing was written");

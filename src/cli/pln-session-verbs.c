@@ -10,6 +10,7 @@
 #include "cli/pln-record-verbs.h"
 #include "cli/pln-resolve.h"
 #include "cli/pln-when.h"
+#include "model/pln-tombstone.h"
 
 #include <string.h>
 
@@ -526,35 +527,11 @@ pln_session_restore (PlnCall *call, GError **error)
 
 /* --- removing -------------------------------------------------------------------------------- */
 
-/* What calendars may already show leaves its time and place behind, so that they can cancel it;
- * parts have no entry of their own there. */
-static PlnTombstone *
-make_tombstone (const PlnTimetable *timetable, const PlnSession *session)
-{
-  const PlnSlot *slot = pln_timetable_find (timetable, session);
-  if (session->parent != NULL || session->state == PLN_STATE_DRAFT
-      || session->audience != PLN_AUDIENCE_PUBLIC || slot->day == PLN_NONE)
-    return NULL;
-  PlnTombstone *tombstone = pln_value_new (&pln_shape_tombstone);
-  tombstone->record.uuid = g_strdup (session->record.uuid);
-  tombstone->record.key = g_strdup (session->record.key);
-  tombstone->title = g_strdup (session->title);
-  tombstone->timezone = g_strdup (pln_zone_name (slot->zone));
-  tombstone->day = slot->start == PLN_NONE ? slot->day : PLN_NONE;
-  tombstone->start = slot->start;
-  tombstone->fold = session->fold;
-  tombstone->length = session->length;
-  tombstone->place = pln_programme_room_names (timetable->programme, session, NULL);
-  if (tombstone->place[0] == '\0')
-    g_clear_pointer (&tombstone->place, g_free);
-  return tombstone;
-}
-
 static gboolean
 remove_session (PlnCall *call, const PlnTimetable *timetable, const PlnSession *session,
                 GError **error)
 {
-  g_autoptr (PlnRecord) tombstone = (PlnRecord *) make_tombstone (timetable, session);
+  g_autoptr (PlnRecord) tombstone = (PlnRecord *) pln_tombstone_new (timetable, session);
   g_autoptr (GPtrArray) users = pln_store_users (call->store, session->record.uuid, error);
   if (users == NULL)
     return FALSE;

@@ -12,7 +12,7 @@ static const PlnOption options_import[] = {
 
 const PlnVerb pln_verbs_import[] = {
   { .words = "import",
-    .needs = PLN_NEEDS_NOTHING,
+    .needs = PLN_NEEDS_OWN,
     .usage = "FILE [--forum FORUM] [--source NAME] [--dry-run]",
     .summary = "Brings in a schedule.xml, or our own JSON",
     .text

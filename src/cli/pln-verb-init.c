@@ -180,7 +180,7 @@ init (PlnCall *call, GError **error)
 
 const PlnVerb pln_verbs_init[] = {
   { .words = "init",
-    .needs = PLN_NEEDS_NOTHING,
+    .needs = PLN_NEEDS_OWN,
     .usage = "TITLE --from DATE [--to DATE] --timezone ZONE [OPTION ...]\n"
              "       plenary init --example | --import FILE [OPTION ...]",
     .summary = "Makes a programme file",

@@ -49,7 +49,7 @@ run (PlnCall *call, GError **error)
 
 const PlnVerb pln_verbs_run[] = {
   { .words = "run",
-    .needs = PLN_NEEDS_NOTHING,
+    .needs = PLN_NEEDS_OWN,
     .usage = "FILE",
     .summary = "Runs many verbs from a file, all or nothing",
     .text

@@ -13,6 +13,18 @@ const PlnOption pln_options_common[] = {
   { NULL },
 };
 
+const PlnOption pln_options_write[] = {
+  { "author", 0, "WHO", "who is to stand in the log (else $PLENARY_AUTHOR, else user and host)" },
+  { NULL },
+};
+
+static void
+append_options (GArray *options, const PlnOption *table)
+{
+  for (; table->name != NULL; table++)
+    g_array_append_val (options, *table);
+}
+
 const PlnVerb *
 pln_verb_find (const char *words)
 {
@@ -78,9 +90,9 @@ pln_verb_options (const PlnVerb *verb)
         g_array_append_val (options, option);
     }
   for (guint i = 0; i < PLN_VERB_TABLES && verb->options[i] != NULL; i++)
-    for (const PlnOption *option = verb->options[i]; option->name != NULL; option++)
-      g_array_append_val (options, *option);
-  for (const PlnOption *option = pln_options_common; option->name != NULL; option++)
-    g_array_append_val (options, *option);
+    append_options (options, verb->options[i]);
+  if (verb->needs != PLN_NEEDS_NOTHING && verb->needs != PLN_NEEDS_READ)
+    append_options (options, pln_options_write);
+  append_options (options, pln_options_common);
   return options;
 }

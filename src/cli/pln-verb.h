@@ -9,10 +9,18 @@ typedef struct _PlnCall PlnCall;
 /**
  * PlnNeeds:
  * @PLN_NEEDS_NOTHING: no programme file
+ * @PLN_NEEDS_OWN: it opens the file itself, to write in it
  * @PLN_NEEDS_READ: a programme file, which it only reads
  * @PLN_NEEDS_WRITE: a programme file; the verb runs in one transaction
+ * @PLN_NEEDS_ALONE: as @PLN_NEEDS_WRITE, but never as one line of many: it is about whole entries
  */
-typedef enum { PLN_NEEDS_NOTHING, PLN_NEEDS_READ, PLN_NEEDS_WRITE } PlnNeeds;
+typedef enum {
+  PLN_NEEDS_NOTHING,
+  PLN_NEEDS_OWN,
+  PLN_NEEDS_READ,
+  PLN_NEEDS_WRITE,
+  PLN_NEEDS_ALONE,
+} PlnNeeds;
 
 /**
  * PlnOption:
@@ -58,8 +66,9 @@ typedef struct {
 /* The verbs of each file, ended by one without words, and all of these: the list in src/meson.build. */
 extern const PlnVerb *const pln_verb_tables[];
 
-/* Options that every verb has. */
+/* Options that every verb has, and those of every verb that writes. */
 extern const PlnOption pln_options_common[];
+extern const PlnOption pln_options_write[];
 
 /* Returns: (transfer none) (nullable): the verb of these words */
 const PlnVerb *pln_verb_find (const char *words);

@@ -266,3 +266,37 @@ pln_slot_to_string (const PlnSlot *slot, gboolean day)
     g_string_append_printf (out, " +%d", pln_civil_date (slot->start) - slot->day);
   return g_string_free (out, FALSE);
 }
+
+/* When it is, as far as is known: the second of a repeated hour is marked. */
+static void
+append_time (GString *text, const PlnSlot *slot)
+{
+  g_autofree char *start = NULL;
+  if (slot->start != PLN_NONE)
+    start = pln_civil_to_string (slot->start);
+  else if (slot->day != PLN_NONE)
+    start = pln_date_to_string (slot->day);
+  g_string_append (text, start != NULL ? start : "-");
+  if (slot->session->fold > 0)
+    g_string_append (text, "+");
+  if (slot->session->length != pln_type_length.none)
+    g_string_append_printf (text, "/%d", slot->session->length);
+}
+
+char *
+pln_slot_to_calendar (const PlnProgramme *programme, const PlnSlot *slot)
+{
+  GString *text = g_string_new (NULL);
+  GPtrArray *rooms = pln_programme_rooms (programme, slot->session);
+  g_autofree char *state = pln_type_state.to_string (slot->session->state);
+  append_time (text, slot);
+  g_string_append_printf (text, " %s ", pln_zone_name (slot->zone));
+  for (guint i = 0; i < rooms->len; i++)
+    {
+      const PlnRecord *room
+          = pln_programme_find (programme, ((PlnReference *) rooms->pdata[i])->target);
+      g_string_append_printf (text, "%s%d", i > 0 ? "," : "", room != NULL ? room->number : 0);
+    }
+  g_string_append_printf (text, "%s%s", rooms->len > 0 ? " " : "", state);
+  return g_string_free (text, FALSE);
+}

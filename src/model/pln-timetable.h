@@ -81,3 +81,13 @@ GArray *pln_timetable_days (const PlnTimetable *timetable);
  *   scheduled`
  */
 char *pln_slot_to_string (const PlnSlot *slot, gboolean day);
+
+/**
+ * pln_slot_to_calendar:
+ * @programme: the programme
+ * @slot: one of its slots
+ *
+ * Returns: (transfer full): what a calendar shows of a session so that another value makes its entry a new revision
+ *   (RFC 5546, section 2.1.4): start, length, zone, rooms and state, `2025-05-27T09:20/40 Asia/Shanghai 1,3 confirmed`
+ */
+char *pln_slot_to_calendar (const PlnProgramme *programme, const PlnSlot *slot);

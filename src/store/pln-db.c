@@ -234,6 +234,14 @@ pln_db_bind_int (sqlite3_stmt *statement, const char *name, gint64 value)
   sqlite3_bind_int64 (statement, parameter (statement, name), value);
 }
 
+/* No octets at all are a blob too, not NULL. */
+void
+pln_db_bind_blob (sqlite3_stmt *statement, const char *name, const void *octets, gsize size)
+{
+  sqlite3_bind_blob64 (statement, parameter (statement, name), size > 0 ? octets : "", size,
+                       SQLITE_STATIC);
+}
+
 gboolean
 pln_db_number (PlnDb *db, const char *sql, const char *text, gint64 *number, GError **error)
 {

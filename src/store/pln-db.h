@@ -82,6 +82,7 @@ gboolean pln_db_run (PlnDb *db, sqlite3_stmt *statement, GError **error);
  * until the statement is run. */
 void pln_db_bind_text (sqlite3_stmt *statement, const char *name, const char *text);
 void pln_db_bind_int (sqlite3_stmt *statement, const char *name, gint64 value);
+void pln_db_bind_blob (sqlite3_stmt *statement, const char *name, const void *octets, gsize size);
 
 /* One number from the first row of a statement with at most one parameter `:text`; 0 when there is no row. */
 gboolean pln_db_number (PlnDb *db, const char *sql, const char *text, gint64 *number,

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Migration: the steps in schema/, a copy aside before the first one touches somebody's file. */
 #include "base/pln-error.h"
+#include "base/pln-time.h"
 #include "store/pln-db-private.h"
 
 #include <errno.h>
@@ -8,6 +9,7 @@
 #include <gio/gio.h>
 #include <glib/gstdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 #define SCHEMA_FOLDER "/org/plenary/schema/"
 
@@ -121,12 +123,37 @@ move_to_memory (PlnDb *db, GError **error)
   return TRUE;
 }
 
+/* A step that does more than to add tables or columns says so in its first lines: what was written before cannot be
+ * taken back after it, because it was written to other tables. */
+static gboolean
+put_up_barrier (PlnDb *db, const PlnStep *step, GError **error)
+{
+  if (!g_str_has_prefix (step->sql, "-- barrier\n") && strstr (step->sql, "\n-- barrier\n") == NULL)
+    return TRUE;
+  g_autofree char *uuid = g_uuid_string_random ();
+  g_auto (GStrv) name = g_strsplit (step->name, ".", 2);
+  g_autofree char *summary = g_strdup_printf ("step %s", name[0]);
+  sqlite3_stmt *statement = pln_db_prepare (
+      db,
+      "INSERT INTO entry (number, uuid, kind, made, author, command, summary, changes)"
+      " SELECT coalesce (max (number), 0) + 1, :uuid, 'barrier', :now, 'plenary', '', :summary, x''"
+      " FROM entry",
+      error);
+  if (statement == NULL)
+    return FALSE;
+  pln_db_bind_text (statement, ":uuid", uuid);
+  pln_db_bind_int (statement, ":now", pln_now ());
+  pln_db_bind_text (statement, ":summary", summary);
+  return pln_db_run (db, statement, error);
+}
+
 static gboolean
 run_step (PlnDb *db, const PlnStep *step, GError **error)
 {
   g_autofree char *stamp = g_strdup_printf ("PRAGMA user_version = %d; PRAGMA application_id = %d",
                                             step->number, PLN_DB_APPLICATION_ID);
-  if (pln_db_exec (db, step->sql, error) && pln_db_exec (db, stamp, error))
+  if (pln_db_exec (db, step->sql, error) && put_up_barrier (db, step, error)
+      && pln_db_exec (db, stamp, error))
     return TRUE;
   g_prefix_error (error, "step %s: ", step->name);
   return FALSE;

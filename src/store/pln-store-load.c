@@ -256,8 +256,8 @@ load_shape (Loader *loader, const PlnShape *shape, const char *wanted, GError **
   return ok;
 }
 
-static char *
-to_json_array (GHashTable *uuids)
+char *
+pln_store_to_json (GHashTable *uuids)
 {
   GString *json = g_string_new ("[");
   GHashTableIter iter;
@@ -280,7 +280,7 @@ load_lists (Loader *loader, GError **error)
 {
   for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
     {
-      g_autofree char *wanted = loader->fresh != NULL ? to_json_array (loader->fresh) : NULL;
+      g_autofree char *wanted = loader->fresh != NULL ? pln_store_to_json (loader->fresh) : NULL;
       if (!load_shape (loader, lists[i], wanted, error))
         return FALSE;
     }
@@ -377,7 +377,7 @@ load_referenced (Loader *loader, PlnKind kind, GError **error)
                           pln_shapes[kind]);
   if (g_hash_table_size (missing) == 0)
     return TRUE;
-  g_autofree char *wanted = to_json_array (missing);
+  g_autofree char *wanted = pln_store_to_json (missing);
   return load_shape (loader, pln_shapes[kind], wanted, error);
 }
 
@@ -404,7 +404,7 @@ pln_store_load_some (PlnStore *store, PlnKind kind, const char *const *uuids, GE
   g_autoptr (GHashTable) set = g_hash_table_new (g_str_hash, g_str_equal);
   for (guint i = 0; uuids[i] != NULL; i++)
     g_hash_table_add (set, (gpointer) uuids[i]);
-  g_autofree char *wanted = to_json_array (set);
+  g_autofree char *wanted = pln_store_to_json (set);
   gboolean ok = loader_begin (&loader, store, FALSE, error);
   return loader_finish (&loader, ok && load_closure (&loader, kind, wanted, error), error);
 }
@@ -458,7 +458,7 @@ load_around (PlnStore *store, const char *const *sessions, GError **error)
   g_autoptr (GHashTable) set = g_hash_table_new (g_str_hash, g_str_equal);
   for (guint i = 0; sessions[i] != NULL; i++)
     g_hash_table_add (set, (gpointer) sessions[i]);
-  g_autofree char *wanted = to_json_array (set);
+  g_autofree char *wanted = pln_store_to_json (set);
   g_autoptr (GPtrArray) near = pln_store_list (store, around_sql, wanted, error);
   if (near == NULL)
     return NULL;

@@ -80,6 +80,37 @@ find_sql (PlnKind kind, gboolean is_uuid, gint64 number)
                           is_uuid ? "uuid" : "key");
 }
 
+static gboolean
+read_uuid (PlnStore *store, sqlite3_stmt *statement, char **uuid, GError **error)
+{
+  gboolean row;
+  if (!pln_db_step (store->db, statement, &row, error))
+    return FALSE;
+  if (row)
+    *uuid = g_strdup ((const char *) sqlite3_column_text (statement, 0));
+  sqlite3_reset (statement);
+  return TRUE;
+}
+
+gboolean
+pln_store_find_gone (PlnStore *store, PlnKind kind, const char *text, char **uuid, GError **error)
+{
+  gint64 number = 0;
+  *uuid = NULL;
+  if (!g_ascii_string_to_signed (text, 10, 1, G_MAXINT, &number, NULL))
+    return TRUE;
+  sqlite3_stmt *statement
+      = pln_db_prepare (store->db,
+                        "SELECT uuid FROM record WHERE kind = :kind AND number = :number"
+                        " AND removed IS NOT NULL",
+                        error);
+  if (statement == NULL)
+    return FALSE;
+  pln_db_bind_text (statement, ":kind", pln_shapes[kind]->name);
+  pln_db_bind_int (statement, ":number", number);
+  return read_uuid (store, statement, uuid, error);
+}
+
 gboolean
 pln_store_find (PlnStore *store, PlnKind kind, const char *text, char **uuid, GError **error)
 {
@@ -99,13 +130,7 @@ pln_store_find (PlnStore *store, PlnKind kind, const char *text, char **uuid, GE
     }
   else
     pln_db_bind_text (statement, ":text", as_uuid != NULL ? as_uuid : text);
-  gboolean row;
-  if (!pln_db_step (store->db, statement, &row, error))
-    return FALSE;
-  if (row)
-    *uuid = g_strdup ((const char *) sqlite3_column_text (statement, 0));
-  sqlite3_reset (statement);
-  return TRUE;
+  return read_uuid (store, statement, uuid, error);
 }
 
 GPtrArray *

@@ -2,6 +2,7 @@
 /* What the files of the store share. */
 #pragma once
 
+#include "store/pln-changeset.h"
 #include "store/pln-db.h"
 #include "store/pln-store.h"
 
@@ -10,6 +11,10 @@ struct _PlnStore {
   char *path;
   char *temporary; /* where a new file is made, NULL otherwise */
   gboolean in_transaction;
+  PlnRecorder
+      *recorder;   /* in a transaction: what has been done since it began or since the last entry */
+  GBytes *changes; /* what that comes to, and a row each, as pln_store_settle() found it */
+  GPtrArray *edits;
   GHashTable *numbers; /* shape name to the last number given, while in a transaction */
   GHashTable *inserts; /* shape to the SQL that inserts one */
   GHashTable *slugs;   /* kind/slug to how often it was taken, while in a transaction */
@@ -22,6 +27,8 @@ struct _PlnStore {
  * for the parameter `:text` */
 GPtrArray *pln_store_list (PlnStore *store, const char *sql, const char *text, GError **error);
 
+/* Returns: (transfer full): a JSON array of the UUIDs that are the keys of @uuids, for json_each() */
+char *pln_store_to_json (GHashTable *uuids);
 /* Refuses a key that another record of the kind has. */
 gboolean pln_store_claim_key (PlnStore *store, PlnRecord *record, const char *key, GError **error);
 /* Gives @record what it lacks of UUID, number, key and last change; one that was removed is the same again. */

@@ -3,7 +3,6 @@
 #include "store/pln-store-private.h"
 
 #include "base/pln-error.h"
-#include "base/pln-time.h"
 
 #include <string.h>
 
@@ -231,69 +230,6 @@ write_lists (PlnStore *store, const PlnShape *shape, gconstpointer old, gpointer
 
 /* --- records ------------------------------------------------------------------------------- */
 
-/* What a calendar shows of a session that makes its entry a new revision. A change of the forum's
- * zone is seen by who changes it. */
-static gboolean
-calendar_differs (gconstpointer old, gconstpointer record)
-{
-  static const char *const names[]
-      = { "forum", "parent", "day", "start", "fold", "length", "state", "rooms", "order" };
-  const PlnShape *shape = ((const PlnValue *) record)->shape;
-  for (guint i = 0; shape == &pln_shape_session && i < G_N_ELEMENTS (names); i++)
-    if (!pln_field_equal (pln_shape_find_field (shape, names[i]), old, record))
-      return TRUE;
-  return FALSE;
-}
-
-/* The parts beside or in @record take what they do not say themselves, a start or rooms, from it and each other. */
-static gboolean
-revise_family (PlnStore *store, gconstpointer record, GError **error)
-{
-  const PlnSession *session = record;
-  if (session->record.shape != &pln_shape_session)
-    return TRUE;
-  sqlite3_stmt *statement = pln_db_prepare (
-      store->db,
-      "UPDATE record SET sequence = sequence + 1, changed = :now WHERE uuid IN"
-      " (SELECT p.uuid FROM session p WHERE p.parent = :head AND p.uuid <> :uuid"
-      "   AND (p.start IS NULL OR NOT EXISTS (SELECT 1 FROM session_room WHERE session = p.uuid)))",
-      error);
-  if (statement == NULL)
-    return FALSE;
-  pln_db_bind_text (statement, ":uuid", session->record.uuid);
-  pln_db_bind_text (statement, ":head",
-                    session->parent != NULL ? session->parent : session->record.uuid);
-  pln_db_bind_int (statement, ":now", pln_now ());
-  return pln_db_run (store->db, statement, error);
-}
-
-/* Another zone moves every session of the forum, and of those below that have its zone from it. */
-static gboolean
-revise_forum (PlnStore *store, const PlnRecord *old, const PlnRecord *record, GError **error)
-{
-  if (record->shape != &pln_shape_forum
-      || (g_strcmp0 (((const PlnForum *) old)->timezone, ((const PlnForum *) record)->timezone) == 0
-          && g_strcmp0 (((const PlnForum *) old)->parent, ((const PlnForum *) record)->parent)
-                 == 0))
-    return TRUE;
-  sqlite3_stmt *statement = pln_db_prepare (
-      store->db,
-      "WITH RECURSIVE below (uuid) AS (SELECT :uuid"
-      "  UNION SELECT f.uuid FROM forum f JOIN below b ON f.parent = b.uuid"
-      "   WHERE f.timezone IS NULL),"
-      " moved (uuid) AS (SELECT s.uuid FROM session s JOIN below b ON s.forum = b.uuid"
-      "  UNION SELECT p.uuid FROM session p JOIN moved m ON p.parent = m.uuid"
-      "   WHERE p.forum IS NULL)"
-      " UPDATE record SET sequence = sequence + 1, changed = :now"
-      "  WHERE uuid IN (SELECT uuid FROM moved)",
-      error);
-  if (statement == NULL)
-    return FALSE;
-  pln_db_bind_text (statement, ":uuid", record->uuid);
-  pln_db_bind_int (statement, ":now", pln_now ());
-  return pln_db_run (store->db, statement, error);
-}
-
 /* What of the identity is not said stays, and the sequence never goes down. */
 static gboolean
 update_record (PlnStore *store, const PlnRecord *old, PlnRecord *record, GError **error)
@@ -302,20 +238,14 @@ update_record (PlnStore *store, const PlnRecord *old, PlnRecord *record, GError 
     return TRUE;
   g_assert (g_strcmp0 (old->uuid, record->uuid) == 0);
   gint64 stored = 0;
-  gboolean revised = calendar_differs (old, record);
   if (!pln_db_number (store->db, "SELECT sequence FROM record WHERE uuid = :text", record->uuid,
                       &stored, error))
     return FALSE;
-  record->sequence = MAX (record->sequence, (int) stored) + (revised ? 1 : 0);
+  record->sequence = MAX (record->sequence, (int) stored);
   record->number = old->number;
   if (record->key == NULL)
     record->key = g_strdup (old->key);
-  return (!revised
-          || (revise_family (store, old, error)
-              && (g_strcmp0 (((PlnSession *) old)->parent, ((PlnSession *) record)->parent) == 0
-                  || revise_family (store, record, error))))
-         && revise_forum (store, old, record, error)
-         && pln_store_update_identity (store, record, error)
+  return pln_store_update_identity (store, record, error)
          && update_row (store, record, NULL, 0, error)
          && write_lists (store, record->shape, old, record, record->uuid, error);
 }
@@ -323,22 +253,14 @@ update_record (PlnStore *store, const PlnRecord *old, PlnRecord *record, GError 
 static gboolean
 insert_record (PlnStore *store, PlnRecord *record, GError **error)
 {
-  gint64 tombstones = 0;
-  gboolean entered = record->number == 0;
-  gboolean session = record->shape == &pln_shape_session;
-  if (session && record->uuid != NULL
-      && !pln_db_number (store->db, "SELECT count (*) FROM tombstone WHERE uuid = :text",
-                         record->uuid, &tombstones, error))
-    return FALSE;
   /* A session that comes back does not stay cancelled. */
-  if (tombstones > 0 && !delete_rows (store, &pln_shape_tombstone, "uuid", record->uuid, error))
+  if (record->shape == &pln_shape_session && record->uuid != NULL
+      && !delete_rows (store, &pln_shape_tombstone, "uuid", record->uuid, error))
     return FALSE;
   return (record->shape == &pln_shape_tombstone ? pln_store_insert_tombstone (store, record, error)
                                                 : pln_store_insert_identity (store, record, error))
          && insert_row (store, record, NULL, 0, error)
-         && write_lists (store, record->shape, NULL, record, record->uuid, error)
-         && (!session || !entered || ((PlnSession *) record)->parent == NULL
-             || revise_family (store, record, error));
+         && write_lists (store, record->shape, NULL, record, record->uuid, error);
 }
 
 gboolean
@@ -382,8 +304,7 @@ pln_store_remove (PlnStore *store, gconstpointer record, GError **error)
         return FALSE;
     }
   return delete_rows (store, shape, "uuid", uuid, error)
-         && pln_store_remove_identity (store, record, error)
-         && revise_family (store, record, error);
+         && pln_store_remove_identity (store, record, error);
 }
 
 gboolean

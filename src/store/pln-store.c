@@ -95,8 +95,18 @@ pln_store_begin (PlnStore *store, GError **error)
   store->in_transaction = TRUE;
   g_hash_table_remove_all (store->numbers);
   g_hash_table_remove_all (store->slugs);
+  store->recorder = pln_recorder_new (store->db, error);
   /* Records may refer to ones written later in the same transaction. */
-  return pln_db_exec (store->db, "PRAGMA defer_foreign_keys = ON", error);
+  return store->recorder != NULL
+         && pln_db_exec (store->db, "PRAGMA defer_foreign_keys = ON", error);
+}
+
+static void
+end_recording (PlnStore *store)
+{
+  g_clear_pointer (&store->recorder, pln_recorder_free);
+  g_clear_pointer (&store->changes, g_bytes_unref);
+  g_clear_pointer (&store->edits, g_ptr_array_unref);
 }
 
 /* Makes the name last through a power cut. */
@@ -129,11 +139,22 @@ finish_new (PlnStore *store, GError **error)
   return TRUE;
 }
 
+static gboolean
+is_recorded (PlnStore *store, GError **error)
+{
+  g_autoptr (GBytes) rest = pln_recorder_changes (store->recorder, store->db, error);
+  if (rest == NULL)
+    return FALSE;
+  return g_bytes_get_size (rest) == 0
+         || pln_fail (error, PLN_ERROR_FAILED, "'%s': a change was not recorded", store->path);
+}
+
 gboolean
 pln_store_commit (PlnStore *store, GError **error)
 {
-  if (!pln_db_exec (store->db, "COMMIT", error))
+  if (!is_recorded (store, error) || !pln_db_exec (store->db, "COMMIT", error))
     return FALSE;
+  end_recording (store);
   store->in_transaction = FALSE;
   return store->temporary == NULL || finish_new (store, error);
 }
@@ -147,6 +168,7 @@ pln_store_is_writing (PlnStore *store)
 void
 pln_store_rollback (PlnStore *store)
 {
+  end_recording (store);
   if (store->in_transaction && store->db != NULL)
     pln_db_rollback (store->db);
   store->in_transaction = FALSE;

@@ -2,6 +2,8 @@
 /* The programme file: loading all or a part of it, writing records, transactions. */
 #pragma once
 
+#include "model/pln-edit.h"
+#include "model/pln-entry.h"
 #include "model/pln-programme.h"
 
 typedef struct _PlnStore PlnStore;
@@ -35,9 +37,59 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlnStore, pln_store_close)
 /* Returns: (transfer none) (nullable): the copy that was made of a file of an older step */
 const char *pln_store_copy (PlnStore *store);
 
-/* One transaction; it takes the write lock at once, so that nothing fails half-way for being busy. */
+/* One transaction; it takes the write lock at once, so that nothing fails half-way for being busy. What is written is
+ * recorded from here on. */
 gboolean pln_store_begin (PlnStore *store, GError **error);
-/* After it a file that was created is closed and cannot be used further. */
+
+/**
+ * pln_store_settle:
+ * @store: a store in a transaction
+ * @error: %PLN_ERROR_STORE
+ *
+ * Brings identity in line with what has been written since the transaction began or since the last entry: the last
+ * change of every record touched, and of the sessions that show it; SEQUENCE of the sessions of which a calendar
+ * shows another start, end, zone, place or state (RFC 5546, section 2.1.4), whatever has caused it.
+ *
+ * Returns: (transfer none) (nullable): PlnEdit: a survey of what has been written, until the next write
+ */
+GPtrArray *pln_store_settle (PlnStore *store, GError **error);
+/* Returns: (transfer full) (nullable): PlnEdit: all of what has been written, as it was last settled */
+GPtrArray *pln_store_edits (PlnStore *store, GError **error);
+
+/**
+ * pln_store_record:
+ * @store: a store in a transaction, settled
+ * @entry: who did what; gets number, UUID and time
+ * @error: %PLN_ERROR_STORE
+ *
+ * Makes an entry of what has been written; none when that comes to nothing, unless it takes another one back.
+ */
+gboolean pln_store_record (PlnStore *store, PlnEntry *entry, GError **error);
+
+/* Returns: (transfer full) (nullable): PlnEntry: all entries made at @since (Unix seconds) or later, by number */
+GPtrArray *pln_store_entries (PlnStore *store, gint64 since, GError **error);
+/* Returns: (transfer full) (nullable): the entry of that number; %PLN_ERROR_NOT_FOUND when there is none */
+PlnEntry *pln_store_entry (PlnStore *store, int number, GError **error);
+/* Returns: (transfer full) (nullable): PlnEdit: what the entry of that number did */
+GPtrArray *pln_store_entry_edits (PlnStore *store, int number, GError **error);
+/* Returns: (transfer full) (nullable): the entry that `undo` takes back; %PLN_ERROR_REFUSED when there is none */
+PlnEntry *pln_store_last_done (PlnStore *store, GError **error);
+/* Returns: (transfer full) (nullable): the entry that `redo` does again; %PLN_ERROR_REFUSED when there is none */
+PlnEntry *pln_store_last_undone (PlnStore *store, GError **error);
+
+/**
+ * pln_store_turn:
+ * @store: a store in a transaction, with nothing written since it began or since the last entry
+ * @entry: a write
+ * @error: %PLN_ERROR_REFUSED when what it touched has changed since (the message names the entries in the way), when a
+ *   barrier lies between, or when it made the programme; %PLN_ERROR_STORE
+ *
+ * Takes @entry back, or does it again when it has been taken back: its rows, not what else they say, and not identity,
+ * which goes on. To be settled and recorded as any other write.
+ */
+gboolean pln_store_turn (PlnStore *store, const PlnEntry *entry, GError **error);
+
+/* Nothing is committed that is not recorded. After it a file that was created is closed and cannot be used further. */
 gboolean pln_store_commit (PlnStore *store, GError **error);
 /* Returns: whether a transaction is open */
 gboolean pln_store_is_writing (PlnStore *store);
@@ -91,6 +143,28 @@ void pln_name_free (PlnName *name);
 /* Returns: (transfer full) (nullable): PlnName: what all records of @kind are called, by number */
 GPtrArray *pln_store_names (PlnStore *store, PlnKind kind, GError **error);
 
+/* What a row with a UUID is called when somebody tells what was done to it. */
+typedef struct {
+  const PlnShape *shape;
+  char *owner; /* of what belongs to another record: whose it is */
+  int number;
+  char *key;   /* NULL when it is not there any more, or belongs to another record */
+  char *title; /* title, name, who appears, position; NULL when it is not there any more */
+} PlnLabel;
+
+void pln_label_free (PlnLabel *label);
+
+/**
+ * pln_store_labels:
+ * @store: a store
+ * @uuids: (element-type utf8): a set of UUIDs
+ * @error: %PLN_ERROR_STORE
+ *
+ * Returns: (transfer full) (nullable): UUID to PlnLabel, for those of @uuids that are or were records, appearances or
+ *   positions
+ */
+GHashTable *pln_store_labels (PlnStore *store, GHashTable *uuids, GError **error);
+
 /**
  * pln_store_find:
  * @store: a store
@@ -103,6 +177,10 @@ GPtrArray *pln_store_names (PlnStore *store, PlnKind kind, GError **error);
  */
 gboolean pln_store_find (PlnStore *store, PlnKind kind, const char *text, char **uuid,
                          GError **error);
+
+/* @uuid: (out) (transfer full) (nullable): the record of @kind that had the number @text and has been removed */
+gboolean pln_store_find_gone (PlnStore *store, PlnKind kind, const char *text, char **uuid,
+                              GError **error);
 
 /**
  * pln_store_put:

@@ -20,8 +20,11 @@ plenary help: about the program, a noun, or a verb.
             import         Brings in a schedule.xml, or our own JSON
   Look      show           Shows a day of the programme
             check          Tells all clashes and gaps in one pass
+            log            Tells what was changed, by whom and when
   Give out  export         Gives the programme out as a calendar, as text or as
                            JSON
+  Mend      undo           Takes back the last change, or an older one
+            redo           Does again what was undone
   Learn     help           Tells about a verb, with examples
 
   plenary help VERB tells more, with examples. Every verb takes --file FILE (else
@@ -112,6 +115,8 @@ About a noun, all its verbs; about a verb, how to type it, what it does, example
                               an organisation in a role: "host: City of Shenzhen"
     --key KEY                 a new key: lower-case letters, digits, hyphens
     --create                  make speakers, themes and organisations that are new
+    --author WHO              who is to stand in the log (else $PLENARY_AUTHOR,
+                              else user and host)
     -f, --file FILE           the programme file (else $PLENARY_FILE, else the one
                               *.plenary here)
     --json                    print records and findings as JSON
@@ -163,6 +168,8 @@ About a noun, all its verbs; about a verb, how to type it, what it does, example
     --source NAME             with --import: the name of where the file comes from
     --example                 make the example programme, a small forum to play
                               with
+    --author WHO              who is to stand in the log (else $PLENARY_AUTHOR,
+                              else user and host)
     -f, --file FILE           the programme file (else $PLENARY_FILE, else the one
                               *.plenary here)
     --json                    print records and findings as JSON
@@ -189,6 +196,8 @@ About a noun, all its verbs; about a verb, how to type it, what it does, example
                               title)
     --format FORMAT           schedule-xml or json (else by what it looks like)
     --dry-run                 only tell what would change
+    --author WHO              who is to stand in the log (else $PLENARY_AUTHOR,
+                              else user and host)
     -f, --file FILE           the programme file (else $PLENARY_FILE, else the one
                               *.plenary here)
     --json                    print records and findings as JSON
@@ -266,7 +275,7 @@ The manual has all verbs, each with an example.
 
   $ plenary help --man > plenary.1; head -n 1 plenary.1; grep -c '^.SS' plenary.1
   .TH PLENARY 1
-  59
+  62
 
 The completion is a script that bash reads, and that knows verbs and options.
 
@@ -320,6 +329,10 @@ that has what the examples name.
   >             prepare(line.split()[1], "cancel", line.split()[3])
   >         if " merge " in line:
   >             prepare("speaker", "add", "Jane Roe")
+  >         for i in range(14 if "undo" in line or "redo" in line or "log" in line else 0):
+  >             prepare("theme", "add", f"Theme {i}")
+  >         if " redo" in line:
+  >             prepare("undo", "--steps", "3")
   >         if "--day 2" in line:
   >             prepare("forum", "set", "1", "--to", "2025-05-28")
   >     for name in "schedule.xml", "devrooms.xml":
@@ -340,7 +353,7 @@ that has what the examples name.
   > print(len(verbs), "verbs,", worked, "examples that work")
   > END
   $ python3 examples.py
-  59 verbs, 84 examples that work
+  62 verbs, 93 examples that work
   $ rm -r try; mkdir try; cd try; plenary help | grep '^  plenary' | sh -e
   made my-forum.plenary: forum 1 my-forum, Tue 27 May 2025, Europe/Berlin (UTC+02:00)
   room 1 main-hall  Main Hall, 200 seats

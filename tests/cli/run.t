@@ -170,7 +170,6 @@ With --json all records that were written are in one object, each once.
         "uuid" : "UUID",
         "number" : 3,
         "key" : "walk",
-        "sequence" : 1,
         "changed" : "2025-05-01T12:00:00Z",
         "forum" : "small-forum",
         "kind" : "social",

@@ -39,6 +39,29 @@ make_store (const char *folder, const char *name)
 }
 
 void
+record_entry (PlnStore *store, const char *command)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PlnEntry) entry = g_new0 (PlnEntry, 1);
+  entry->author = g_strdup ("tester");
+  entry->command = g_strdup (command);
+  entry->summary = g_strdup_printf ("what %s does", command);
+  pln_store_settle (store, &error);
+  g_assert_no_error (error);
+  pln_store_record (store, entry, &error);
+  g_assert_no_error (error);
+}
+
+void
+commit_entry (PlnStore *store, const char *command)
+{
+  g_autoptr (GError) error = NULL;
+  record_entry (store, command);
+  pln_store_commit (store, &error);
+  g_assert_no_error (error);
+}
+
+void
 put_programme (PlnStore *store, const PlnProgramme *programme)
 {
   g_autoptr (GError) error = NULL;

@@ -13,6 +13,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (Folder, remove_folder)
 
 /* Returns: (transfer full): a new programme file in @folder, open and in a transaction */
 PlnStore *make_store (const char *folder, const char *name);
+/* Settles and records what has been written, as a verb does before it commits. */
+void record_entry (PlnStore *store, const char *command);
+/* The same, and commits it. */
+void commit_entry (PlnStore *store, const char *command);
 /* Puts all of @programme. */
 void put_programme (PlnStore *store, const PlnProgramme *programme);
 /* Holds that both have the same records with the same identity; @revisions: sequence and last change too. */

@@ -9,7 +9,8 @@
 
 typedef struct {
   char *folder;
-  char *path;       /* a file of the first step */
+  char *path;       /* a file of the last step of the program */
+  int step;         /* the number of that */
   GPtrArray *steps; /* those of the program, and one more that adds a column */
 } Fixture;
 
@@ -30,7 +31,7 @@ set_up (Fixture *fixture, gconstpointer data)
   fixture->folder = make_folder ();
   fixture->path = g_build_filename (fixture->folder, "a.plenary", NULL);
   fixture->steps = pln_steps_load ();
-  g_assert_cmpuint (fixture->steps->len, ==, 1);
+  fixture->step = (int) fixture->steps->len;
   PlnDb *db = pln_db_open (fixture->path, NULL, PLN_DB_CREATE, fixture->steps, &error);
   g_assert_no_error (error);
   g_assert_null (pln_db_copy (db));
@@ -69,12 +70,12 @@ migrate (Fixture *fixture)
 static void
 test_write (Fixture *fixture, gconstpointer data)
 {
-  g_autofree char *expected = g_strconcat (fixture->path, ".step-001", NULL);
+  g_autofree char *expected = g_strdup_printf ("%s.step-%03d", fixture->path, fixture->step);
   g_autofree char *copy = migrate (fixture);
   g_assert_cmpstr (copy, ==, expected);
-  g_assert_cmpint (ask_sql (fixture->path, "PRAGMA user_version"), ==, 2);
+  g_assert_cmpint (ask_sql (fixture->path, "PRAGMA user_version"), ==, fixture->step + 1);
   g_assert_cmpint (ask_sql (fixture->path, "SELECT count (phone) FROM venue"), ==, 0);
-  g_assert_cmpint (ask_sql (copy, "PRAGMA user_version"), ==, 1);
+  g_assert_cmpint (ask_sql (copy, "PRAGMA user_version"), ==, fixture->step);
   g_assert_cmpint (ask_sql (copy, "PRAGMA application_id"), ==, PLN_DB_APPLICATION_ID);
   g_assert_cmpuint (count_files (fixture->folder), ==, 2);
   g_assert_null (migrate (fixture));
@@ -85,9 +86,9 @@ test_write (Fixture *fixture, gconstpointer data)
 static void
 test_earlier_copy (Fixture *fixture, gconstpointer data)
 {
-  g_autofree char *first = g_strconcat (fixture->path, ".step-001", NULL);
-  g_autofree char *second = g_strconcat (fixture->path, ".step-001.2", NULL);
-  g_autofree char *expected = g_strconcat (fixture->path, ".step-001.3", NULL);
+  g_autofree char *first = g_strdup_printf ("%s.step-%03d", fixture->path, fixture->step);
+  g_autofree char *second = g_strconcat (first, ".2", NULL);
+  g_autofree char *expected = g_strconcat (first, ".3", NULL);
   g_autofree char *text = NULL;
   g_file_set_contents (first, "mine", -1, NULL);
   g_assert_cmpint (symlink ("nowhere", second), ==, 0);
@@ -117,7 +118,7 @@ test_read (Fixture *fixture, gconstpointer data)
   g_assert_no_error (error);
   gint64 version = 0;
   g_assert_true (pln_db_number (db, "PRAGMA user_version", NULL, &version, &error));
-  g_assert_cmpint (version, ==, 2);
+  g_assert_cmpint (version, ==, fixture->step + 1);
   g_assert_true (pln_db_exec (db, "SELECT phone FROM venue", &error));
   pln_db_close (db);
   g_autofree char *after = hash_file (fixture->path);
@@ -136,7 +137,8 @@ test_failing (Fixture *fixture, gconstpointer data)
     {
       g_autoptr (GError) error = NULL;
       g_assert_null (pln_db_open (fixture->path, NULL, mode, fixture->steps, &error));
-      assert_fails (error, PLN_ERROR_STORE, "step 003-test.sql: ");
+      g_autofree char *name = g_strdup_printf ("step %03d-test.sql: ", fixture->step + 2);
+      assert_fails (error, PLN_ERROR_STORE, name);
     }
   g_autofree char *after = hash_file (fixture->path);
   g_assert_cmpstr (before, ==, after);
@@ -168,7 +170,9 @@ test_newer (Fixture *fixture, gconstpointer data)
   g_autoptr (GPtrArray) first = pln_steps_load ();
   g_free (migrate (fixture));
   g_assert_null (pln_db_open (fixture->path, NULL, PLN_DB_WRITE, first, &error));
-  assert_fails (error, PLN_ERROR_STORE, "newer Plenary (step 2, this one knows 1)");
+  g_autofree char *words = g_strdup_printf ("newer Plenary (step %d, this one knows %d)",
+                                            fixture->step + 1, fixture->step);
+  assert_fails (error, PLN_ERROR_STORE, words);
 }
 
 int

@@ -167,7 +167,9 @@ assert_recorded (Fixture *fixture, const char *table, const char *sql)
 static void
 test_session (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (GPtrArray) tables = ask (fixture, TABLES);
+  /* History is not recorded in itself. */
+  g_autoptr (GPtrArray) tables
+      = ask (fixture, TABLES " AND l.name <> 'entry' AND l.name <> 'frozen'");
   sqlite3_exec (fixture->handle, "PRAGMA foreign_keys = OFF", NULL, NULL, NULL);
   for (guint i = 0; i < tables->len; i++)
     {
@@ -175,7 +177,7 @@ test_session (Fixture *fixture, gconstpointer data)
       g_autoptr (GPtrArray) last
           = ask (fixture,
                  "SELECT name FROM pragma_table_info ('%s') WHERE NOT pk AND type = 'TEXT'"
-                 " AND name NOT IN ('key', 'audience', 'state', 'color')",
+                 " AND name NOT IN ('key', 'audience', 'state', 'color') ORDER BY cid DESC",
                  table);
       g_autoptr (GPtrArray) number
           = ask (fixture, "SELECT name FROM pragma_table_info ('%s') WHERE NOT pk", table);
@@ -248,7 +250,8 @@ test_fields (Fixture *fixture, gconstpointer data)
     &pln_shape_link,       &pln_shape_session_room, &pln_shape_session_theme, &pln_shape_patron,
   };
   g_autoptr (GPtrArray) tables = ask (fixture, TABLES);
-  g_assert_cmpuint (tables->len, ==, PLN_N_KINDS + G_N_ELEMENTS (owned) + 1);
+  /* Beside them: identity, and the three tables of history. */
+  g_assert_cmpuint (tables->len, ==, PLN_N_KINDS + G_N_ELEMENTS (owned) + 4);
   for (guint i = 0; i < PLN_N_KINDS + G_N_ELEMENTS (owned); i++)
     {
       const PlnShape *shape = i < PLN_N_KINDS ? pln_shapes[i] : owned[i - PLN_N_KINDS];

@@ -69,8 +69,7 @@ static void
 reopen (Fixture *fixture)
 {
   g_autoptr (GError) error = NULL;
-  pln_store_commit (fixture->store, &error);
-  g_assert_no_error (error);
+  commit_entry (fixture->store, "test");
   pln_store_close (fixture->store);
   fixture->store = pln_store_open (fixture->path, TRUE, &error);
   g_assert_no_error (error);
@@ -87,6 +86,7 @@ test_create (Fixture *fixture, gconstpointer data)
   mode_t mask = umask (027);
   g_autoptr (PlnStore) other = make_store (fixture->folder, "b.plenary");
   umask (mask);
+  record_entry (other, "test");
   g_assert_true (pln_store_commit (other, &error));
   g_autofree char *path = g_build_filename (fixture->folder, "b.plenary", NULL);
   g_assert_cmpint (g_stat (path, &status), ==, 0);
@@ -105,6 +105,7 @@ test_create_late (Fixture *fixture, gconstpointer data)
   g_autoptr (GError) error = NULL;
   g_autofree char *text = NULL;
   g_file_set_contents (fixture->path, "mine", -1, NULL);
+  record_entry (fixture->store, "test");
   g_assert_false (pln_store_commit (fixture->store, &error));
   assert_fails (error, PLN_ERROR_REFUSED, "is there already");
   g_clear_pointer (&fixture->store, pln_store_close);
@@ -263,14 +264,15 @@ stored_sequence (Fixture *fixture, const PlnRecord *record)
 
 /* Sets one field; returns by how much the sequence went up. */
 static int
-revise (Fixture *fixture, PlnSession *session, const char *field, const char *value)
+revise (Fixture *fixture, gpointer record, const char *field, const char *value)
 {
-  g_autoptr (PlnSession) old = pln_value_copy (session);
-  int before = stored_sequence (fixture, &session->record);
-  build_set (session, field, value);
-  put (fixture, old, session);
-  g_assert_cmpint (session->record.sequence, ==, stored_sequence (fixture, &session->record));
-  return session->record.sequence - before;
+  g_autoptr (PlnRecord) old = pln_value_copy (record);
+  record_entry (fixture->store, "before");
+  int before = stored_sequence (fixture, record);
+  build_set (record, field, value);
+  put (fixture, old, record);
+  record_entry (fixture->store, "revise");
+  return stored_sequence (fixture, record) - before;
 }
 
 static void
@@ -287,7 +289,44 @@ test_sequence (Fixture *fixture, gconstpointer data)
   session->record.sequence = 0; /* a stale one does not take it back */
   g_assert_cmpint (revise (fixture, session, "title", "Talk"), ==, 0);
   g_assert_cmpint (revise (fixture, session, "day", NULL), ==, 0);
-  g_assert_cmpint (session->record.sequence, ==, 3);
+  g_assert_cmpint (stored_sequence (fixture, &session->record), ==, 3);
+}
+
+/* What an attendee sees is compared, not what was written: there and back is nothing, and another zone is much. */
+static void
+test_sequence_of_forum (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PlnSession) session = put_new (fixture, &pln_shape_session, "Talk");
+  g_autoptr (PlnForum) below = pln_value_new (&pln_shape_forum);
+  g_autoptr (PlnForum) other = pln_value_new (&pln_shape_forum);
+  build_set (below, "title", "Below");
+  build_set (below, "parent", fixture->forum);
+  build_set (other, "title", "Other");
+  build_set (other, "parent", fixture->forum);
+  build_set (other, "timezone", "Asia/Tokyo");
+  put (fixture, NULL, below);
+  put (fixture, NULL, other);
+  g_autoptr (PlnSession) inherits = put_new (fixture, &pln_shape_session, "Inherits");
+  g_autoptr (PlnSession) own = put_new (fixture, &pln_shape_session, "Own");
+  revise (fixture, inherits, "forum", below->record.uuid);
+  revise (fixture, own, "forum", other->record.uuid);
+  int before = stored_sequence (fixture, &inherits->record);
+  int own_before = stored_sequence (fixture, &own->record);
+  g_autoptr (PlnProgramme) programme = pln_store_load (fixture->store, &error);
+  PlnForum *forum = pln_programme_find (programme, fixture->forum);
+  revise (fixture, forum, "timezone", "Europe/London");
+  g_assert_cmpint (stored_sequence (fixture, &session->record), ==, 1);
+  g_assert_cmpint (stored_sequence (fixture, &inherits->record), ==, before + 1);
+  g_assert_cmpint (stored_sequence (fixture, &own->record), ==, own_before);
+  revise (fixture, forum, "title", "Another");
+  g_assert_cmpint (stored_sequence (fixture, &session->record), ==, 1);
+  g_autoptr (PlnSession) moved = pln_value_copy (session);
+  build_set (moved, "start", "2025-05-27T09:00");
+  put (fixture, session, moved);
+  put (fixture, moved, session);
+  record_entry (fixture->store, "there and back");
+  g_assert_cmpint (stored_sequence (fixture, &session->record), ==, 1);
 }
 
 /* A part that takes its start from what is before it is revised with that. */
@@ -312,6 +351,10 @@ test_sequence_of_parts (Fixture *fixture, gconstpointer data)
   revise (fixture, parts[0], "title", "First");
   g_assert_cmpint (stored_sequence (fixture, &parts[1]->record), ==, before + 2);
   take_out (fixture, parts[2]);
+  record_entry (fixture->store, "remove the last");
+  g_assert_cmpint (stored_sequence (fixture, &parts[1]->record), ==, before + 2);
+  take_out (fixture, parts[0]);
+  record_entry (fixture->store, "remove the first");
   g_assert_cmpint (stored_sequence (fixture, &parts[1]->record), ==, before + 3);
   for (guint i = 0; i < 3; i++)
     pln_value_free (parts[i]);
@@ -370,6 +413,7 @@ test_references (Fixture *fixture, gconstpointer data)
   build_set (room, "name", "Hall");
   build_set (room, "venue", uuid);
   put (fixture, NULL, room);
+  record_entry (fixture->store, "test");
   g_assert_false (pln_store_commit (fixture->store, &error));
   assert_fails (error, PLN_ERROR_REFUSED, "a record refers to another one that is not there");
   g_autoptr (PlnRecord) venue = pln_value_new (&pln_shape_venue);
@@ -393,7 +437,7 @@ test_two_writers (Fixture *fixture, gconstpointer data)
   pln_value_free (put_new (fixture, &pln_shape_room, "Hall"));
   g_autoptr (PlnProgramme) before = pln_store_load (second, &error);
   g_assert_cmpuint (before->records[PLN_KIND_ROOM]->len, ==, 0);
-  g_assert_true (pln_store_commit (fixture->store, &error));
+  commit_entry (fixture->store, "test");
   g_assert_true (pln_store_begin (second, &error));
   g_autoptr (PlnProgramme) after = pln_store_load (second, &error);
   g_assert_cmpuint (after->records[PLN_KIND_ROOM]->len, ==, 1);
@@ -466,6 +510,7 @@ main (int argc, char **argv)
   ADD ("keys", test_keys);
   ADD ("many-keys", test_many_keys);
   ADD ("sequence", test_sequence);
+  ADD ("sequence-of-forum", test_sequence_of_forum);
   ADD ("sequence-of-parts", test_sequence_of_parts);
   ADD ("tombstone", test_tombstone);
   ADD ("in-use", test_in_use);

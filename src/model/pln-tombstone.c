@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* What a session that goes leaves behind. */
+#include "model/pln-tombstone.h"
+
+PlnTombstone *
+pln_tombstone_new (const PlnTimetable *timetable, const PlnSession *session)
+{
+  const PlnSlot *slot = pln_timetable_find (timetable, session);
+  if (session->parent != NULL || session->state == PLN_STATE_DRAFT
+      || session->audience != PLN_AUDIENCE_PUBLIC || slot->day == PLN_NONE)
+    return NULL;
+  PlnTombstone *tombstone = pln_value_new (&pln_shape_tombstone);
+  tombstone->record.uuid = g_strdup (session->record.uuid);
+  tombstone->record.key = g_strdup (session->record.key);
+  tombstone->title = g_strdup (session->title);
+  tombstone->timezone = g_strdup (pln_zone_name (slot->zone));
+  tombstone->day = slot->start == PLN_NONE ? slot->day : PLN_NONE;
+  tombstone->start = slot->start;
+  tombstone->fold = session->fold;
+  tombstone->length = session->length;
+  tombstone->place = pln_programme_room_names (timetable->programme, session, NULL);
+  if (tombstone->place[0] == '\0')
+    g_clear_pointer (&tombstone->place, g_free);
+  return tombstone;
+}

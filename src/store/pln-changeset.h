@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* Changesets of SQLite's session extension: taking, reading and applying them. */
+#pragma once
+
+#include "model/pln-edit.h"
+#include "store/pln-db.h"
+
+typedef struct _PlnRecorder PlnRecorder;
+
+/**
+ * pln_recorder_new:
+ * @db: a database in a transaction
+ * @error: %PLN_ERROR_STORE
+ *
+ * From now on it is remembered what is done to the rows of all recorded tables.
+ *
+ * Returns: (transfer full) (nullable): to be freed before @db is closed
+ */
+PlnRecorder *pln_recorder_new (PlnDb *db, GError **error);
+void pln_recorder_free (PlnRecorder *recorder);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlnRecorder, pln_recorder_free)
+
+/* Returns: (transfer full) (nullable): the net of what has been done; empty when that is nothing */
+GBytes *pln_recorder_changes (PlnRecorder *recorder, PlnDb *db, GError **error);
+
+/* Returns: (transfer full) (nullable): the changeset that takes @changes back */
+GBytes *pln_changeset_invert (GBytes *changes, PlnDb *db, GError **error);
+
+/**
+ * pln_changeset_edits:
+ * @changes: a changeset
+ * @survey: leave out what rows that are added say: an import adds thousands
+ * @db: the database that it is of
+ * @error: %PLN_ERROR_STORE
+ *
+ * Returns: (transfer full) (nullable): PlnEdit: what @changes does, a row each
+ */
+GPtrArray *pln_changeset_edits (GBytes *changes, gboolean survey, PlnDb *db, GError **error);
+
+/**
+ * pln_changeset_apply:
+ * @changes: a changeset
+ * @edits: PlnEdit: the same, from pln_changeset_edits()
+ * @db: a database in a transaction
+ * @done: (out): whether it was applied; not when a row, or what it refers to, is not as @changes found it
+ * @error: %PLN_ERROR_STORE
+ *
+ * Applies all of it or nothing. Values that are unique and change hands are parked first, because SQLite holds them
+ * apart after each row.
+ *
+ * Returns: whether the database could be used
+ */
+gboolean pln_changeset_apply (GBytes *changes, GPtrArray *edits, PlnDb *db, gboolean *done,
+                              GError **error);
+
+/* Packs what is large, and the inverse. Returns: (transfer full) (nullable) */
+GBytes *pln_pack (GBytes *bytes, GError **error);
+GBytes *pln_unpack (GBytes *bytes, GError **error);

@@ -1,0 +1,542 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* Entries: recording what was written, listing it, taking it back and doing it again. */
+#include "store/pln-store-private.h"
+
+#include "base/pln-error.h"
+#include "base/pln-time.h"
+#include "base/pln-uuid.h"
+#include "model/pln-tombstone.h"
+
+#include <string.h>
+
+/* --- recording ------------------------------------------------------------------------------- */
+
+static gboolean
+insert_entry (PlnStore *store, const PlnEntry *entry, GBytes *changes, GError **error)
+{
+  gsize size;
+  const void *octets = g_bytes_get_data (changes, &size);
+  sqlite3_stmt *statement = pln_db_prepare (
+      store->db,
+      "INSERT INTO entry (number, uuid, kind, target, made, author, command, summary, changes)"
+      " VALUES (:number, :uuid, :kind, nullif (:target, 0), :made, :author, :command, :summary,"
+      "  :changes)",
+      error);
+  if (statement == NULL)
+    return FALSE;
+  pln_db_bind_int (statement, ":number", entry->number);
+  pln_db_bind_text (statement, ":uuid", entry->uuid);
+  pln_db_bind_text (statement, ":kind", pln_entry_kind_to_string (entry->kind));
+  pln_db_bind_int (statement, ":target", entry->target);
+  pln_db_bind_int (statement, ":made", entry->made);
+  pln_db_bind_text (statement, ":author", entry->author);
+  pln_db_bind_text (statement, ":command", entry->command);
+  pln_db_bind_text (statement, ":summary", entry->summary);
+  pln_db_bind_blob (statement, ":changes", octets, size);
+  return pln_db_run (store->db, statement, error);
+}
+
+gboolean
+pln_store_record (PlnStore *store, PlnEntry *entry, GError **error)
+{
+  gint64 last = 0;
+  if (store->edits->len == 0 && entry->kind == PLN_ENTRY_WRITE)
+    return TRUE;
+  if (!pln_db_number (store->db, "SELECT max (number) FROM entry", NULL, &last, error))
+    return FALSE;
+  entry->number = (int) last + 1;
+  entry->uuid = g_uuid_string_random ();
+  entry->made = pln_now ();
+  if (!insert_entry (store, entry, store->changes, error))
+    return FALSE;
+  /* What comes next in this transaction is another entry. */
+  g_clear_pointer (&store->recorder, pln_recorder_free);
+  store->recorder = pln_recorder_new (store->db, error);
+  return store->recorder != NULL;
+}
+
+/* --- looking --------------------------------------------------------------------------------- */
+
+#define COLUMNS                                                                                    \
+  "SELECT e.number, e.uuid, e.kind, coalesce (e.target, 0), e.made, e.author, e.command,"          \
+  " e.summary, coalesce ((SELECT x.kind = 'undo' FROM entry x WHERE x.target = e.number"           \
+  "  ORDER BY x.number DESC LIMIT 1), 0) AS undone FROM entry e "
+
+static char *
+column_dup (sqlite3_stmt *row, int column)
+{
+  return g_strdup ((const char *) sqlite3_column_text (row, column));
+}
+
+static PlnEntry *
+read_entry (PlnStore *store, sqlite3_stmt *row, GError **error)
+{
+  g_autoptr (PlnEntry) entry = g_new0 (PlnEntry, 1);
+  entry->number = sqlite3_column_int (row, 0);
+  entry->uuid = column_dup (row, 1);
+  if (!pln_entry_kind_parse ((const char *) sqlite3_column_text (row, 2), &entry->kind))
+    {
+      pln_db_fail_damaged (store->db, error);
+      return NULL;
+    }
+  entry->target = sqlite3_column_int (row, 3);
+  entry->made = sqlite3_column_int64 (row, 4);
+  entry->author = column_dup (row, 5);
+  entry->command = column_dup (row, 6);
+  entry->summary = column_dup (row, 7);
+  entry->undone = sqlite3_column_int (row, 8);
+  return g_steal_pointer (&entry);
+}
+
+/* Returns: (transfer full) (nullable): PlnEntry: the entries that @sql, which may name `:number`, asks for */
+static GPtrArray *
+read_entries (PlnStore *store, const char *sql, gint64 number, GError **error)
+{
+  g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func ((GDestroyNotify) pln_entry_free);
+  sqlite3_stmt *statement = pln_db_prepare (store->db, sql, error);
+  if (statement == NULL)
+    return NULL;
+  if (strstr (sql, ":number") != NULL)
+    pln_db_bind_int (statement, ":number", number);
+  for (;;)
+    {
+      gboolean row;
+      if (!pln_db_step (store->db, statement, &row, error))
+        return NULL;
+      if (!row)
+        return g_steal_pointer (&entries);
+      PlnEntry *entry = read_entry (store, statement, error);
+      if (entry == NULL)
+        {
+          sqlite3_reset (statement);
+          return NULL;
+        }
+      g_ptr_array_add (entries, entry);
+    }
+}
+
+GPtrArray *
+pln_store_entries (PlnStore *store, gint64 since, GError **error)
+{
+  return read_entries (store, COLUMNS "WHERE e.made >= :number ORDER BY e.number", since, error);
+}
+
+static PlnEntry *
+first_of (GPtrArray *entries)
+{
+  return entries->len > 0 ? g_ptr_array_steal_index (entries, 0) : NULL;
+}
+
+PlnEntry *
+pln_store_entry (PlnStore *store, int number, GError **error)
+{
+  g_autoptr (GPtrArray) found
+      = read_entries (store, COLUMNS "WHERE e.number = :number", number, error);
+  if (found != NULL && found->len == 0)
+    pln_fail (error, PLN_ERROR_NOT_FOUND, "no entry %d; plenary log lists them", number);
+  return found != NULL ? first_of (found) : NULL;
+}
+
+PlnEntry *
+pln_store_last_done (PlnStore *store, GError **error)
+{
+  g_autoptr (GPtrArray) found
+      = read_entries (store,
+                      COLUMNS "WHERE e.kind = 'barrier' OR (e.kind = 'write' AND NOT undone)"
+                              " ORDER BY e.number DESC LIMIT 1",
+                      0, error);
+  if (found == NULL)
+    return NULL;
+  if (found->len > 0 && ((PlnEntry *) found->pdata[0])->kind == PLN_ENTRY_WRITE)
+    return first_of (found);
+  pln_fail (error, PLN_ERROR_REFUSED, "there is nothing to undo");
+  return NULL;
+}
+
+/* A write after an undo goes on from there: what was undone is no longer what comes next. */
+PlnEntry *
+pln_store_last_undone (PlnStore *store, GError **error)
+{
+  g_autoptr (GPtrArray) found = read_entries (
+      store,
+      COLUMNS "WHERE undone AND e.number IN (SELECT x.target FROM entry x WHERE x.kind = 'undo'"
+              "  AND x.number > (SELECT coalesce (max (number), 0) FROM entry"
+              "   WHERE kind = 'write' OR kind = 'barrier'))"
+              " ORDER BY (SELECT max (x.number) FROM entry x WHERE x.target = e.number) DESC"
+              " LIMIT 1",
+      0, error);
+  if (found == NULL)
+    return NULL;
+  if (found->len > 0)
+    return first_of (found);
+  pln_fail (error, PLN_ERROR_REFUSED,
+            "there is nothing to redo: nothing has been undone since the last change");
+  return NULL;
+}
+
+/* Returns: (transfer full) (nullable): what entry @number did */
+static GBytes *
+load_changes (PlnStore *store, int number, GError **error)
+{
+  gboolean row;
+  sqlite3_stmt *statement
+      = pln_db_prepare (store->db, "SELECT changes FROM entry WHERE number = :number", error);
+  if (statement == NULL)
+    return NULL;
+  pln_db_bind_int (statement, ":number", number);
+  if (!pln_db_step (store->db, statement, &row, error))
+    return NULL;
+  GBytes *changes = row ? g_bytes_new (sqlite3_column_blob (statement, 0),
+                                       (gsize) sqlite3_column_bytes (statement, 0))
+                        : g_bytes_new (NULL, 0);
+  sqlite3_reset (statement);
+  return changes;
+}
+
+GPtrArray *
+pln_store_entry_edits (PlnStore *store, int number, GError **error)
+{
+  g_autoptr (GBytes) changes = load_changes (store, number, error);
+  return changes != NULL ? pln_changeset_edits (changes, FALSE, store->db, error) : NULL;
+}
+
+/* --- who is in the way ----------------------------------------------------------------------- */
+
+/* What applying needs to be as it was: @rows finds PlnEdit by row; the UUIDs in @gone go, those in @needed are referred
+ * to; @names are unique. */
+typedef struct {
+  GHashTable *rows;
+  GHashTable *gone;
+  GHashTable *needed;
+  GHashTable *names;
+} Footing;
+
+static char *
+unique_name (const PlnEdit *edit)
+{
+  const PlnFieldEdit *field
+      = pln_edit_find (edit, edit->shape == &pln_shape_release ? "name" : "key");
+  return field != NULL && field->new != NULL
+             ? g_strdup_printf ("%s/%s", edit->shape->name, field->new)
+             : NULL;
+}
+
+static void
+footing_add (Footing *footing, const PlnEdit *edit)
+{
+  char *name = unique_name (edit);
+  g_hash_table_insert (footing->rows, edit->row, (gpointer) edit);
+  if (name != NULL)
+    g_hash_table_insert (footing->names, name, edit->uuid);
+  if (edit->kind == PLN_EDIT_REMOVED && edit->uuid != NULL)
+    g_hash_table_add (footing->gone, edit->uuid);
+  for (guint i = 0; edit->kind != PLN_EDIT_REMOVED && i < edit->fields->len; i++)
+    {
+      char *value = g_array_index (edit->fields, PlnFieldEdit, i).new;
+      if (value != NULL)
+        g_hash_table_add (footing->needed, value);
+    }
+}
+
+static gboolean
+shares_column (const PlnEdit *a, const PlnEdit *b)
+{
+  for (guint i = 0; i < a->fields->len; i++)
+    {
+      const PlnFieldEdit *field = &g_array_index (a->fields, PlnFieldEdit, i);
+      if (pln_field_edit_differs (field) && pln_edit_differs (b, field->name))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+refers_to (const PlnEdit *edit, GHashTable *gone)
+{
+  for (guint i = 0; i < edit->fields->len; i++)
+    {
+      const char *value = g_array_index (edit->fields, PlnFieldEdit, i).new;
+      if (value != NULL && g_hash_table_contains (gone, value))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+is_in_way (const Footing *footing, const PlnEdit *edit)
+{
+  const PlnEdit *same = g_hash_table_lookup (footing->rows, edit->row);
+  if (same != NULL
+      && (same->kind != PLN_EDIT_CHANGED || edit->kind != PLN_EDIT_CHANGED
+          || shares_column (same, edit)))
+    return TRUE;
+  if (edit->kind == PLN_EDIT_REMOVED)
+    return edit->uuid != NULL && g_hash_table_contains (footing->needed, edit->uuid);
+  g_autofree char *name = unique_name (edit);
+  const char *other = name != NULL ? g_hash_table_lookup (footing->names, name) : NULL;
+  return (other != NULL && g_strcmp0 (other, edit->uuid) != 0) || refers_to (edit, footing->gone);
+}
+
+/* A forum that would stand below itself, a part of a part: no row tells. */
+static gboolean
+moves_tree (const PlnEdit *edit)
+{
+  return pln_edit_differs (edit, "parent");
+}
+
+/* Whether the entries after @number include one that changed what @footing needs. */
+static gboolean
+find_in_way (PlnStore *store, const PlnEntry *entry, const Footing *footing, gboolean *found,
+             GError **error)
+{
+  g_autoptr (GPtrArray) edits = pln_store_entry_edits (store, entry->number, error);
+  if (edits == NULL)
+    return FALSE;
+  *found = FALSE;
+  for (guint i = 0; i < edits->len && !*found; i++)
+    *found = footing != NULL ? is_in_way (footing, edits->pdata[i]) : moves_tree (edits->pdata[i]);
+  return TRUE;
+}
+
+/* Later entries that still hold: writes that were not undone, and the last undo or redo of what is before @number. */
+static GPtrArray *
+list_later (PlnStore *store, int number, GError **error)
+{
+  return read_entries (store,
+                       COLUMNS "WHERE e.number > :number AND ((e.kind = 'write' AND NOT undone)"
+                               " OR (e.target < :number AND NOT EXISTS (SELECT 1 FROM entry x"
+                               "  WHERE x.target = e.target AND x.number > e.number)))"
+                               " ORDER BY e.number",
+                       number, error);
+}
+
+/* @footing: (nullable): %NULL when it is the tree of forums and parts that does not allow it */
+static gboolean
+fail_in_way (PlnStore *store, const PlnEntry *entry, const Footing *footing, GError **error)
+{
+  g_autoptr (GPtrArray) later = list_later (store, entry->number, error);
+  g_autoptr (GString) list = g_string_new (NULL);
+  guint n = 0;
+  for (guint i = 0; later != NULL && i < later->len; i++)
+    {
+      gboolean found;
+      const PlnEntry *other = later->pdata[i];
+      if (!find_in_way (store, other, footing, &found, error))
+        return FALSE;
+      if (found)
+        g_string_append_printf (list, "%s%d (%s)", n++ > 0 ? ", " : "", other->number,
+                                other->command);
+    }
+  if (later == NULL)
+    return FALSE;
+  const char *what = entry->undone ? "done again" : "undone";
+  if (n == 0)
+    return pln_fail (error, PLN_ERROR_REFUSED,
+                     "entry %d cannot be %s: what it touched has changed since", entry->number,
+                     what);
+  return pln_fail (error, PLN_ERROR_REFUSED,
+                   "entry %d cannot be %s: what it touched has changed since, in entr%s %s; undo "
+                   "%s first",
+                   entry->number, what, n == 1 ? "y" : "ies", list->str,
+                   n == 1 ? "that" : "these, the last one");
+}
+
+static gboolean
+fail_with_footing (PlnStore *store, const PlnEntry *entry, GPtrArray *edits, GError **error)
+{
+  Footing footing
+      = { g_hash_table_new (g_str_hash, g_str_equal), g_hash_table_new (g_str_hash, g_str_equal),
+          g_hash_table_new (g_str_hash, g_str_equal),
+          g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL) };
+  for (guint i = 0; i < edits->len; i++)
+    footing_add (&footing, edits->pdata[i]);
+  fail_in_way (store, entry, &footing, error);
+  g_hash_table_unref (footing.rows);
+  g_hash_table_unref (footing.gone);
+  g_hash_table_unref (footing.needed);
+  g_hash_table_unref (footing.names);
+  return FALSE;
+}
+
+/* --- taking back and doing again ------------------------------------------------------------- */
+
+static gboolean
+check_barrier (PlnStore *store, const PlnEntry *entry, GError **error)
+{
+  g_autoptr (GPtrArray) barrier = read_entries (
+      store, COLUMNS "WHERE e.kind = 'barrier' AND e.number > :number ORDER BY e.number LIMIT 1",
+      entry->number, error);
+  if (barrier == NULL)
+    return FALSE;
+  return barrier->len == 0
+         || pln_fail (error, PLN_ERROR_REFUSED,
+                      "entry %d cannot be undone: since then the file has been brought to %s",
+                      entry->number, ((PlnEntry *) barrier->pdata[0])->summary);
+}
+
+static gboolean
+makes_programme (const PlnEdit *edit)
+{
+  const PlnFieldEdit *parent = pln_edit_find (edit, "parent");
+  return edit->shape == &pln_shape_forum && edit->kind == PLN_EDIT_REMOVED
+         && (parent == NULL || parent->old == NULL);
+}
+
+/* A release went out: it is taken back at once or not at all. */
+static gboolean
+check_edit (PlnStore *store, const PlnEntry *entry, const PlnEdit *edit, GError **error)
+{
+  if (makes_programme (edit))
+    return pln_fail (error, PLN_ERROR_REFUSED,
+                     "entry %d made this programme; to be rid of it, remove the file",
+                     entry->number);
+  if (edit->shape != &pln_shape_release)
+    return TRUE;
+  g_autoptr (GPtrArray) later = list_later (store, entry->number, error);
+  if (later == NULL)
+    return FALSE;
+  return later->len == 0
+         || pln_fail (error, PLN_ERROR_REFUSED,
+                      "entry %d made a release, which can only be undone while it is the last "
+                      "entry; there are later ones",
+                      entry->number);
+}
+
+/* Every forum is below the one root, and parts have no parts. */
+static gboolean
+check_tree (PlnStore *store, const PlnEntry *entry, GError **error)
+{
+  gint64 faults = 0;
+  if (!pln_db_number (
+          store->db,
+          "WITH RECURSIVE below (uuid) AS (SELECT uuid FROM forum WHERE parent IS NULL"
+          "  UNION SELECT f.uuid FROM below b CROSS JOIN forum f ON f.parent = b.uuid)"
+          " SELECT (SELECT count (*) FROM forum WHERE uuid NOT IN (SELECT uuid FROM below))"
+          "  + (SELECT count (*) > 1 FROM forum WHERE parent IS NULL)"
+          "  + (SELECT count (*) FROM session p CROSS JOIN session s ON s.uuid = p.parent"
+          "   WHERE p.parent IS NOT NULL AND s.parent IS NOT NULL)",
+          NULL, &faults, error))
+    return FALSE;
+  return faults == 0 || fail_in_way (store, entry, NULL, error);
+}
+
+/* Returns: (transfer full): a JSON array of the UUIDs of all rows of which that was done */
+static char *
+list_rows (GPtrArray *edits, PlnEditKind kind, const PlnShape *shape)
+{
+  g_autoptr (GHashTable) uuids = g_hash_table_new (g_str_hash, g_str_equal);
+  for (guint i = 0; i < edits->len; i++)
+    {
+      const PlnEdit *edit = edits->pdata[i];
+      if (edit->kind == kind && edit->uuid != NULL && (shape == NULL || edit->shape == shape))
+        g_hash_table_add (uuids, edit->uuid);
+    }
+  return pln_store_to_json (uuids);
+}
+
+static gboolean
+run_for_rows (PlnStore *store, const char *sql, const char *uuids, GError **error)
+{
+  sqlite3_stmt *statement = pln_db_prepare (store->db, sql, error);
+  if (statement == NULL)
+    return FALSE;
+  pln_db_bind_text (statement, ":uuids", uuids);
+  pln_db_bind_int (statement, ":now", pln_now ());
+  return pln_db_run (store->db, statement, error);
+}
+
+/* Identity is not in a changeset: it goes on from where it is. */
+static gboolean
+follow_identity (PlnStore *store, GPtrArray *edits, GError **error)
+{
+  g_autofree char *added = list_rows (edits, PLN_EDIT_ADDED, NULL);
+  g_autofree char *removed = list_rows (edits, PLN_EDIT_REMOVED, NULL);
+  return run_for_rows (store,
+                       "UPDATE record SET removed = NULL, sequence = sequence + 1, changed = :now"
+                       " WHERE uuid IN (SELECT value FROM json_each (:uuids))"
+                       "  AND removed IS NOT NULL",
+                       added, error)
+         && run_for_rows (store,
+                          "UPDATE record SET removed = :now, sequence = sequence + 1,"
+                          " changed = :now WHERE uuid IN (SELECT value FROM json_each (:uuids))"
+                          "  AND removed IS NULL",
+                          removed, error)
+         && run_for_rows (store,
+                          "DELETE FROM tombstone WHERE :now AND uuid IN"
+                          " (SELECT value FROM json_each (:uuids))",
+                          added, error);
+}
+
+/* Returns: (transfer full) (nullable): PlnTombstone: what the sessions that will go leave behind */
+static GPtrArray *
+make_tombstones (PlnStore *store, GPtrArray *edits, GError **error)
+{
+  g_autoptr (GPtrArray) tombstones = g_ptr_array_new_with_free_func (pln_value_free);
+  g_autoptr (GPtrArray) going = g_ptr_array_new ();
+  for (guint i = 0; i < edits->len; i++)
+    {
+      const PlnEdit *edit = edits->pdata[i];
+      if (edit->shape == &pln_shape_session && edit->kind == PLN_EDIT_REMOVED)
+        g_ptr_array_add (going, edit->uuid);
+    }
+  if (going->len == 0)
+    return g_steal_pointer (&tombstones);
+  g_ptr_array_add (going, NULL);
+  g_autoptr (PlnProgramme) programme
+      = pln_store_load_some (store, PLN_KIND_SESSION, (const char *const *) going->pdata, error);
+  if (programme == NULL)
+    return NULL;
+  g_autoptr (PlnTimetable) timetable = pln_timetable_new (programme);
+  for (guint i = 0; i + 1 < going->len; i++)
+    {
+      const PlnSession *session
+          = pln_programme_find_as (programme, &pln_shape_session, going->pdata[i]);
+      PlnTombstone *tombstone = session != NULL ? pln_tombstone_new (timetable, session) : NULL;
+      if (tombstone != NULL)
+        g_ptr_array_add (tombstones, tombstone);
+    }
+  return g_steal_pointer (&tombstones);
+}
+
+static gboolean
+put_tombstones (PlnStore *store, GPtrArray *tombstones, GError **error)
+{
+  for (guint i = 0; i < tombstones->len; i++)
+    if (!pln_store_put (store, NULL, tombstones->pdata[i], error))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+apply (PlnStore *store, const PlnEntry *entry, GBytes *changes, GError **error)
+{
+  gboolean done = FALSE;
+  g_autoptr (GPtrArray) edits = pln_changeset_edits (changes, FALSE, store->db, error);
+  if (edits == NULL)
+    return FALSE;
+  for (guint i = 0; !entry->undone && i < edits->len; i++)
+    if (!check_edit (store, entry, edits->pdata[i], error))
+      return FALSE;
+  g_autoptr (GPtrArray) tombstones = make_tombstones (store, edits, error);
+  if (tombstones == NULL || !pln_changeset_apply (changes, edits, store->db, &done, error))
+    return FALSE;
+  if (!done)
+    return fail_with_footing (store, entry, edits, error);
+  g_hash_table_remove_all (store->slugs);
+  return check_tree (store, entry, error) && follow_identity (store, edits, error)
+         && put_tombstones (store, tombstones, error);
+}
+
+gboolean
+pln_store_turn (PlnStore *store, const PlnEntry *entry, GError **error)
+{
+  g_assert (entry->kind == PLN_ENTRY_WRITE);
+  g_autoptr (GBytes) changes = NULL;
+  if (!check_barrier (store, entry, error)
+      || (changes = load_changes (store, entry->number, error)) == NULL)
+    return FALSE;
+  if (entry->undone)
+    return apply (store, entry, changes, error);
+  g_autoptr (GBytes) inverse = pln_changeset_invert (changes, store->db, error);
+  return inverse != NULL && apply (store, entry, inverse, error);
+}
