@@ -1,0 +1,151 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* Where a verb puts what it gives out: standard output, or a file that appears whole. */
+#include "cli/pln-output.h"
+
+#include "base/pln-error.h"
+#include "cli/pln-program.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <glib/gstdio.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+const PlnOption pln_options_output[] = {
+  { "output", 'o', "FILE", "where to, instead of standard output" },
+  { "replace", 0, NULL, "overwrite FILE if it is there" },
+  { NULL },
+};
+
+/* SQLite, file format, section 1.3. */
+gboolean
+pln_output_is_database (const char *path)
+{
+  char head[16] = { 0 };
+  FILE *file = fopen (path, "rb");
+  gboolean full = file != NULL && fread (head, 1, sizeof head, file) == sizeof head;
+  if (file != NULL)
+    fclose (file);
+  return full && memcmp (head, "SQLite format 3", sizeof head) == 0;
+}
+
+/* Nothing is overwritten unasked; what is no file (a folder, a device) or a programme not even then.
+ * Returns: the file to write, behind a link the one that it leads to */
+static char *
+find_file (PlnCall *call, const char *path, GError **error)
+{
+  if (!g_file_test (path, G_FILE_TEST_EXISTS))
+    return g_strdup (path);
+  if (!g_file_test (path, G_FILE_TEST_IS_REGULAR))
+    {
+      pln_fail (error, PLN_ERROR_IO, "'%s' is %s", path,
+                g_file_test (path, G_FILE_TEST_IS_DIR)
+                    ? "a folder; name a file in it"
+                    : "no file; leave -o out and send the output there with >");
+      return NULL;
+    }
+  if (pln_output_is_database (path))
+    {
+      pln_fail (error, PLN_ERROR_REFUSED,
+                "'%s' is a programme file or another database; choose another name", path);
+      return NULL;
+    }
+  if (!pln_call_has (call, "replace"))
+    {
+      pln_fail (error, PLN_ERROR_REFUSED, "'%s' is there already; --replace overwrites it", path);
+      return NULL;
+    }
+  g_autofree char *target = realpath (path, NULL);
+  return g_strdup (target != NULL ? target : path);
+}
+
+gboolean
+pln_output_find (PlnCall *call, char **target, GError **error)
+{
+  const char *path = pln_call_option (call, "output");
+  *target = NULL;
+  if (path == NULL || strcmp (path, "-") == 0)
+    return TRUE;
+  *target = find_file (call, path, error);
+  return *target != NULL;
+}
+
+static gboolean
+write_and_sync (int fd, GBytes *bytes)
+{
+  gsize size;
+  const char *octets = g_bytes_get_data (bytes, &size);
+  while (size > 0)
+    {
+      gssize written = write (fd, octets, size);
+      if (written < 0 && errno != EINTR)
+        return FALSE;
+      octets += MAX (written, 0);
+      size -= (gsize) MAX (written, 0);
+    }
+  return fsync (fd) == 0;
+}
+
+/* A file appears whole or not at all. */
+static gboolean
+write_file (GBytes *bytes, const char *path, GError **error)
+{
+  g_autofree char *temporary = g_strconcat (path, ".XXXXXX", NULL);
+  int fd = g_mkstemp_full (temporary, O_RDWR | O_CLOEXEC, 0666);
+  if (fd < 0)
+    return pln_fail (error, PLN_ERROR_IO, "'%s' cannot be written: %s", path, g_strerror (errno));
+  GStatBuf old;
+  /* What replaces a file is read by nobody who could not read that. */
+  gboolean ok = (g_stat (path, &old) != 0 || fchmod (fd, old.st_mode & 07777) == 0)
+                && write_and_sync (fd, bytes);
+  int fault = errno;
+  if (close (fd) != 0 && ok)
+    {
+      ok = FALSE;
+      fault = errno;
+    }
+  if (ok && !pln_program_interrupted ())
+    {
+      if (g_rename (temporary, path) == 0)
+        return TRUE;
+      fault = errno;
+    }
+  g_unlink (temporary);
+  if (pln_program_interrupted ())
+    return pln_fail (error, PLN_ERROR_FAILED, "interrupted; '%s' was not written", path);
+  return pln_fail (error, PLN_ERROR_IO, "'%s' cannot be written: %s", path, g_strerror (fault));
+}
+
+gboolean
+pln_output_write (PlnCall *call, const char *target, GBytes *bytes, GError **error)
+{
+  gsize size;
+  if (target != NULL)
+    return write_file (bytes, target, error);
+  const char *octets = g_bytes_get_data (bytes, &size);
+  g_string_append_len (call->out, octets, (gssize) size);
+  return TRUE;
+}
+
+char *
+pln_output_size (GBytes *bytes)
+{
+  g_autofree char *size = g_format_size (g_bytes_get_size (bytes));
+  g_auto (GStrv) parts = g_strsplit (size, "\u00a0", -1);
+  return g_strjoinv (" ", parts);
+}
+
+gboolean
+pln_output_width (PlnCall *call, int *width, GError **error)
+{
+  const char *text = pln_call_option (call, "width");
+  guint64 columns = 80;
+  if (text != NULL && !g_ascii_string_to_unsigned (text, 10, 40, 400, &columns, NULL))
+    return pln_fail (error, PLN_ERROR_INVALID,
+                     "width '%s' is not a number of columns; write one from 40 to 400", text);
+  *width = (int) columns;
+  return TRUE;
+}

@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* Where a verb puts what it gives out: standard output, or a file that appears whole. */
+#pragma once
+
+#include "cli/pln-call.h"
+
+/* --output and --replace. */
+extern const PlnOption pln_options_output[];
+
+/**
+ * pln_output_find:
+ * @call: a call
+ * @target: (out) (transfer full) (nullable): the file that --output means, behind a link the one that
+ *   it leads to; %NULL for standard output
+ * @error: %PLN_ERROR_REFUSED when it is there and --replace was not given, or is a programme file;
+ *   %PLN_ERROR_IO when it is no file
+ *
+ * To be called before the work is done, so that it is not done in vain.
+ */
+gboolean pln_output_find (PlnCall *call, char **target, GError **error);
+
+/**
+ * pln_output_write:
+ * @call: a call
+ * @target: (nullable): what pln_output_find() found
+ * @bytes: what is given out
+ * @error: %PLN_ERROR_IO; then the file is as it was
+ */
+gboolean pln_output_write (PlnCall *call, const char *target, GBytes *bytes, GError **error);
+
+/* Returns: (transfer full): how much it is: `1.2 kB` */
+char *pln_output_size (GBytes *bytes);
+
+/* Reads --width. @width is 80 when it was not given. */
+gboolean pln_output_width (PlnCall *call, int *width, GError **error);
+
+/* Returns: whether @path is a programme file, or another SQLite database */
+gboolean pln_output_is_database (const char *path);
