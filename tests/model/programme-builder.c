@@ -116,3 +116,26 @@ build_label (PlnSession *session, const char *label, int count, PlnRole role)
   appearance->count = count;
   return appearance;
 }
+
+PlnProgramme *
+build_copy (const PlnProgramme *programme)
+{
+  PlnProgramme *copy = pln_programme_new ();
+  for (int kind = 0; kind < PLN_N_KINDS; kind++)
+    for (guint i = 0; i < programme->records[kind]->len; i++)
+      pln_programme_add (copy, pln_value_copy (programme->records[kind]->pdata[i]));
+  return copy;
+}
+
+static gboolean
+is_other (const PlnProgramme *programme, gconstpointer record, gpointer data)
+{
+  (void) programme;
+  return record != data;
+}
+
+void
+build_drop (PlnProgramme *programme, gpointer record)
+{
+  pln_programme_keep (programme, pln_record_kind (record), is_other, record);
+}

@@ -35,3 +35,9 @@ PlnAppearance *build_appearance (PlnProgramme *programme, PlnSession *session, c
 
 /* Returns: (transfer none): an appearance of nobody yet */
 PlnAppearance *build_label (PlnSession *session, const char *label, int count, PlnRole role);
+
+/* Returns: (transfer full): the same records again */
+PlnProgramme *build_copy (const PlnProgramme *programme);
+
+/* Takes a record out, as a verb would: what its parts had from it they keep. */
+void build_drop (PlnProgramme *programme, gpointer record);
