@@ -117,12 +117,18 @@ pln_json_write_record (PlnJsonOut *out, const PlnProgramme *programme, gconstpoi
   if (shape->identity)
     add_identity (out, record);
   for (guint i = 0; i < shape->n_fields; i++)
-    if (has_value (programme, &shape->fields[i], record))
-      {
-        pln_json_out_name (out, shape->fields[i].name);
-        add_field (out, programme, &shape->fields[i], record);
-      }
+    pln_json_write_field (out, programme, &shape->fields[i], record);
   pln_json_out_end (out, '{');
+}
+
+void
+pln_json_write_field (PlnJsonOut *out, const PlnProgramme *programme, const PlnField *field,
+                      gconstpointer value)
+{
+  if (!has_value (programme, field, value))
+    return;
+  pln_json_out_name (out, field->name);
+  add_field (out, programme, field, value);
 }
 
 /* A row of one field (a room of a session) is its value, without an object around it. */

@@ -22,6 +22,11 @@
  */
 void pln_json_write_record (PlnJsonOut *out, const PlnProgramme *programme, gconstpointer record);
 
+/* Writes name and value of a field of @value, inside an object, if it has a value that can be written;
+ * by the rules of pln_json_write_record(). */
+void pln_json_write_field (PlnJsonOut *out, const PlnProgramme *programme, const PlnField *field,
+                           gconstpointer value);
+
 /* Writes an object for a finding: severity, rule, message, advice, and keys of the records it names. */
 void pln_json_write_finding (PlnJsonOut *out, const PlnProgramme *programme,
                              const PlnFinding *finding);
