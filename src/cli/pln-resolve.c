@@ -137,7 +137,7 @@ static gboolean
 fail_kind (PlnCall *call, PlnKind kind, const char *text, GError **error)
 {
   int session_kind;
-  if (kind != PLN_KIND_SESSION || !pln_type_kind.parse (text, &session_kind))
+  if (kind != PLN_KIND_SESSION || call->store == NULL || !pln_type_kind.parse (text, &session_kind))
     return FALSE;
   g_autoptr (PlnProgramme) programme = pln_store_load (call->store, NULL);
   g_autoptr (GString) list = g_string_new (NULL);
@@ -211,6 +211,59 @@ pln_resolve (PlnCall *call, PlnKind kind, const char *text, GError **error)
   g_autoptr (GPtrArray) names = pln_store_names (call->store, kind, error);
   g_autoptr (GPtrArray) best = names != NULL ? best_names (names, text, &fit) : NULL;
   return best != NULL ? resolve (call, kind, text, names, best, error) : NULL;
+}
+
+/* Returns: (transfer full): its titles in other languages, a newline between */
+static char *
+other_names (gconstpointer record)
+{
+  GPtrArray *translations = pln_record_translations (record);
+  GString *names = g_string_new (NULL);
+  for (guint i = 0; translations != NULL && i < translations->len; i++)
+    {
+      const PlnTranslation *translation = translations->pdata[i];
+      if (strcmp (translation->field, "title") == 0 || strcmp (translation->field, "name") == 0)
+        g_string_append_printf (names, "%s%s", names->len > 0 ? "\n" : "", translation->text);
+    }
+  return g_string_free (names, FALSE);
+}
+
+/* Returns: (transfer full): PlnName: as pln_store_names() gives them */
+static GPtrArray *
+names_of (const PlnProgramme *programme, PlnKind kind)
+{
+  GPtrArray *names = g_ptr_array_new_with_free_func ((GDestroyNotify) pln_name_free);
+  for (guint i = 0; i < programme->records[kind]->len; i++)
+    {
+      const PlnRecord *record = programme->records[kind]->pdata[i];
+      const char *title = pln_record_title (record);
+      PlnName *name = g_new0 (PlnName, 1);
+      name->uuid = g_strdup (record->uuid);
+      name->key = g_strdup (record->key != NULL ? record->key : "");
+      name->number = record->number;
+      name->title = g_strdup (title != NULL ? title : "");
+      name->names = other_names (record);
+      g_ptr_array_add (names, name);
+    }
+  return names;
+}
+
+char *
+pln_resolve_in (PlnCall *call, const PlnProgramme *programme, PlnKind kind, const char *text,
+                GError **error)
+{
+  Fit fit;
+  g_autoptr (GPtrArray) names = names_of (programme, kind);
+  for (guint i = 0; i < names->len; i++)
+    {
+      const PlnName *name = names->pdata[i];
+      g_autofree char *number = g_strdup_printf ("%d", name->number);
+      if (strcmp (name->key, text) == 0 || strcmp (number, text) == 0
+          || strcmp (name->uuid, text) == 0)
+        return g_strdup (name->uuid);
+    }
+  g_autoptr (GPtrArray) best = best_names (names, text, &fit);
+  return resolve (call, kind, text, names, best, error);
 }
 
 /* Roundtables come first for their verbs; only what is none of them may be any other session. */

@@ -19,6 +19,10 @@
  */
 char *pln_resolve (PlnCall *call, PlnKind kind, const char *text, GError **error);
 
+/* As pln_resolve(), but among the records of @programme, for a call without an open store. */
+char *pln_resolve_in (PlnCall *call, const PlnProgramme *programme, PlnKind kind, const char *text,
+                      GError **error);
+
 /**
  * pln_resolve_session:
  * @call: a call with an open store

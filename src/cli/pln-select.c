@@ -57,10 +57,31 @@ read_word (const PlnType *type, const char *text, GHashTable *wanted, GError **e
   return TRUE;
 }
 
-static gboolean
-read_value (PlnCall *call, const PlnProgramme *programme, const PlnGiven *given, GHashTable *wanted,
-            GError **error)
+/* Where the names and days of the options are sought: in the open store, or in these programmes. */
+typedef struct {
+  PlnCall *call;
+  const PlnProgramme *const *programmes;
+  gboolean in_store;
+} Reader;
+
+/* Returns: (transfer full) (nullable): the UUID of what is named in the first programme that has it */
+static char *
+find_record (const Reader *reader, PlnKind kind, const char *text, GError **error)
 {
+  if (reader->in_store)
+    return pln_resolve (reader->call, kind, text, error);
+  char *uuid = pln_resolve_in (reader->call, reader->programmes[0], kind, text, error);
+  for (guint i = 1; uuid == NULL && reader->programmes[i] != NULL; i++)
+    uuid = pln_resolve_in (reader->call, reader->programmes[i], kind, text, NULL);
+  if (uuid != NULL)
+    g_clear_error (error);
+  return uuid;
+}
+
+static gboolean
+read_value (const Reader *reader, const PlnGiven *given, GHashTable *wanted, GError **error)
+{
+  const PlnProgramme *programme = reader->programmes[0];
   PlnDate day;
   if (strcmp (given->name, "kind") == 0)
     return read_word (&pln_type_kind, given->value, wanted, error);
@@ -77,7 +98,7 @@ read_value (PlnCall *call, const PlnProgramme *programme, const PlnGiven *given,
     {
       if (strcmp (given->name, references[i].name) != 0)
         continue;
-      char *uuid = pln_resolve (call, references[i].kind, given->value, error);
+      char *uuid = find_record (reader, references[i].kind, given->value, error);
       if (uuid == NULL)
         return FALSE;
       g_hash_table_add (wanted, uuid);
@@ -225,8 +246,9 @@ read_audience (PlnCall *call, int *audience, GError **error)
 
 /* Returns: (transfer full) (nullable): Criterion: what the options of the call ask for */
 static GArray *
-read_criteria (PlnCall *call, const PlnProgramme *programme, GError **error)
+read_criteria (const Reader *reader, GError **error)
 {
+  PlnCall *call = reader->call;
   g_autoptr (GArray) criteria = g_array_new (FALSE, FALSE, sizeof (Criterion));
   g_array_set_clear_func (criteria, criterion_clear);
   for (guint i = 0; i < call->given->len; i++)
@@ -237,25 +259,55 @@ read_criteria (PlnCall *call, const PlnProgramme *programme, GError **error)
       if (strcmp (given->name, "audience") == 0 && !read_audience (call, &audience, &fault))
         pln_call_fault (call, fault);
       else if (is_criterion (given->name)
-               && !read_value (call, programme, given, criterion_for (criteria, given->name),
-                               &fault))
+               && !read_value (reader, given, criterion_for (criteria, given->name), &fault))
         pln_call_fault (call, fault);
     }
   return pln_call_no_faults (call, error) ? g_steal_pointer (&criteria) : NULL;
+}
+
+static gboolean
+find_selected (const Reader *reader, GHashTable **selected, GError **error)
+{
+  g_autoptr (GArray) criteria = read_criteria (reader, error);
+  *selected = NULL;
+  if (criteria == NULL || criteria->len == 0)
+    return criteria != NULL;
+  *selected = g_hash_table_new (g_str_hash, g_str_equal);
+  for (guint i = 0; reader->programmes[i] != NULL; i++)
+    {
+      g_autoptr (PlnTimetable) timetable = pln_timetable_new (reader->programmes[i]);
+      Selection selection = { timetable, criteria };
+      collect (reader->programmes[i], &selection, *selected);
+    }
+  return TRUE;
 }
 
 gboolean
 pln_select_find (PlnCall *call, const PlnProgramme *programme, GHashTable **selected,
                  GError **error)
 {
-  g_autoptr (GArray) criteria = read_criteria (call, programme, error);
+  const PlnProgramme *programmes[] = { programme, NULL };
+  const Reader reader = { call, programmes, TRUE };
+  return find_selected (&reader, selected, error);
+}
+
+gboolean
+pln_select_find_any (PlnCall *call, const PlnProgramme *const *programmes, GHashTable **selected,
+                     GError **error)
+{
+  const Reader reader = { call, programmes, FALSE };
+  g_autoptr (GHashTable) borrowed = NULL;
+  GHashTableIter iter;
+  gpointer uuid;
   *selected = NULL;
-  if (criteria == NULL || criteria->len == 0)
-    return criteria != NULL;
-  g_autoptr (PlnTimetable) timetable = pln_timetable_new (programme);
-  Selection selection = { timetable, criteria };
-  *selected = g_hash_table_new (g_str_hash, g_str_equal);
-  collect (programme, &selection, *selected);
+  if (!find_selected (&reader, &borrowed, error))
+    return FALSE;
+  if (borrowed == NULL)
+    return TRUE;
+  *selected = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_hash_table_iter_init (&iter, borrowed);
+  while (g_hash_table_iter_next (&iter, &uuid, NULL))
+    g_hash_table_add (*selected, g_strdup (uuid));
   return TRUE;
 }
 

@@ -23,6 +23,22 @@ gboolean pln_select_find (PlnCall *call, const PlnProgramme *programme, GHashTab
                           GError **error);
 
 /**
+ * pln_select_find_any:
+ * @call: a call
+ * @programmes: (array zero-terminated=1): whole programmes, the one whose names and days come first
+ *   in front
+ * @selected: (out) (transfer full) (nullable): the UUIDs of the sessions selected in any of them;
+ *   %NULL when the options select nothing in particular
+ * @error: %PLN_ERROR_NOT_FOUND, %PLN_ERROR_INVALID
+ *
+ * Records are named as those of @programmes, not of the open store.
+ *
+ * Returns: whether the options could be understood
+ */
+gboolean pln_select_find_any (PlnCall *call, const PlnProgramme *const *programmes,
+                              GHashTable **selected, GError **error);
+
+/**
  * pln_select_apply:
  * @call: a call with an open store
  * @programme: the whole programme
