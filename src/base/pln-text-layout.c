@@ -9,6 +9,8 @@
 
 #define EMOJI_SELECTOR 0xfe0f
 #define ELLIPSIS "…"
+/* How far an excerpt may be shortened so that it begins with a word, in octets. */
+#define WORD_MOST 16
 
 static int
 measure_character (gunichar c)
@@ -128,6 +130,72 @@ pln_text_cut (const char *text, int width)
     return g_strdup (text);
   end = skip_fitting (text, text + length, width - 1, &used);
   return g_strdup_printf ("%.*s" ELLIPSIS, (int) (end - text), text);
+}
+
+/* One line of @text, and where in it @at has come to lie. */
+static char *
+join_lines (const char *text, gsize *at, gsize *length)
+{
+  GString *line = g_string_new (NULL);
+  gsize start = *at;
+  gsize end = start + *length;
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gsize offset = (gsize) (p - text);
+      if (offset == start)
+        *at = line->len;
+      if (offset == end)
+        *length = line->len - *at;
+      if (!g_unichar_isspace (g_utf8_get_char (p)))
+        g_string_append_len (line, p, g_utf8_next_char (p) - p);
+      else if (line->len > 0 && line->str[line->len - 1] != ' ')
+        g_string_append_c (line, ' ');
+    }
+  if (end >= strlen (text))
+    *length = line->len - *at;
+  return g_string_free (line, FALSE);
+}
+
+/* The end of @text up to @end that fits in @columns, from a word on if one begins soon. */
+static const char *
+skip_to_fitting (const char *text, const char *end, int columns)
+{
+  int width;
+  skip_fitting (text, end, G_MAXINT, &width);
+  if (width <= columns)
+    return text;
+  for (int step; text < end && width > columns - 1; width -= step)
+    text = pln_text_next_cluster (text, &step);
+  const char *blank = memchr (text, ' ', (gsize) MIN (end - text, WORD_MOST));
+  return blank != NULL ? blank + 1 : text;
+}
+
+GStrv
+pln_text_excerpt (const char *text, gsize start, gsize length, int width)
+{
+  g_autofree char *line = join_lines (text, &start, &length);
+  const char *from = line;
+  const char *next = line;
+  while (*next != '\0' && (gsize) (next - line) <= start)
+    {
+      from = next;
+      next = pln_text_next_cluster (next, NULL);
+    }
+  const char *to = from;
+  while (*to != '\0' && (gsize) (to - line) < start + length)
+    to = pln_text_next_cluster (to, NULL);
+  int place, behind, ahead;
+  skip_fitting (from, to, G_MAXINT, &place);
+  int room = MAX (width - place, 0);
+  skip_fitting (to, to + strlen (to), room, &behind);
+  const char *begin = skip_to_fitting (line, from, MAX (room / 2, room - behind));
+  skip_fitting (begin, from, G_MAXINT, &ahead);
+  gboolean cut = begin > line && room > 0;
+  char **parts = g_new0 (char *, 4);
+  parts[0] = g_strdup_printf ("%s%.*s", cut ? ELLIPSIS : "", (int) (from - begin), begin);
+  parts[1] = g_strndup (from, (gsize) (to - from));
+  parts[2] = pln_text_cut (to, room - ahead - cut);
+  return parts;
 }
 
 void

@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* Comparing text: folding, keys, the order of an index, near misses. */
+/* Comparing text: keys, the order of an index, near misses. */
 #include "base/pln-text.h"
 
 #include <string.h>
-#include <unicode/uchar.h>
 #include <unicode/ucol.h>
 #include <unicode/ustring.h>
 #include <unicode/utrans.h>
@@ -14,36 +13,6 @@
 #define EDITS_MAX 3
 /* How much longer ICU's transliteration may be than its source (U+FDFA has 18 letters). */
 #define LATIN_GROWTH 64
-
-/* Accents and points have a combining class; vowel signs of Indic scripts have none, and stay. */
-static gboolean
-is_folded_away (gunichar c)
-{
-  return c >= 0xad
-         && (u_getCombiningClass ((UChar32) c) != 0
-             || u_hasBinaryProperty ((UChar32) c, UCHAR_DEFAULT_IGNORABLE_CODE_POINT));
-}
-
-char *
-pln_text_fold (const char *text)
-{
-  g_autoptr (GString) bare = NULL;
-
-  if (g_str_is_ascii (text))
-    return g_ascii_strdown (text, -1);
-  bare = g_string_sized_new (strlen (text));
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      gunichar parts[G_UNICHAR_MAX_DECOMPOSITION_LENGTH];
-      gsize count
-          = g_unichar_fully_decompose (g_utf8_get_char (p), TRUE, parts, G_N_ELEMENTS (parts));
-
-      for (gsize i = 0; i < count; i++)
-        if (!is_folded_away (parts[i]))
-          g_string_append_unichar (bare, parts[i]);
-    }
-  return g_utf8_casefold (bare->str, (gssize) bare->len);
-}
 
 /* Opening this takes tens of milliseconds, so it is left for text that needs it. */
 static char *

@@ -60,12 +60,38 @@ char *pln_text_clean (const char *text, gboolean lines, GError **error);
  * @text: valid UTF-8
  *
  * Folds case, accents, width and compatibility forms (NFKD, marks dropped, case-folded), so that
- * `CAFÉ`, `café` and `ｃａｆｅ` are one. Vowel signs that are letters of their own (of Indic scripts:
- * marks without a combining class) stay; invisible characters (joiners, selectors) go.
+ * `CAFÉ`, `café` and `ｃａｆｅ` are one. So are letters with a stroke and without (ł, ø), the Turkish i
+ * with a dot and without, typographic quotes, dashes and plain ones, and Arabic with and without
+ * vowel points and stretching. Vowel signs that are letters of their own (of Indic scripts: marks
+ * without a combining class) stay, and so do Hangul syllables; invisible characters (joiners,
+ * selectors) go. Each character is folded by itself.
  *
  * Returns: (transfer full): the folded text
  */
 char *pln_text_fold (const char *text);
+
+/**
+ * pln_text_squeeze:
+ * @text: valid UTF-8; changed
+ *
+ * Makes one blank of every run of white space in folded text, so that a phrase is found across the
+ * end of a line.
+ *
+ * Returns: (transfer none): @text
+ */
+char *pln_text_squeeze (char *text);
+
+/**
+ * pln_text_find:
+ * @text: valid UTF-8
+ * @folded: what to look for, as pln_text_fold() and pln_text_squeeze() make it; not empty
+ * @length: (out): the octets of @text that match
+ *
+ * Finds the first place in @text that folds to @folded.
+ *
+ * Returns: (transfer none) (nullable): where it begins
+ */
+const char *pln_text_find (const char *text, const char *folded, gsize *length);
 
 /**
  * pln_text_slug:
@@ -107,6 +133,20 @@ int pln_text_width (const char *text);
  * Returns: (transfer full): @text, or as many clusters of it as fit with `…` at the end
  */
 char *pln_text_cut (const char *text, int width);
+
+/**
+ * pln_text_excerpt:
+ * @text: valid UTF-8
+ * @start: where in it what matters begins, in octets
+ * @length: how long that is
+ * @width: columns that there are
+ *
+ * Cuts what stands around a place out of a long text, as one line of whole clusters: all of it when
+ * it fits, else with `…` where something is left out. What matters is never cut.
+ *
+ * Returns: (transfer full): what stands before, the place itself, what stands after; then %NULL
+ */
+GStrv pln_text_excerpt (const char *text, gsize start, gsize length, int width);
 
 /**
  * pln_text_append_padded:

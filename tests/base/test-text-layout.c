@@ -209,6 +209,55 @@ test_hostile (void)
     }
 }
 
+static void
+assert_excerpt (const char *text, const char *place, int width, const char *expected)
+{
+  const char *at = strstr (text, place);
+  g_auto (GStrv) parts = pln_text_excerpt (text, (gsize) (at - text), strlen (place), width);
+  g_autofree char *all = g_strjoinv ("|", parts);
+  g_assert_cmpstr (all, ==, expected);
+}
+
+static void
+test_excerpt (void)
+{
+  assert_excerpt ("one two three", "two", 40, "one |two| three");
+  assert_excerpt ("one\n\n  two\tthree\n", "two", 40, "one |two| three ");
+  assert_excerpt ("one two", "two", 3, "|two|");
+  assert_excerpt ("one two three", "two", 1, "|two|");
+  assert_excerpt ("one two three", "one", 8, "|one| two…");
+  assert_excerpt ("one two three", "three", 9, "…|three|");
+  assert_excerpt ("one two three", "three", 11, "…two |three|");
+  assert_excerpt ("a grosse\nHalle is", "grosse\nHalle", 40, "a |grosse Halle| is");
+  assert_excerpt ("the end of one line and of another one", "line", 20, "…one |line| and of an…");
+  assert_excerpt ("数智赋能文化贸易", "文化", 10, "…能|文化|贸…");
+  assert_excerpt ("xe\xcc\x81y", "e", 10, "x|e\xcc\x81|y");
+  assert_excerpt ("👩‍💻 x", "x", 10, "👩‍💻 |x|");
+}
+
+/* The parts never take more columns than there are, but for the place itself. */
+static void
+test_excerpt_fits (void)
+{
+  static const char *const pieces[]
+      = { "a", "word", " ", "\n", "江", "e\xcc\x81", "👩‍💻", "🇩🇪" };
+  for (int i = 0; i < 5000; i++)
+    {
+      g_autoptr (GString) text = g_string_new (NULL);
+      for (int k = g_test_rand_int_range (0, 20); k > 0; k--)
+        g_string_append (text, pieces[g_test_rand_int_range (0, G_N_ELEMENTS (pieces))]);
+      gsize start = text->len;
+      g_string_append (text, "PLACE");
+      for (int k = g_test_rand_int_range (0, 20); k > 0; k--)
+        g_string_append (text, pieces[g_test_rand_int_range (0, G_N_ELEMENTS (pieces))]);
+      int width = g_test_rand_int_range (1, 40);
+      g_auto (GStrv) parts = pln_text_excerpt (text->str, start, 5, width);
+      g_autofree char *all = g_strjoinv (NULL, parts);
+      g_assert_cmpstr (parts[1], ==, "PLACE");
+      g_assert_cmpint (pln_text_width (all), <=, MAX (width, 5));
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -220,5 +269,7 @@ main (int argc, char **argv)
   g_test_add_func ("/text-layout/wrap", test_wrap);
   g_test_add_func ("/text-layout/wrap-any", test_wrap_any);
   g_test_add_func ("/text-layout/hostile", test_hostile);
+  g_test_add_func ("/text-layout/excerpt", test_excerpt);
+  g_test_add_func ("/text-layout/excerpt-fits", test_excerpt_fits);
   return g_test_run ();
 }

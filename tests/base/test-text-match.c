@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* Tests folding, slugs, the order of an index and near misses. */
+/* Tests slugs, the order of an index and near misses. */
 #include "base/pln-text.h"
 
 #include <string.h>
@@ -8,41 +8,6 @@ typedef struct {
   const char *text;
   const char *expected;
 } Case;
-
-static void
-test_fold (void)
-{
-  static const Case cases[] = {
-    { "", "" },
-    { "CAFE", "cafe" },
-    { "CAFÉ", "cafe" },
-    { "cafe\xcc\x81", "cafe" },
-    { "ｃａｆｅ", "cafe" },
-    { "Größe", "grosse" },
-    { "GRÖSSE", "grosse" },
-    { "İstanbul", "istanbul" },
-    { "ﬁn", "fin" },
-    { "ΣΟΦΟΣ", "σοφοσ" },
-    { "σοφός", "σοφοσ" },
-    { "②", "2" },
-    { "co\xc2\xadop", "coop" },
-    { "a\xe2\x80\x8d\xef\xb8\x8f", "a" },
-    { "江小涓", "江小涓" },
-    { "ﾀﾜｰ", "タワー" },
-  };
-  g_autofree char *short_i = pln_text_fold ("कि");
-  g_autofree char *long_i = pln_text_fold ("की");
-
-  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      g_autofree char *folded = pln_text_fold (cases[i].text);
-      g_autofree char *again = pln_text_fold (folded);
-
-      g_assert_cmpstr (folded, ==, cases[i].expected);
-      g_assert_cmpstr (again, ==, folded);
-    }
-  g_assert_cmpstr (short_i, !=, long_i); /* vowel signs are not accents */
-}
 
 static void
 test_slug (void)
@@ -183,7 +148,6 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/text-match/fold", test_fold);
   g_test_add_func ("/text-match/slug", test_slug);
   g_test_add_func ("/text-match/slug-form", test_slug_form);
   g_test_add_func ("/text-match/compare", test_compare);
