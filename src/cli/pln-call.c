@@ -26,6 +26,7 @@ pln_call_new (void)
   call->watched = g_ptr_array_new_with_free_func (g_free);
   call->before = pln_findings_new ();
   call->findings = pln_findings_new ();
+  call->marks = g_array_new (FALSE, FALSE, sizeof (gsize));
   call->shown = g_ptr_array_new_with_free_func (g_free);
   return call;
 }
@@ -44,6 +45,7 @@ pln_call_free (PlnCall *call)
   g_ptr_array_unref (call->before);
   g_ptr_array_unref (call->findings);
   g_ptr_array_unref (call->shown);
+  g_array_unref (call->marks);
   if (call->outer == NULL)
     pln_store_close (call->store);
   g_free (call->typed);
@@ -253,6 +255,19 @@ pln_call_say (PlnCall *call, const char *format, ...)
   if (!call->json)
     append_line (call->out, format, arguments);
   va_end (arguments);
+}
+
+void
+pln_call_say_marked (PlnCall *call, const char *before, const char *marked, const char *after)
+{
+  gsize start = call->out->len + strlen (before);
+  gsize end = start + strlen (marked);
+  if (call->json)
+    return;
+  pln_call_say (call, "%s%s%s", before, marked, after);
+  end = MIN (end, call->out->len); /* blanks at the end of the line are not said */
+  g_array_append_val (call->marks, start);
+  g_array_append_val (call->marks, end);
 }
 
 void

@@ -23,6 +23,7 @@ typedef struct {
  * @talk: what goes to stderr then
  * @json: print JSON
  * @refused: the verb did its work and prints, but the exit status says no (`check` with errors)
+ * @missed: the same of a verb that found nothing of what it looked for
  * @wrote: what it changed is in the file
  * @scripted: what went wrong was in a line of a script, not in what was typed
  * @outer: (nullable): the `run` that this is a line of
@@ -42,10 +43,12 @@ struct _PlnCall {
   GString *talk;
   gboolean json;
   gboolean refused;
+  gboolean missed;
   gboolean wrote;
   gboolean scripted;
   PlnCall *outer;
   GPtrArray *findings;
+  GArray *marks; /* gsize: where in @out bold begins and ends, by turns; seen on a terminal only */
   /*< private >*/
   GString *faults;
   int fault_code;
@@ -101,6 +104,8 @@ gboolean pln_call_no_faults (PlnCall *call, GError **error);
 
 /* Adds a line to what is printed. */
 void pln_call_say (PlnCall *call, const char *format, ...) G_GNUC_PRINTF (2, 3);
+/* Adds a line of three parts to what is printed, of which the second is marked on a terminal. */
+void pln_call_say_marked (PlnCall *call, const char *before, const char *marked, const char *after);
 /* Adds a line to what is told on stderr. */
 void pln_call_tell (PlnCall *call, const char *format, ...) G_GNUC_PRINTF (2, 3);
 

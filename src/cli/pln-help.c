@@ -19,7 +19,7 @@ static const char *const groups[][2] = {
   { "Start", "init" },
   { "Enter",
     "forum venue room theme speaker organisation session roundtable appearance run import" },
-  { "Look", "show check log diff" },
+  { "Look", "show search check log diff" },
   { "Give out", "export" },
   { "Mend", "undo redo" },
   { "Learn", "help" },
@@ -258,7 +258,8 @@ static const char manual_head[]
 
 static const char manual_tail[]
     = ".SH \"EXIT STATUS\"\n.TP\n0\nall went well\n.TP\n1\nit failed\n.TP\n2\nwrong words or "
-      "options\n.TP\n3\nno such record\n.TP\n4\na value or a file that cannot be understood\n"
+      "options\n.TP\n3\nno such record; for \\fBsearch\\fP: nothing is found\n.TP\n4\na value or a "
+      "file that cannot be understood\n"
       ".TP\n5\nrefused; for \\fBcheck\\fP: there are errors\n.TP\n6\nthe programme file is "
       "missing, busy, damaged or from a newer version\n.TP\n7\nanother file could not be read or "
       "written\n.TP\n130, 143\ninterrupted; nothing was written\n.SH ENVIRONMENT\n.TP\n"

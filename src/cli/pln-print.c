@@ -174,11 +174,10 @@ append_people (GString *line, const PlnProgramme *programme, const PlnSession *s
     }
 }
 
-static char *
-session_line (const PlnProgramme *programme, const PlnSession *session)
+char *
+pln_slot_line (const PlnProgramme *programme, const PlnSlot *slot)
 {
-  g_autoptr (PlnTimetable) timetable = pln_timetable_new (programme);
-  const PlnSlot *slot = pln_timetable_find (timetable, session);
+  const PlnSession *session = slot->session;
   g_autofree char *when = pln_slot_to_string (slot, TRUE);
   g_autofree char *where = pln_programme_room_names (programme, session, NULL);
   g_autofree char *name = pln_record_name (session);
@@ -195,6 +194,13 @@ session_line (const PlnProgramme *programme, const PlnSession *session)
                               session->reason != NULL ? session->reason : "");
     }
   return g_string_free (line, FALSE);
+}
+
+static char *
+session_line (const PlnProgramme *programme, const PlnSession *session)
+{
+  g_autoptr (PlnTimetable) timetable = pln_timetable_new (programme);
+  return pln_slot_line (programme, pln_timetable_find (timetable, session));
 }
 
 static char *
@@ -385,17 +391,20 @@ pln_findings_tell (PlnCall *call, const PlnProgramme *programme, GPtrArray *find
     }
 }
 
-/* The array of one kind; left out when it is empty, unless it is what the verb is about. */
-static void
-add_kind (PlnJsonOut *out, const PlnProgramme *programme, PlnKind kind, gboolean always,
-          GPtrArray *records)
+static GPtrArray *
+records_of_kind (GPtrArray *records, PlnKind kind)
 {
-  g_autoptr (GPtrArray) own = g_ptr_array_new ();
+  GPtrArray *own = g_ptr_array_new ();
   for (guint i = 0; records != NULL && i < records->len; i++)
     if (pln_record_kind (records->pdata[i]) == kind)
       g_ptr_array_add (own, records->pdata[i]);
-  if (own->len == 0 && !always)
-    return;
+  return own;
+}
+
+void
+pln_json_add_kind (PlnJsonOut *out, const PlnProgramme *programme, PlnKind kind, GPtrArray *records)
+{
+  g_autoptr (GPtrArray) own = records_of_kind (records, kind);
   pln_json_out_name (out, pln_shapes[kind]->plural);
   pln_json_out_begin (out, '[');
   for (guint i = 0; i < own->len; i++)
@@ -403,6 +412,7 @@ add_kind (PlnJsonOut *out, const PlnProgramme *programme, PlnKind kind, gboolean
   pln_json_out_end (out, '[');
 }
 
+/* A kind of which there are no records is left out, unless it is what the verb is about. */
 void
 pln_json_say (PlnCall *call, const PlnProgramme *programme, PlnKind kind, GPtrArray *records,
               GPtrArray *findings)
@@ -410,7 +420,11 @@ pln_json_say (PlnCall *call, const PlnProgramme *programme, PlnKind kind, GPtrAr
   PlnJsonOut out = { .text = call->out };
   pln_json_out_begin (&out, '{');
   for (int each = 0; each < PLN_N_KINDS; each++)
-    add_kind (&out, programme, each, each == (int) kind, records);
+    {
+      g_autoptr (GPtrArray) own = records_of_kind (records, each);
+      if (own->len > 0 || each == (int) kind)
+        pln_json_add_kind (&out, programme, each, own);
+    }
   pln_json_out_name (&out, "findings");
   pln_json_out_begin (&out, '[');
   for (guint i = 0; findings != NULL && i < findings->len; i++)

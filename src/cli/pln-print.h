@@ -3,6 +3,7 @@
 #pragma once
 
 #include "cli/pln-call.h"
+#include "format/pln-json-out.h"
 #include "model/pln-timetable.h"
 
 /* A table: rows of as many cells as there are titles; the last column is not padded. */
@@ -33,6 +34,8 @@ int pln_terminal_width (void);
  *   09:00-09:20  Main Hall  keynote: Jiang Xiaojuan`
  */
 char *pln_record_line (const PlnProgramme *programme, gconstpointer record);
+/* Returns: (transfer full): the same of a session whose slot is known */
+char *pln_slot_line (const PlnProgramme *programme, const PlnSlot *slot);
 /* Returns: (transfer full): `1 opening` */
 char *pln_record_name (gconstpointer record);
 
@@ -48,3 +51,7 @@ void pln_findings_tell (PlnCall *call, const PlnProgramme *programme, GPtrArray 
 /* With --json: says records of one kind and findings as one object. */
 void pln_json_say (PlnCall *call, const PlnProgramme *programme, PlnKind kind, GPtrArray *records,
                    GPtrArray *findings);
+
+/* The same in parts: the array of the @records that are of one kind, named as in the own JSON. */
+void pln_json_add_kind (PlnJsonOut *out, const PlnProgramme *programme, PlnKind kind,
+                        GPtrArray *records);

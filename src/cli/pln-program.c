@@ -97,6 +97,27 @@ print (FILE *stream, const GString *text)
   return fwrite (last->str, 1, last->len, stream) == last->len && fflush (stream) == 0;
 }
 
+/* As print(), with what @marks (gsize: begins, ends) in bold on a terminal. */
+static gboolean
+print_marked (FILE *stream, const GString *text, const GArray *marks)
+{
+  gsize from = 0;
+  const char *no_color = g_getenv ("NO_COLOR");
+  if (!isatty (fileno (stream)) || (no_color != NULL && no_color[0] != '\0'))
+    return print (stream, text);
+  for (guint i = 0; i <= marks->len; i++)
+    {
+      gsize to = i < marks->len ? g_array_index (marks, gsize, i) : text->len;
+      g_autoptr (GString) part = g_string_new_len (text->str + from, (gssize) (to - from));
+      if (!print (stream, part))
+        return FALSE;
+      if (i < marks->len)
+        fputs (i % 2 == 0 ? "\033[1m" : "\033[m", stream);
+      from = to;
+    }
+  return TRUE;
+}
+
 /* All that is said beside the result goes to stderr, a line each. */
 static void
 tell_error (const char *message)
@@ -115,10 +136,10 @@ tell_error (const char *message)
 /* Prints the result of a verb; @written tells what has been done by then all the same. Whoever has
  * closed the pipe has seen enough. Returns: the exit status */
 static int
-print_result (const GString *text, const char *written)
+print_result (const GString *text, const GArray *marks, const char *written)
 {
   errno = 0;
-  if (print (stdout, text) || errno == EPIPE)
+  if ((marks != NULL ? print_marked (stdout, text, marks) : print (stdout, text)) || errno == EPIPE)
     return 0;
   g_autofree char *message = g_strdup_printf ("the output cannot be written: %s%s",
                                               g_strerror (errno), written != NULL ? written : "");
@@ -392,9 +413,11 @@ run (PlnCall *call)
     }
   g_autofree char *written
       = call->wrote ? g_strdup_printf ("; the change itself is in '%s'", call->file) : NULL;
-  int status = print_result (call->out, written);
+  int status = print_result (call->out, call->marks, written);
   print (stderr, call->talk);
-  return status == 0 && call->refused ? 5 : status;
+  if (status == 0 && call->refused)
+    return PLN_ERROR_REFUSED + 1;
+  return status == 0 && call->missed ? PLN_ERROR_NOT_FOUND + 1 : status;
 }
 
 /* PLENARY_NOW stops the clock, for tests and for output that can be made again. */
@@ -432,7 +455,7 @@ pln_program_main (const char *const *words)
   else if (after[0] != NULL && is_help (after[1]) && is_noun (after[0]))
     pln_help_noun (text, after[0]);
   if (text->len > 0)
-    return print_result (text, NULL);
+    return print_result (text, NULL, NULL);
   g_autoptr (PlnCall) call = set_clock (&error) ? pln_program_call (words, NULL, &error) : NULL;
   if (call == NULL)
     {
@@ -442,7 +465,7 @@ pln_program_main (const char *const *words)
   if (pln_call_has (call, "help"))
     {
       pln_help_verb (text, call->verb);
-      return print_result (text, NULL);
+      return print_result (text, NULL, NULL);
     }
   int status = run (call);
   guarded = NULL;

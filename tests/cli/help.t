@@ -19,6 +19,7 @@ plenary help: about the program, a noun, or a verb.
             run            Runs many verbs from a file, all or nothing
             import         Brings in a schedule.xml, or our own JSON
   Look      show           Shows a day of the programme
+            search         Finds what says these words, with where and when
             check          Tells all clashes and gaps in one pass
             log            Tells what was changed, by whom and when
             diff           Tells those who attend what changed between two states
@@ -284,7 +285,7 @@ The completion is a script that bash reads, and that knows verbs and options.
   $ plenary help --completion bash > complete.sh && . ./complete.sh
   $ complete_line () { COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); _plenary; echo ${COMPREPLY[@]}; }
   $ complete_line plenary se
-  session
+  session search
   $ complete_line plenary session ''
   add list show set move unschedule cancel restore remove
   $ complete_line plenary session add --st
