@@ -19,7 +19,7 @@ static const char *const groups[][2] = {
   { "Start", "init" },
   { "Enter",
     "forum venue room theme speaker organisation session roundtable appearance run import" },
-  { "Look", "show search check log diff" },
+  { "Look", "show now search check log diff" },
   { "Give out", "export" },
   { "Mend", "undo redo" },
   { "Learn", "help" },

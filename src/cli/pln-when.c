@@ -37,6 +37,14 @@ pln_day_parse (const PlnProgramme *programme, const PlnForum *forum, const char 
                    "day %s is not a date; write 2025-05-27, or the number of a day", quoted);
 }
 
+PlnDate
+pln_forum_only_day (const PlnProgramme *programme, const PlnForum *forum)
+{
+  while (forum->from == PLN_NONE && forum->parent != NULL)
+    forum = pln_programme_find_as (programme, &pln_shape_forum, forum->parent);
+  return forum->to == PLN_NONE || forum->to == forum->from ? forum->from : PLN_NONE;
+}
+
 /* The day that a bare clock belongs to: the session's own, its parent's, the forum's only one. */
 static PlnDate
 usual_day (const PlnProgramme *programme, const PlnForum *forum, const PlnSession *session)
@@ -48,9 +56,7 @@ usual_day (const PlnProgramme *programme, const PlnForum *forum, const PlnSessio
   const PlnSession *parent = pln_programme_parent (programme, session);
   if (parent != NULL)
     return usual_day (programme, forum, parent);
-  while (forum->from == PLN_NONE && forum->parent != NULL)
-    forum = pln_programme_find_as (programme, &pln_shape_forum, forum->parent);
-  return forum->to == PLN_NONE || forum->to == forum->from ? forum->from : PLN_NONE;
+  return pln_forum_only_day (programme, forum);
 }
 
 /* On a conference day the small hours come last: 00:30 is after midnight, as 24:30 says outright. */
@@ -89,6 +95,13 @@ read_time (const PlnProgramme *programme, const PlnForum *forum, const char *nam
     }
   *civil = on_conference_day (programme, forum, day, clock);
   return TRUE;
+}
+
+gboolean
+pln_time_parse (const PlnProgramme *programme, const PlnForum *forum, const char *name,
+                const char *text, PlnDate day, PlnCivil *civil, GError **error)
+{
+  return read_time (programme, forum, name, text, day, FALSE, civil, error);
 }
 
 static gboolean

@@ -19,6 +19,22 @@ extern const PlnOption pln_options_when[];
 void pln_when_apply (PlnCall *call, const PlnProgramme *programme, PlnSession *session);
 
 /**
+ * pln_time_parse:
+ * @programme: the forums
+ * @forum: the forum whose days count
+ * @name: what a message calls it: `--at`
+ * @text: `2025-05-27 09:20`, or a time of @day: `09:20`, `24:30`
+ * @day: the conference day of a time without a date, or %PLN_NONE when there is none
+ * @civil: (out): when it is
+ * @error: %PLN_ERROR_INVALID
+ */
+gboolean pln_time_parse (const PlnProgramme *programme, const PlnForum *forum, const char *name,
+                         const char *text, PlnDate day, PlnCivil *civil, GError **error);
+
+/* Returns: the only day of @forum, or %PLN_NONE when it has several or none */
+PlnDate pln_forum_only_day (const PlnProgramme *programme, const PlnForum *forum);
+
+/**
  * pln_day_parse:
  * @programme: the forums
  * @forum: the forum whose days count

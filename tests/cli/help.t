@@ -19,6 +19,7 @@ plenary help: about the program, a noun, or a verb.
             run            Runs many verbs from a file, all or nothing
             import         Brings in a schedule.xml, or our own JSON
   Look      show           Shows a day of the programme
+            now            Tells what runs and what is next, room by room
             search         Finds what says these words, with where and when
             check          Tells all clashes and gaps in one pass
             log            Tells what was changed, by whom and when
@@ -279,6 +280,7 @@ The manual has all verbs, each with an example.
   .TH PLENARY 1
   62
   60
+  61
 
 The completion is a script that bash reads, and that knows verbs and options.
 
@@ -361,6 +363,7 @@ that has what the examples name.
   $ python3 examples.py
   62 verbs, 93 examples that work
   60 verbs, 87 examples that work
+  61 verbs, 90 examples that work
   $ rm -r try; mkdir try; cd try; plenary help | grep '^  plenary' | sh -e
   made my-forum.plenary: forum 1 my-forum, Tue 27 May 2025, Europe/Berlin (UTC+02:00)
   room 1 main-hall  Main Hall, 200 seats
