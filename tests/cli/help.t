@@ -278,9 +278,7 @@ The manual has all verbs, each with an example.
 
   $ plenary help --man > plenary.1; head -n 1 plenary.1; grep -c '^.SS' plenary.1
   .TH PLENARY 1
-  62
-  60
-  61
+  65
 
 The completion is a script that bash reads, and that knows verbs and options.
 
@@ -361,9 +359,7 @@ that has what the examples name.
   > print(len(verbs), "verbs,", worked, "examples that work")
   > END
   $ python3 examples.py
-  62 verbs, 93 examples that work
-  60 verbs, 87 examples that work
-  61 verbs, 90 examples that work
+  65 verbs, 102 examples that work
   $ rm -r try; mkdir try; cd try; plenary help | grep '^  plenary' | sh -e
   made my-forum.plenary: forum 1 my-forum, Tue 27 May 2025, Europe/Berlin (UTC+02:00)
   room 1 main-hall  Main Hall, 200 seats
