@@ -85,7 +85,7 @@ shrink (const PlnTable *table, GArray *widths, int available)
 }
 
 static GArray *
-column_widths (const PlnTable *table)
+column_widths (const PlnTable *table, int terminal)
 {
   GArray *widths = g_array_new (FALSE, TRUE, sizeof (int));
   g_array_set_size (widths, table->columns);
@@ -94,7 +94,6 @@ column_widths (const PlnTable *table)
       int *width = &g_array_index (widths, int, i % table->columns);
       *width = MAX (*width, pln_text_width (table->cells->pdata[i]));
     }
-  int terminal = pln_terminal_width ();
   if (terminal > 0)
     shrink (table, widths, terminal);
   return widths;
@@ -103,28 +102,30 @@ column_widths (const PlnTable *table)
 static void
 append_cell (GString *line, const char *text, int width, gboolean right, gboolean last)
 {
-  g_autofree char *cut = pln_terminal_width () > 0 ? pln_text_cut (text, width) : g_strdup (text);
   if (right)
-    for (int i = pln_text_width (cut); i < width; i++)
+    for (int i = pln_text_width (text); i < width; i++)
       g_string_append_c (line, ' ');
   if (right || last)
-    g_string_append (line, cut);
+    g_string_append (line, text);
   else
-    pln_text_append_padded (line, cut, width);
+    pln_text_append_padded (line, text, width);
   g_string_append (line, last ? "" : "  ");
 }
 
 void
 pln_table_say (PlnCall *call, const PlnTable *table)
 {
-  g_autoptr (GArray) widths = column_widths (table);
+  int terminal = pln_terminal_width ();
+  g_autoptr (GArray) widths = column_widths (table, terminal);
   g_autoptr (GString) line = g_string_new (NULL);
   for (guint i = 0; i < table->cells->len; i++)
     {
       guint column = i % table->columns;
       gboolean last = column + 1 == table->columns;
-      append_cell (line, table->cells->pdata[i], g_array_index (widths, int, column),
-                   (table->right >> column) & 1, last);
+      const char *text = table->cells->pdata[i];
+      int width = g_array_index (widths, int, column);
+      g_autofree char *cut = terminal > 0 ? pln_text_cut (text, width) : NULL;
+      append_cell (line, cut != NULL ? cut : text, width, (table->right >> column) & 1, last);
       if (!last)
         continue;
       pln_call_say (call, "%s", line->str);

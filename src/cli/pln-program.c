@@ -55,46 +55,46 @@ pln_program_interrupted (void)
 
 /* --- printing -------------------------------------------------------------------------------- */
 
+/* How many octets of UTF-8 from @text on can be printed as they are: no control but line ends, which in calendar files
+ * have a carriage return before them. U+0080 to U+009F are controls too, and begin with the octet 0xc2. */
+static gsize
+safe_length (const char *text, gsize length)
+{
+  gsize i = 0;
+  for (; i < length; i++)
+    {
+      guchar octet = (guchar) text[i], next = (guchar) text[i + 1];
+      if (octet >= ' ' && octet != 0x7f && octet != 0xc2)
+        continue;
+      if (octet != '\n' && (octet != '\r' || next != '\n') && (octet != 0xc2 || next < 0xa0))
+        break;
+    }
+  return i;
+}
+
 /* Data is clean when it enters, but a file may come from anywhere: no control character reaches a
- * terminal, nor an octet that is not UTF-8. Line ends stay, and carriage returns before them (calendar
- * files). What is written instead is right in JSON too. */
-static GString *
-make_safe (const GString *text)
-{
-  GString *safe = g_string_sized_new (text->len + 1);
-  g_autofree char *valid = g_utf8_make_valid (text->str, (gssize) text->len);
-  for (const char *at = valid; *at != '\0'; at = g_utf8_next_char (at))
-    {
-      gunichar c = g_utf8_get_char (at);
-      if (c == '\n' || (c == '\r' && at[1] == '\n') || !g_unichar_iscntrl (c))
-        g_string_append_unichar (safe, c);
-      else if (c == '\t')
-        g_string_append_c (safe, ' ');
-      else
-        g_string_append_printf (safe, "\\u%04x", c);
-    }
-  return safe;
-}
-
-/* Nearly all that is printed: no controls but line ends, and none that hide behind an octet. */
-static gboolean
-is_safe (const GString *text)
-{
-  for (gsize i = 0; i < text->len; i++)
-    {
-      guchar octet = (guchar) text->str[i];
-      if ((octet < 0x20 && octet != '\n') || octet == 0x7f || octet == 0xc2)
-        return FALSE;
-    }
-  return g_utf8_validate (text->str, (gssize) text->len, NULL);
-}
-
+ * terminal, nor an octet that is not UTF-8. What is written instead is right in JSON too. */
 static gboolean
 print (FILE *stream, const GString *text)
 {
-  g_autoptr (GString) safe = is_safe (text) ? NULL : make_safe (text);
-  const GString *last = safe != NULL ? safe : text;
-  return fwrite (last->str, 1, last->len, stream) == last->len && fflush (stream) == 0;
+  gboolean valid = g_utf8_validate (text->str, (gssize) text->len, NULL);
+  g_autofree char *repaired = valid ? NULL : g_utf8_make_valid (text->str, (gssize) text->len);
+  const char *at = valid ? text->str : repaired;
+  for (gsize left = valid ? text->len : strlen (repaired); left > 0;)
+    {
+      gsize size = safe_length (at, left);
+      if (fwrite (at, 1, size, stream) != size)
+        return FALSE;
+      if (size == left)
+        break;
+      gunichar control = g_utf8_get_char (at + size);
+      if (control == '\t' ? fputc (' ', stream) == EOF : fprintf (stream, "\\u%04x", control) < 0)
+        return FALSE;
+      const char *next = g_utf8_next_char (at + size);
+      left -= (gsize) (next - at);
+      at = next;
+    }
+  return fflush (stream) == 0;
 }
 
 /* As print(), with what @marks (gsize: begins, ends) in bold on a terminal. */
