@@ -8,6 +8,7 @@
 #include "cli/pln-people.h"
 #include "cli/pln-print.h"
 #include "cli/pln-resolve.h"
+#include "cli/pln-select.h"
 
 #include <string.h>
 
@@ -270,13 +271,29 @@ say_list (PlnCall *call, const PlnProgramme *programme, GPtrArray *records)
   pln_table_say (call, table);
 }
 
+/* What the columns of a list show: the records, and what they refer to. With --json they are given out whole. */
+static PlnProgramme *
+load_listed (PlnCall *call, GError **error)
+{
+  const PlnShape *shape = call->verb->shape;
+  if (call->json)
+    return pln_store_load (call->store, error);
+  g_autoptr (GPtrArray) shapes = g_ptr_array_new ();
+  g_ptr_array_add (shapes, (gpointer) shape);
+  for (guint i = 0; i < shape->n_fields; i++)
+    if (is_column (&shape->fields[i]) && shape->fields[i].of != NULL)
+      g_ptr_array_add (shapes, (gpointer) shape->fields[i].of);
+  g_ptr_array_add (shapes, NULL);
+  return pln_store_load_shapes (call->store, (const PlnShape *const *) shapes->pdata, FALSE, error);
+}
+
 gboolean
 pln_record_list (PlnCall *call, GError **error)
 {
   if (!pln_call_expect (call, 0, 0, error))
     return FALSE;
   PlnKind kind = kind_of (call);
-  g_autoptr (PlnProgramme) programme = pln_store_load (call->store, error);
+  g_autoptr (PlnProgramme) programme = load_listed (call, error);
   if (programme == NULL)
     return FALSE;
   GPtrArray *records = programme->records[kind];
@@ -369,14 +386,14 @@ say_sessions (PlnCall *call, const PlnProgramme *programme, const char *uuid)
 gboolean
 pln_record_show (PlnCall *call, GError **error)
 {
+  g_autoptr (PlnProgramme) programme = NULL;
   if (!pln_call_expect (call, 1, 1, error))
     return FALSE;
   PlnKind kind = kind_of (call);
-  g_autofree char *uuid = pln_resolve (call, kind, pln_call_argument (call, 0), error);
-  g_autoptr (PlnProgramme) programme = uuid != NULL ? pln_store_load (call->store, error) : NULL;
-  if (programme == NULL)
+  PlnRecord *record
+      = pln_resolve_record (call, kind, pln_call_argument (call, 0), &programme, error);
+  if (record == NULL)
     return FALSE;
-  gpointer record = pln_programme_find (programme, uuid);
   g_autoptr (GPtrArray) one = g_ptr_array_new ();
   g_ptr_array_add (one, record);
   if (call->json)
@@ -385,10 +402,14 @@ pln_record_show (PlnCall *call, GError **error)
       return TRUE;
     }
   pln_record_say (call, programme, record);
-  if (kind != PLN_KIND_FORUM && kind != PLN_KIND_VENUE && kind != PLN_KIND_SESSION)
-    say_sessions (call, programme, uuid);
+  if (kind == PLN_KIND_FORUM || kind == PLN_KIND_VENUE)
+    return TRUE;
+  g_autoptr (PlnProgramme) whole = pln_select_load (call, error);
+  if (whole == NULL)
+    return FALSE;
+  say_sessions (call, whole, record->uuid);
   if (kind == PLN_KIND_ORGANISATION)
-    say_forums (call, programme, uuid);
+    say_forums (call, whole, record->uuid);
   return TRUE;
 }
 

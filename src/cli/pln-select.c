@@ -45,6 +45,18 @@ static const struct {
   { "speaker", PLN_KIND_SPEAKER }, { "session", PLN_KIND_SESSION },
 };
 
+PlnProgramme *
+pln_select_load (PlnCall *call, GError **error)
+{
+  static const PlnShape *const shapes[]
+      = { &pln_shape_venue,      &pln_shape_organisation, &pln_shape_forum,
+          &pln_shape_room,       &pln_shape_speaker,      &pln_shape_position,
+          &pln_shape_session,    &pln_shape_session_room, &pln_shape_session_theme,
+          &pln_shape_appearance, &pln_shape_patron,       NULL };
+  return call->json ? pln_store_load (call->store, error)
+                    : pln_store_load_shapes (call->store, shapes, FALSE, error);
+}
+
 static gboolean
 read_word (const PlnType *type, const char *text, GHashTable *wanted, GError **error)
 {

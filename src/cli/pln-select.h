@@ -10,6 +10,18 @@ extern const PlnOption pln_options_select[];
 extern const PlnOption pln_options_audience[];
 
 /**
+ * pln_select_load:
+ * @call: a call with an open store
+ * @error: %PLN_ERROR_STORE
+ *
+ * Loads what verbs need that select sessions and show them in a line or two: no long texts, links or
+ * translations, nor what other tools call them. With --json, which gives records out whole, loads all.
+ *
+ * Returns: (transfer full) (nullable): the programme
+ */
+PlnProgramme *pln_select_load (PlnCall *call, GError **error);
+
+/**
  * pln_select_find:
  * @call: a call
  * @programme: the whole programme

@@ -68,7 +68,7 @@ pln_session_list (PlnCall *call, GError **error)
 {
   if (!pln_call_expect (call, 0, 0, error))
     return FALSE;
-  g_autoptr (PlnProgramme) programme = pln_store_load (call->store, error);
+  g_autoptr (PlnProgramme) programme = pln_select_load (call, error);
   if (programme == NULL || !pln_select_apply (call, programme, error))
     return FALSE;
   if (pln_call_has (call, "unscheduled"))

@@ -102,7 +102,7 @@ check (PlnCall *call, GError **error)
       return TRUE;
     }
   g_autoptr (GHashTable) selected = NULL;
-  g_autoptr (PlnProgramme) programme = pln_store_load (call->store, error);
+  g_autoptr (PlnProgramme) programme = pln_select_load (call, error);
   if (programme == NULL || !pln_select_find (call, programme, &selected, error))
     return FALSE;
   g_autoptr (GPtrArray) findings = pln_check_run (programme);

@@ -78,7 +78,10 @@ export_programme (PlnCall *call, GError **error)
   const PlnFormat *format = find_writer (pln_call_argument (call, 0), error);
   if (format == NULL || !pln_output_find (call, &target, error))
     return FALSE;
-  g_autoptr (PlnProgramme) programme = pln_store_load (call->store, error);
+  g_autoptr (PlnProgramme) programme
+      = format->shapes != NULL
+            ? pln_store_load_shapes (call->store, format->shapes, format->texts, error)
+            : pln_store_load (call->store, error);
   if (programme == NULL || !pln_select_apply (call, programme, error)
       || !pln_select_restrict (call, programme, error))
     return FALSE;

@@ -57,7 +57,7 @@ show (PlnCall *call, GError **error)
   int terminal = pln_terminal_width ();
   if (!pln_call_expect (call, 0, 0, error))
     return FALSE;
-  g_autoptr (PlnProgramme) programme = pln_store_load (call->store, error);
+  g_autoptr (PlnProgramme) programme = pln_select_load (call, error);
   if (programme == NULL || !pln_select_apply (call, programme, error))
     return FALSE;
   g_autoptr (PlnTimetable) timetable = pln_timetable_new (programme);

@@ -283,10 +283,20 @@ write_ics (const PlnProgramme *programme, const PlnWriteOptions *options, GOutpu
          && put_tombstones (&writer, error) && finish (&writer, error);
 }
 
+static const PlnShape *const shapes[] = {
+  &pln_shape_venue,        &pln_shape_organisation,  &pln_shape_forum,
+  &pln_shape_room,         &pln_shape_theme,         &pln_shape_speaker,
+  &pln_shape_session,      &pln_shape_tombstone,     &pln_shape_position,
+  &pln_shape_session_room, &pln_shape_session_theme, &pln_shape_appearance,
+  &pln_shape_link,         &pln_shape_translation,   NULL,
+};
+
 const PlnFormat pln_format_ics = {
   .name = "ics",
   .suffix = ".ics",
   .media_type = "text/calendar; charset=utf-8",
   .summary = "a calendar for phones and mail programs (iCalendar)",
   .write = write_ics,
+  .shapes = shapes,
+  .texts = TRUE,
 };

@@ -64,10 +64,18 @@ write_text (const PlnProgramme *programme, const PlnWriteOptions *options, GOutp
   return options->day != PLN_NONE || put_day (timetable, PLN_NONE, options, stream, error);
 }
 
+static const PlnShape *const shapes[] = {
+  &pln_shape_venue,      &pln_shape_organisation, &pln_shape_forum,
+  &pln_shape_room,       &pln_shape_speaker,      &pln_shape_session,
+  &pln_shape_position,   &pln_shape_session_room, &pln_shape_session_theme,
+  &pln_shape_appearance, &pln_shape_translation,  NULL,
+};
+
 const PlnFormat pln_format_text = {
   .name = "text",
   .suffix = ".txt",
   .media_type = "text/plain; charset=utf-8",
   .summary = "the programme as plain text",
   .write = write_text,
+  .shapes = shapes,
 };

@@ -68,6 +68,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlnReading, pln_reading_free)
  * @summary: one line
  * @sniff: (nullable): whether @head, the first octets of a file, looks like it
  * @write: (nullable): writes @programme to @stream; same input, same octets
+ * @shapes: (nullable): the kinds of records and the lists in them that @write looks at; %NULL for all
+ * @texts: whether @write looks at long texts too; it does when @shapes is %NULL
  * @read: (nullable): reads @path (for error messages: the caller names the file); faults in the data
  *   are findings, %PLN_ERROR_INVALID is for a file that is not of this format at all,
  *   %PLN_ERROR_IO for one that cannot be read. Result is (transfer full)
@@ -80,6 +82,8 @@ typedef struct {
   gboolean (*sniff) (const char *head, gsize size);
   gboolean (*write) (const PlnProgramme *programme, const PlnWriteOptions *options,
                      GOutputStream *stream, GError **error);
+  const PlnShape *const *shapes;
+  gboolean texts;
   PlnReading *(*read) (const char *path, const PlnReadOptions *options, GError **error);
 } PlnFormat;
 

@@ -113,6 +113,7 @@ void
 pln_json_write_record (PlnJsonOut *out, const PlnProgramme *programme, gconstpointer record)
 {
   const PlnShape *shape = ((const PlnValue *) record)->shape;
+  g_assert (!programme->partial);
   pln_json_out_begin (out, '{');
   if (shape->identity)
     add_identity (out, record);

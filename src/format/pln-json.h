@@ -12,7 +12,7 @@
 /**
  * pln_json_write_record:
  * @out: where to, inside an array
- * @programme: where references lead
+ * @programme: where references lead; not a partial one
  * @record: a record
  *
  * Writes an object: uuid, number, key, sequence, changed, as far as there are any, then the fields that

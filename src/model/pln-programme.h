@@ -9,12 +9,15 @@
  * PlnProgramme:
  * @records: the records of each kind, in the order of their numbers (those without one last, as
  *   added)
+ * @partial: its records lack fields or lists that the file has: they are to be looked at, not to be
+ *   written back or given out as data
  *
  * A programme as a plain value. It may be a part of what the file holds; then references may lead
  * to records that are not there, and find gives %NULL for them.
  */
 typedef struct {
   GPtrArray *records[PLN_N_KINDS];
+  gboolean partial;
   /*< private >*/
   GHashTable *by_uuid;
 } PlnProgramme;

@@ -10,6 +10,8 @@
 typedef struct {
   PlnDb *db;
   PlnProgramme *programme;
+  const PlnShape *const *shapes; /* what is wanted, NULL for all */
+  gboolean texts;                /* whether long texts are wanted */
   GHashTable *owners;
   GHashTable *fresh;
   GHashTable *identities;
@@ -19,22 +21,39 @@ typedef struct {
 
 #define WANTED " IN (SELECT value FROM json_each (:wanted))"
 
-static void
-append_columns (GString *sql, const PlnShape *shape)
+static gboolean
+is_wanted (const Loader *loader, const PlnShape *shape)
 {
-  if (PLN_SHAPE_HAS_KEY (shape))
-    g_string_append (sql, ", t.key");
-  for (guint i = 0; i < shape->n_fields; i++)
-    if (shape->fields[i].type->storage != PLN_STORAGE_LIST)
-      g_string_append_printf (sql, ", t.\"%s\"", shape->fields[i].name);
+  gboolean wanted = loader->shapes == NULL;
+  for (guint i = 0; !wanted && loader->shapes[i] != NULL; i++)
+    wanted = loader->shapes[i] == shape;
+  return wanted;
+}
+
+/* Whether a field has a column that is read. A translation is nothing without its text. */
+static gboolean
+is_read (const Loader *loader, const PlnField *field)
+{
+  if (field->type->storage == PLN_STORAGE_LIST)
+    return FALSE;
+  return loader->texts || field->type != &pln_type_text || (field->flags & PLN_FIELD_REQUIRED) != 0;
 }
 
 #define IDENTITY "r.uuid, r.number, r.sequence, r.changed"
 
+/* Whether the identity of what is of @shape is looked up row by row; else only the UUID is read with it: the rest
+ * comes from @identities, or, of what belongs to a record that is only looked at, is not needed. */
+static gboolean
+is_joined (const Loader *loader, const PlnShape *shape)
+{
+  return shape->identity && loader->identities == NULL
+         && (!loader->programme->partial || shape->owner == NULL);
+}
+
 /* The first columns are the ordinal and the owner (for lists), then the UUID or the identity (for what has one), then
  * the fields. Sorting is not left to SQLite, which would carry the texts along. */
 static char *
-select_sql (const PlnShape *shape, gboolean all, gboolean join)
+select_sql (const Loader *loader, const PlnShape *shape, gboolean all)
 {
   GString *sql = g_string_new ("SELECT ");
   if (shape->owner != NULL)
@@ -42,10 +61,14 @@ select_sql (const PlnShape *shape, gboolean all, gboolean join)
   else
     g_string_append (sql, "NULL, NULL");
   if (shape->identity)
-    g_string_append (sql, join ? ", " IDENTITY : ", t.uuid");
-  append_columns (sql, shape);
+    g_string_append (sql, is_joined (loader, shape) ? ", " IDENTITY : ", t.uuid");
+  if (PLN_SHAPE_HAS_KEY (shape))
+    g_string_append (sql, ", t.key");
+  for (guint i = 0; i < shape->n_fields; i++)
+    if (is_read (loader, &shape->fields[i]))
+      g_string_append_printf (sql, ", t.\"%s\"", shape->fields[i].name);
   g_string_append_printf (sql, " FROM \"%s\" t", shape->table);
-  if (shape->identity && join)
+  if (is_joined (loader, shape))
     g_string_append (sql, " CROSS JOIN record r ON r.uuid = t.uuid");
   if (!all)
     g_string_append_printf (sql, " WHERE t.%s" WANTED,
@@ -123,19 +146,32 @@ read_identities (Loader *loader, GError **error)
     }
 }
 
-/* Returns: (nullable): %NULL for what has no identity, as only damage can bring about */
+/* Reads the identity from the columns from @column on. Returns: the column behind it; 0 for what has none, as only
+ * damage can bring about */
+static int
+read_known (Loader *loader, PlnRecord *record, sqlite3_stmt *row, int column)
+{
+  if (is_joined (loader, record->shape))
+    {
+      read_identity (record, row, column);
+      return column + 4;
+    }
+  if (loader->identities == NULL)
+    record->uuid = column_dup (row, column);
+  else if (!take_identity (loader, record, (const char *) sqlite3_column_text (row, column)))
+    return 0;
+  return column + 1;
+}
+
+/* Returns: (nullable): %NULL for what has no identity */
 static gpointer
 read_value (Loader *loader, const PlnShape *shape, sqlite3_stmt *row)
 {
   gpointer value = pln_value_new (shape);
   int column = 2;
-  if (shape->identity && loader->identities == NULL)
-    {
-      read_identity (value, row, column);
-      column += 4;
-    }
-  else if (shape->identity
-           && !take_identity (loader, value, (const char *) sqlite3_column_text (row, column++)))
+  if (shape->identity)
+    column = read_known (loader, value, row, column);
+  if (column == 0)
     {
       loader->damaged = TRUE;
       pln_value_free (value);
@@ -146,7 +182,7 @@ read_value (Loader *loader, const PlnShape *shape, sqlite3_stmt *row)
   for (guint i = 0; i < shape->n_fields; i++)
     {
       const PlnField *field = &shape->fields[i];
-      if (field->type->storage == PLN_STORAGE_LIST)
+      if (!is_read (loader, field))
         continue;
       if (field->type->storage == PLN_STORAGE_NUMBER)
         read_number (loader, field, value, row, column++);
@@ -239,7 +275,7 @@ read_rows (Loader *loader, const PlnShape *shape, sqlite3_stmt *statement, GArra
 static gboolean
 load_shape (Loader *loader, const PlnShape *shape, const char *wanted, GError **error)
 {
-  g_autofree char *sql = select_sql (shape, wanted == NULL, loader->identities == NULL);
+  g_autofree char *sql = select_sql (loader, shape, wanted == NULL);
   g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (Row));
   sqlite3_stmt *statement = pln_db_prepare (loader->db, sql, error);
   if (statement == NULL)
@@ -280,6 +316,8 @@ load_lists (Loader *loader, GError **error)
 {
   for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
     {
+      if (!is_wanted (loader, lists[i]))
+        continue;
       g_autofree char *wanted = loader->fresh != NULL ? pln_store_to_json (loader->fresh) : NULL;
       if (!load_shape (loader, lists[i], wanted, error))
         return FALSE;
@@ -293,7 +331,7 @@ load_lists (Loader *loader, GError **error)
 static gboolean
 loader_begin (Loader *loader, PlnStore *store, gboolean all, GError **error)
 {
-  *loader = (Loader){ store->db, pln_programme_new () };
+  *loader = (Loader){ .db = store->db, .programme = pln_programme_new (), .texts = TRUE };
   loader->owners = g_hash_table_new (g_str_hash, g_str_equal);
   loader->fresh = all ? NULL : g_hash_table_new (g_str_hash, g_str_equal);
   loader->own = !pln_db_in_transaction (store->db);
@@ -339,6 +377,21 @@ pln_store_load (PlnStore *store, GError **error)
   gboolean ok = loader_begin (&loader, store, TRUE, error) && read_identities (&loader, error);
   for (int kind = 0; ok && kind < PLN_N_KINDS; kind++)
     ok = load_shape (&loader, pln_shapes[kind], NULL, error);
+  return loader_finish (&loader, ok && load_lists (&loader, error), error);
+}
+
+PlnProgramme *
+pln_store_load_shapes (PlnStore *store, const PlnShape *const *shapes, gboolean texts,
+                       GError **error)
+{
+  Loader loader;
+  gboolean ok = loader_begin (&loader, store, TRUE, error);
+  loader.shapes = shapes;
+  loader.texts = texts;
+  loader.programme->partial = TRUE;
+  for (int kind = 0; ok && kind < PLN_N_KINDS; kind++)
+    ok = !is_wanted (&loader, pln_shapes[kind])
+         || load_shape (&loader, pln_shapes[kind], NULL, error);
   return loader_finish (&loader, ok && load_lists (&loader, error), error);
 }
 

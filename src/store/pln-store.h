@@ -102,6 +102,22 @@ void pln_store_interrupt (PlnStore *store);
 PlnProgramme *pln_store_load (PlnStore *store, GError **error);
 
 /**
+ * pln_store_load_shapes:
+ * @store: a store
+ * @shapes: (array zero-terminated=1): the kinds of records and the lists in them that are wanted
+ * @texts: whether fields of many lines (abstracts, biographies, notes) are wanted
+ * @error: %PLN_ERROR_STORE
+ *
+ * Loads what somebody will look at, and nothing else: a verb that lists titles need not read every
+ * abstract. What is not wanted is empty in the result, and of the identity of an element of a list
+ * only its UUID is there; so no record of it may be put back, and it is marked as partial.
+ *
+ * Returns: (transfer full) (nullable): all records of these kinds
+ */
+PlnProgramme *pln_store_load_shapes (PlnStore *store, const PlnShape *const *shapes, gboolean texts,
+                                     GError **error);
+
+/**
  * pln_store_load_some:
  * @store: a store
  * @kind: a kind

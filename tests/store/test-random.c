@@ -231,11 +231,97 @@ test_round_trip (void)
     }
 }
 
+static gboolean
+has_shape (GPtrArray *shapes, const PlnShape *shape)
+{
+  return g_ptr_array_find (shapes, shape, NULL);
+}
+
+/* Holds that @part has of @whole what was wanted, and nothing in place of the rest. */
+static void
+assert_part (const PlnRecord *whole, const PlnRecord *part, GPtrArray *shapes, gboolean texts)
+{
+  const PlnShape *shape = whole->shape;
+  if (shape->identity)
+    g_assert_cmpstr (part->uuid, ==, whole->uuid);
+  for (guint i = 0; i < shape->n_fields; i++)
+    {
+      const PlnField *field = &shape->fields[i];
+      gboolean required = (field->flags & PLN_FIELD_REQUIRED) != 0;
+      if (field->type == &pln_type_list ? !has_shape (shapes, field->of)
+                                        : field->type == &pln_type_text && !texts && !required)
+        g_assert_false (pln_field_is_set (field, part));
+      else if (field->type != &pln_type_list)
+        g_assert_true (pln_field_equal (field, whole, part));
+      else
+        {
+          GPtrArray *list = PLN_LIST_AT (part, field);
+          g_assert_cmpuint (list->len, ==, PLN_LIST_AT (whole, field)->len);
+          for (guint j = 0; j < list->len; j++)
+            assert_part (PLN_LIST_AT (whole, field)->pdata[j], list->pdata[j], shapes, texts);
+        }
+    }
+}
+
+static void
+assert_loads_shapes (PlnStore *store, const PlnProgramme *whole, GPtrArray *shapes, gboolean texts)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PlnProgramme) part
+      = pln_store_load_shapes (store, (const PlnShape *const *) shapes->pdata, texts, &error);
+  g_assert_no_error (error);
+  g_assert_true (part->partial);
+  for (int kind = 0; kind < PLN_N_KINDS; kind++)
+    {
+      GPtrArray *records = part->records[kind];
+      gboolean wanted = has_shape (shapes, pln_shapes[kind]);
+      g_assert_cmpuint (records->len, ==, wanted ? whole->records[kind]->len : 0);
+      for (guint i = 0; i < records->len; i++)
+        {
+          const PlnRecord *record = records->pdata[i], *full = whole->records[kind]->pdata[i];
+          assert_part (full, record, shapes, texts);
+          g_assert_cmpstr (record->key, ==, full->key);
+          g_assert_cmpint (record->number, ==, full->number);
+          g_assert_cmpint (record->sequence, ==, full->sequence);
+          g_assert_cmpint (record->changed, ==, full->changed);
+        }
+    }
+}
+
+static void
+test_shapes (void)
+{
+  static const PlnShape *const lists[]
+      = { &pln_shape_position, &pln_shape_appearance,   &pln_shape_translation,
+          &pln_shape_external, &pln_shape_session_room, &pln_shape_session_theme,
+          &pln_shape_patron,   &pln_shape_link };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (Folder) folder = make_folder ();
+  g_autoptr (PlnStore) store = open_empty (folder);
+  g_autoptr (GRand) rand = g_rand_new_with_seed (1);
+  g_autoptr (PlnProgramme) programme = random_programme (1, 80, 4);
+  pln_store_begin (store, &error);
+  put_programme (store, programme);
+  for (int i = 0; i < 200; i++)
+    {
+      g_autoptr (GPtrArray) shapes = g_ptr_array_new ();
+      for (int kind = 0; kind < PLN_N_KINDS; kind++)
+        if (g_rand_boolean (rand))
+          g_ptr_array_add (shapes, (gpointer) pln_shapes[kind]);
+      for (guint j = 0; j < G_N_ELEMENTS (lists); j++)
+        if (g_rand_boolean (rand))
+          g_ptr_array_add (shapes, (gpointer) lists[j]);
+      g_ptr_array_add (shapes, NULL);
+      assert_loads_shapes (store, programme, shapes, g_rand_boolean (rand));
+    }
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/random/round-trip", test_round_trip);
+  g_test_add_func ("/random/shapes", test_shapes);
   g_test_add_func ("/random/writes", test_writes);
   return g_test_run ();
 }
