@@ -39,18 +39,18 @@ put (Writer *writer, const char *text, GError **error)
 static void
 append_folded (GString *out, const char *line)
 {
-  gsize room = LINE_MAX_OCTETS;
-  for (const char *c = line; *c != '\0'; c = g_utf8_next_char (c))
+  gsize left = strlen (line);
+  for (gsize room = LINE_MAX_OCTETS; left > room; room = LINE_MAX_OCTETS - 1)
     {
-      gsize size = (gsize) (g_utf8_next_char (c) - c);
-      if (size > room)
-        {
-          g_string_append (out, "\r\n ");
-          room = LINE_MAX_OCTETS - 1;
-        }
-      g_string_append_len (out, c, (gssize) size);
-      room -= size;
+      gsize size = room;
+      while (size > 1 && ((guchar) line[size] & 0xc0) == 0x80) /* within a character */
+        size--;
+      g_string_append_len (out, line, (gssize) size);
+      g_string_append (out, "\r\n ");
+      line += size;
+      left -= size;
     }
+  g_string_append (out, line);
   g_string_append (out, "\r\n");
 }
 
