@@ -40,7 +40,7 @@ fit_words (const char *name, const char *whole, GStrv words)
   if (strcmp (name, whole) == 0)
     return FIT_WHOLE;
   Fit worst = FIT_WORDS;
-  for (guint i = 0; words[i] != NULL; i++)
+  for (guint i = 0; words[i] != NULL && worst != FIT_NONE; i++)
     if (words[i][0] != '\0')
       worst = MAX (worst, fit_word (name, words[i]));
   return worst;
@@ -49,13 +49,10 @@ fit_words (const char *name, const char *whole, GStrv words)
 static Fit
 fit_name (const PlnName *name, const char *whole, GStrv words)
 {
-  g_autofree char *all = g_strconcat (name->title, "\n", name->names, NULL);
-  g_autofree char *folded = pln_text_fold (all);
-  g_auto (GStrv) lines = g_strsplit (folded, "\n", -1);
   Fit best = fit_words (name->key, whole, words);
-  for (guint i = 0; lines[i] != NULL; i++)
-    if (lines[i][0] != '\0')
-      best = MIN (best, fit_words (lines[i], whole, words));
+  for (guint i = 0; name->folded[i] != NULL; i++)
+    if (name->folded[i][0] != '\0')
+      best = MIN (best, fit_words (name->folded[i], whole, words));
   return best;
 }
 

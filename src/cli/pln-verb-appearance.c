@@ -195,6 +195,7 @@ name_of (const PlnProgramme *programme, const PlnAppearance *appearance)
   name->title = g_strdup (pln_appearance_name (programme, appearance, NULL));
   name->names = g_string_free (names, FALSE);
   name->sort = pln_type_role.to_string (appearance->role);
+  pln_name_fold (name);
   return name;
 }
 

@@ -523,6 +523,7 @@ apply (PlnStore *store, const PlnEntry *entry, GBytes *changes, GError **error)
   if (!done)
     return fail_with_footing (store, entry, edits, error);
   g_hash_table_remove_all (store->slugs);
+  pln_store_forget_names (store);
   return check_tree (store, entry, error) && follow_identity (store, edits, error)
          && put_tombstones (store, tombstones, error);
 }

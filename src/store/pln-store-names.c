@@ -2,6 +2,7 @@
 /* Looking records up without loading them: by key, by number, by what they are called. */
 #include "store/pln-store-private.h"
 
+#include "base/pln-text.h"
 #include "base/pln-uuid.h"
 
 GPtrArray *
@@ -32,21 +33,35 @@ pln_name_free (PlnName *name)
   g_free (name->key);
   g_free (name->title);
   g_free (name->names);
+  g_strfreev (name->folded);
   g_free (name->sort);
   g_free (name);
 }
 
-GPtrArray *
-pln_store_names (PlnStore *store, PlnKind kind, GError **error)
+void
+pln_name_fold (PlnName *name)
 {
-  const PlnShape *shape = pln_shapes[kind];
-  const char *column = pln_shape_find_field (shape, "title") != NULL ? "title" : "name";
+  g_autofree char *all = g_strconcat (name->title, "\n", name->names, NULL);
+  g_autofree char *folded = pln_text_fold (all);
+  name->folded = g_strsplit (folded, "\n", -1);
+}
+
+static const char *
+title_column (PlnKind kind)
+{
+  return pln_shape_find_field (pln_shapes[kind], "title") != NULL ? "title" : "name";
+}
+
+static GPtrArray *
+read_names (PlnStore *store, PlnKind kind, GError **error)
+{
+  const char *column = title_column (kind);
   g_autofree char *sql = g_strdup_printf (
       "SELECT r.uuid, t.key, r.number, t.%s,"
       " (SELECT group_concat (x.text, char (10)) FROM translation x"
       "   WHERE x.record = r.uuid AND x.field = '%s'), %s"
       " FROM \"%s\" t JOIN record r ON r.uuid = t.uuid ORDER BY r.number",
-      column, column, kind == PLN_KIND_SESSION ? "t.kind" : "NULL", shape->table);
+      column, column, kind == PLN_KIND_SESSION ? "t.kind" : "NULL", pln_shapes[kind]->table);
   sqlite3_stmt *statement = pln_db_prepare (store->db, sql, error);
   if (statement == NULL)
     return NULL;
@@ -65,8 +80,81 @@ pln_store_names (PlnStore *store, PlnKind kind, GError **error)
       name->title = g_strdup ((const char *) sqlite3_column_text (statement, 3));
       name->names = g_strdup ((const char *) sqlite3_column_text (statement, 4));
       name->sort = g_strdup ((const char *) sqlite3_column_text (statement, 5));
+      pln_name_fold (name);
       g_ptr_array_add (names, name);
     }
+}
+
+/* A script looks up a name in every other line: what was read is kept while nobody else can write. */
+GPtrArray *
+pln_store_names (PlnStore *store, PlnKind kind, GError **error)
+{
+  if (!store->in_transaction)
+    return read_names (store, kind, error);
+  if (store->names[kind] == NULL)
+    store->names[kind] = read_names (store, kind, error);
+  return store->names[kind] != NULL ? g_ptr_array_ref (store->names[kind]) : NULL;
+}
+
+/* The same as read_names() makes of the file. */
+static PlnName *
+make_name (const PlnRecord *record)
+{
+  PlnKind kind = pln_record_kind (record);
+  g_autoptr (GString) names = g_string_new (NULL);
+  GPtrArray *translations = pln_record_translations (record);
+  for (guint i = 0; i < translations->len; i++)
+    {
+      const PlnTranslation *translation = translations->pdata[i];
+      if (g_str_equal (translation->field, title_column (kind)))
+        g_string_append_printf (names, "%s%s", names->len > 0 ? "\n" : "", translation->text);
+    }
+  PlnName *name = g_new0 (PlnName, 1);
+  name->uuid = g_strdup (record->uuid);
+  name->key = g_strdup (record->key);
+  name->number = record->number;
+  name->title = g_strdup (pln_record_title (record));
+  name->names = names->len > 0 ? g_strdup (names->str) : NULL;
+  if (kind == PLN_KIND_SESSION)
+    name->sort = pln_type_kind.to_string (((const PlnSession *) record)->kind);
+  pln_name_fold (name);
+  return name;
+}
+
+/* Returns: how many of @names have numbers up to @number; what is new comes last */
+static guint
+count_up_to (GPtrArray *names, int number)
+{
+  guint n = names->len;
+  while (n > 0 && ((const PlnName *) names->pdata[n - 1])->number > number)
+    n--;
+  return n;
+}
+
+void
+pln_store_drop_name (PlnStore *store, const PlnRecord *record)
+{
+  GPtrArray *names = store->names[pln_record_kind (record)];
+  guint n = names != NULL ? count_up_to (names, record->number) : 0;
+  if (n > 0 && ((const PlnName *) names->pdata[n - 1])->number == record->number)
+    g_ptr_array_remove_index (names, n - 1);
+}
+
+void
+pln_store_keep_name (PlnStore *store, const PlnRecord *record)
+{
+  GPtrArray *names = store->names[pln_record_kind (record)];
+  if (names == NULL)
+    return;
+  pln_store_drop_name (store, record);
+  g_ptr_array_insert (names, (int) count_up_to (names, record->number), make_name (record));
+}
+
+void
+pln_store_forget_names (PlnStore *store)
+{
+  for (int kind = 0; kind < PLN_N_KINDS; kind++)
+    g_clear_pointer (&store->names[kind], g_ptr_array_unref);
 }
 
 /* @text is a UUID, a number of @number, or else a key. */

@@ -18,6 +18,8 @@ struct _PlnStore {
   GHashTable *numbers; /* shape name to the last number given, while in a transaction */
   GHashTable *inserts; /* shape to the SQL that inserts one */
   GHashTable *slugs;   /* kind/slug to how often it was taken, while in a transaction */
+  GPtrArray
+      *names[PLN_N_KINDS]; /* PlnName, by number, of the kinds asked for while in a transaction */
 };
 
 /* Whether records of @shape have a key, in the column `key` of their table. */
@@ -26,6 +28,12 @@ struct _PlnStore {
 /* Returns: (transfer full) (nullable): the first column of all rows, and a NULL after them (counted in len); @text is
  * for the parameter `:text` */
 GPtrArray *pln_store_list (PlnStore *store, const char *sql, const char *text, GError **error);
+
+/* Keep what pln_store_names() has read true: @record is called so now; is not there any more; all is to be read
+ * anew. */
+void pln_store_keep_name (PlnStore *store, const PlnRecord *record);
+void pln_store_drop_name (PlnStore *store, const PlnRecord *record);
+void pln_store_forget_names (PlnStore *store);
 
 /* Returns: (transfer full): a JSON array of the UUIDs that are the keys of @uuids, for json_each() */
 char *pln_store_to_json (GHashTable *uuids);

@@ -266,8 +266,11 @@ insert_record (PlnStore *store, PlnRecord *record, GError **error)
 gboolean
 pln_store_put (PlnStore *store, gconstpointer old, gpointer record, GError **error)
 {
-  return old != NULL ? update_record (store, old, record, error)
-                     : insert_record (store, record, error);
+  gboolean ok = old != NULL ? update_record (store, old, record, error)
+                            : insert_record (store, record, error);
+  if (ok)
+    pln_store_keep_name (store, record);
+  return ok;
 }
 
 /* A removal that left references behind would be refused at the end of the transaction, in words of SQLite's. */
@@ -303,6 +306,7 @@ pln_store_remove (PlnStore *store, gconstpointer record, GError **error)
       if (!field->of->identity && !delete_rows (store, field->of, field->of->owner, uuid, error))
         return FALSE;
     }
+  pln_store_drop_name (store, record);
   return delete_rows (store, shape, "uuid", uuid, error)
          && pln_store_remove_identity (store, record, error);
 }
@@ -315,6 +319,7 @@ pln_store_set_key (PlnStore *store, PlnRecord *record, const char *key, GError *
   g_free (record->key);
   record->key = g_strdup (key);
   g_hash_table_remove_all (store->slugs);
+  pln_store_forget_names (store);
   return pln_store_update_identity (store, record, error)
          && update_row (store, record, NULL, 0, error);
 }

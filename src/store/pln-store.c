@@ -36,6 +36,7 @@ pln_store_close (PlnStore *store)
   g_hash_table_unref (store->numbers);
   g_hash_table_unref (store->inserts);
   g_hash_table_unref (store->slugs);
+  pln_store_forget_names (store);
   g_free (store->temporary);
   g_free (store->path);
   g_free (store);
@@ -95,6 +96,7 @@ pln_store_begin (PlnStore *store, GError **error)
   store->in_transaction = TRUE;
   g_hash_table_remove_all (store->numbers);
   g_hash_table_remove_all (store->slugs);
+  pln_store_forget_names (store);
   store->recorder = pln_recorder_new (store->db, error);
   /* Records may refer to ones written later in the same transaction. */
   return store->recorder != NULL

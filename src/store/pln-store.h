@@ -150,13 +150,17 @@ typedef struct {
   char *key;
   int number;
   char *title;
-  char *names; /* its titles in other languages, a newline between; NULL for none */
-  char *sort;  /* of a session: its kind; NULL for all others */
+  char *names;   /* its titles in other languages, a newline between; NULL for none */
+  char **folded; /* its title and those, each as pln_text_fold() makes it */
+  char *sort;    /* of a session: its kind; NULL for all others */
 } PlnName;
 
 void pln_name_free (PlnName *name);
+/* Fills in what is folded, from title and names. */
+void pln_name_fold (PlnName *name);
 
-/* Returns: (transfer full) (nullable): PlnName: what all records of @kind are called, by number */
+/* Returns: (transfer full) (nullable): PlnName: what all records of @kind are called, by number; within a transaction
+ * good until the next write */
 GPtrArray *pln_store_names (PlnStore *store, PlnKind kind, GError **error);
 
 /* What a row with a UUID is called when somebody tells what was done to it. */

@@ -476,6 +476,49 @@ test_names (Fixture *fixture, gconstpointer data)
     }
 }
 
+/* What the transaction has read of names stays true through every kind of write. */
+static void
+assert_names (Fixture *fixture, const char *expected)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) names = pln_store_names (fixture->store, PLN_KIND_ROOM, &error);
+  g_autoptr (GString) said = g_string_new (NULL);
+  g_assert_no_error (error);
+  for (guint i = 0; i < names->len; i++)
+    {
+      const PlnName *name = names->pdata[i];
+      g_autofree char *folded = g_strjoinv ("/", name->folded);
+      g_string_append_printf (said, "%d %s %s; ", name->number, name->key, folded);
+    }
+  g_assert_cmpstr (said->str, ==, expected);
+}
+
+static void
+test_names_kept (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  const PlnField *field = pln_shape_find_field (&pln_shape_room, "name");
+  assert_names (fixture, "");
+  g_autoptr (PlnRecord) hall = put_new (fixture, &pln_shape_room, "Hall");
+  g_autoptr (PlnRecord) attic = put_new (fixture, &pln_shape_room, "Attic");
+  assert_names (fixture, "1 hall hall/; 2 attic attic/; ");
+  g_autoptr (PlnRecord) old = pln_value_copy (hall);
+  build_set (hall, "name", "Great Hall");
+  g_assert_true (pln_record_set_text (hall, field, "fr", "Été", &error));
+  put (fixture, old, hall);
+  assert_names (fixture, "1 hall great hall/ete; 2 attic attic/; ");
+  g_assert_true (pln_store_set_key (fixture->store, attic, "loft", &error));
+  assert_names (fixture, "1 hall great hall/ete; 2 loft attic/; ");
+  take_out (fixture, hall);
+  assert_names (fixture, "2 loft attic/; ");
+  put (fixture, NULL, hall);
+  assert_names (fixture, "1 hall great hall/ete; 2 loft attic/; ");
+  pln_store_rollback (fixture->store);
+  assert_names (fixture, "");
+  g_assert_true (pln_store_begin (fixture->store, &error));
+  assert_names (fixture, "");
+}
+
 static void
 test_load_some (Fixture *fixture, gconstpointer data)
 {
@@ -517,6 +560,7 @@ main (int argc, char **argv)
   ADD ("references", test_references);
   ADD ("two-writers", test_two_writers);
   ADD ("names", test_names);
+  ADD ("names-kept", test_names_kept);
   ADD ("load-some", test_load_some);
   return g_test_run ();
 }
