@@ -3,6 +3,7 @@
 #include "check/pln-check.h"
 #include "cli/pln-call.h"
 #include "cli/pln-print.h"
+#include "cli/pln-select.h"
 
 #include <string.h>
 
@@ -60,7 +61,7 @@ static GPtrArray *
 find_now (PlnCall *call, PlnProgramme **programme, GError **error)
 {
   g_ptr_array_add (call->watched, NULL);
-  *programme = call->watch_all ? pln_store_load (call->store, error)
+  *programme = call->watch_all ? pln_select_load (call, error)
                                : pln_store_load_around (
                                    call->store, (const char *const *) call->watched->pdata, error);
   g_ptr_array_set_size (call->watched, (gint) call->watched->len - 1);

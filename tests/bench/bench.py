@@ -13,6 +13,8 @@ SOURCE = Path(__file__).resolve().parent.parent.parent
 FORUM = ["init", "Bench", "--from", "2025-05-27", "--to", "2025-06-30", "--timezone", "UTC"]
 READERS = ["show", "now", "session list", "search e", "check", "speaker list",
            "export ics", "export text", "export json"]
+# How much of a script that enters a programme by words is measured.
+SCRIPTS = [800, 3200]
 
 
 def started(command, folder):
@@ -68,10 +70,12 @@ class Bench:
     def reads(self, name, folder):
         file = next(folder.glob("*.plenary"))
         for verb in READERS:
-            ours, theirs = self.compare(
+            ours, bare, theirs = self.compare(
                 lambda: ([self.plenary, *verb.split()], folder),
+                lambda: ([self.plenary, "--version"], folder),
                 lambda: (["sqlite3", file, "select count(*) from session"], folder))
-            print(f"{verb}, {name}: {ours:.1f} ms, sqlite3 {theirs:.1f} ms (reach 15)")
+            print(f"{verb}, {name}: {ours:.1f} ms, of it start {bare:.1f} ms, "
+                  f"sqlite3 {theirs:.1f} ms (reach 15)")
 
     def programme(self, sessions):
         """A folder with a programme of so many sessions, in 20 rooms, by 50 speakers."""
@@ -86,6 +90,28 @@ class Bench:
         (folder / "many.run").write_text("\n".join(lines) + "\n")
         started([self.plenary, "run", "many.run"], folder)
         return folder
+
+    def script(self, lines):
+        """A folder with an empty programme and a script that names what it needs by words."""
+        folder = self.fresh()
+        text = [f'room add "Hall {i} of the house"' for i in range(1, 21)]
+        for i in range(lines - len(text)):
+            slot, room = divmod(i, 20)
+            start = datetime(2025, 5, 27, 8) + timedelta(slot // 28, minutes=slot % 28 * 30)
+            text.append(f'session set "talk {i - 1} about" --abstract "Text {i}"' if i % 4 == 3 else
+                        f'session add "Talk {i} about things" --start "{start:%Y-%m-%d %H:%M}" '
+                        f'--length 30 --room "hall {room + 1} of" --create '
+                        f'--speaker "Given{i % 97} Name{i // 2}"')
+        (folder / "words.run").write_text("\n".join(text) + "\n")
+        return folder
+
+    def scripts(self, few, many):
+        run = [self.plenary, "run", "words.run"]
+        small, large = self.script(few), self.script(many)
+        fast, slow = self.compare(lambda: (run, self.fresh(small)),
+                                  lambda: (run, self.fresh(large)))
+        print(f"run: {few} lines by words {fast:.0f} ms, {many} lines {slow:.0f} ms, "
+              f"ratio {slow / fast:.1f} of {many / few:.0f} times the lines")
 
     def adds(self, few, many):
         add = [self.plenary, "session", "add", "One more", "--start", "2025-06-20 23:30",
@@ -111,6 +137,7 @@ def main():
             bench.reads("1,007 sessions", bench.imports(xml))
         else:
             print(f"import: skipped, no {xml}")
+        bench.scripts(*SCRIPTS)
         bench.reads("10,000 sessions", bench.adds(100, 10000))
 
 
