@@ -240,11 +240,9 @@ static void
 append_end (GString *out, const PlnSlot *slot)
 {
   g_autofree char *clock = pln_clock_to_string (pln_civil_clock (slot->end));
-  g_autofree char *date = pln_date_to_short (pln_civil_date (slot->end), FALSE);
-  if (slot->utc_end - slot->utc_start >= PLN_DAY_MINUTES)
-    g_string_append_printf (out, "-%s %s", date, clock);
-  else
-    g_string_append_printf (out, "-%s", clock);
+  gboolean far = slot->utc_end - slot->utc_start >= PLN_DAY_MINUTES;
+  g_autofree char *date = far ? pln_date_to_short (pln_civil_date (slot->end), FALSE) : NULL;
+  g_string_append_printf (out, "-%s%s%s", far ? date : "", far ? " " : "", clock);
 }
 
 char *
@@ -252,7 +250,7 @@ pln_slot_to_string (const PlnSlot *slot, gboolean day)
 {
   if (slot->day == PLN_NONE)
     return g_strdup ("not scheduled");
-  g_autofree char *date = pln_date_to_short (slot->day, FALSE);
+  g_autofree char *date = day ? pln_date_to_short (slot->day, FALSE) : NULL;
   if (slot->start == PLN_NONE)
     return g_strdup (day ? date : "no time");
   g_autofree char *clock = pln_clock_to_string (pln_civil_clock (slot->start));
