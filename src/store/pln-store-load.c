@@ -462,6 +462,26 @@ pln_store_load_some (PlnStore *store, PlnKind kind, const char *const *uuids, GE
   return loader_finish (&loader, ok && load_closure (&loader, kind, wanted, error), error);
 }
 
+PlnProgramme *
+pln_store_load_times (PlnStore *store, GPtrArray *uuids, GError **error)
+{
+  static const PlnShape *const shapes[]
+      = { &pln_shape_forum, &pln_shape_room, &pln_shape_session_room, NULL };
+  Loader loader;
+  g_autoptr (GHashTable) set = g_hash_table_new (g_str_hash, g_str_equal);
+  for (guint i = 0; uuids->pdata[i] != NULL; i++)
+    g_hash_table_add (set, uuids->pdata[i]);
+  g_autofree char *wanted = pln_store_to_json (set);
+  gboolean ok = loader_begin (&loader, store, FALSE, error);
+  loader.shapes = shapes;
+  loader.texts = FALSE;
+  loader.programme->partial = TRUE;
+  ok = ok && load_shape (&loader, &pln_shape_forum, NULL, error)
+       && load_shape (&loader, &pln_shape_room, NULL, error)
+       && load_shape (&loader, &pln_shape_session, wanted, error);
+  return loader_finish (&loader, ok && load_lists (&loader, error), error);
+}
+
 /* The touched sessions with their families, and the families of those that they may clash with: the same room or
  * speaker, and times that meet when seen generously. A family begins with the first start in it, and ends with the
  * last start and all its lengths, because parts follow each other; two hours are for clock changes, 26 for several

@@ -170,22 +170,13 @@ revise_all (PlnStore *store, const Reach *reach, GError **error)
   g_autoptr (GPtrArray) uuids = list_families (store, reach, error);
   if (uuids == NULL)
     return FALSE;
-  g_autoptr (PlnProgramme) programme
-      = pln_store_load_some (store, PLN_KIND_SESSION, (const char *const *) uuids->pdata, error);
+  g_autoptr (PlnProgramme) programme = pln_store_load_times (store, uuids, error);
   if (programme == NULL)
     return FALSE;
   g_autoptr (PlnTimetable) timetable = pln_timetable_new (programme);
-  g_autoptr (GHashTable) wanted = g_hash_table_new (g_str_hash, g_str_equal);
-  for (guint i = 0; i + 1 < uuids->len; i++)
-    g_hash_table_add (wanted, uuids->pdata[i]);
   for (guint i = 0; i < timetable->slots->len; i++)
-    {
-      const PlnSlot *slot = pln_timetable_slot (timetable, i);
-      /* Loaded beside them: what they repeat. */
-      if (g_hash_table_contains (wanted, slot->session->record.uuid)
-          && !revise (store, timetable, slot, error))
-        return FALSE;
-    }
+    if (!revise (store, timetable, pln_timetable_slot (timetable, i), error))
+      return FALSE;
   return TRUE;
 }
 
