@@ -277,21 +277,18 @@ read_criteria (const Reader *reader, GError **error)
   return pln_call_no_faults (call, error) ? g_steal_pointer (&criteria) : NULL;
 }
 
-static gboolean
-find_selected (const Reader *reader, GHashTable **selected, GError **error)
+/* Returns: (transfer full): the UUIDs of what meets @criteria in any of @programmes, which it borrows from them */
+static GHashTable *
+find_selected (const PlnProgramme *const *programmes, GArray *criteria)
 {
-  g_autoptr (GArray) criteria = read_criteria (reader, error);
-  *selected = NULL;
-  if (criteria == NULL || criteria->len == 0)
-    return criteria != NULL;
-  *selected = g_hash_table_new (g_str_hash, g_str_equal);
-  for (guint i = 0; reader->programmes[i] != NULL; i++)
+  GHashTable *selected = g_hash_table_new (g_str_hash, g_str_equal);
+  for (guint i = 0; programmes[i] != NULL; i++)
     {
-      g_autoptr (PlnTimetable) timetable = pln_timetable_new (reader->programmes[i]);
+      g_autoptr (PlnTimetable) timetable = pln_timetable_new (programmes[i]);
       Selection selection = { timetable, criteria };
-      collect (reader->programmes[i], &selection, *selected);
+      collect (programmes[i], &selection, selected);
     }
-  return TRUE;
+  return selected;
 }
 
 gboolean
@@ -300,7 +297,9 @@ pln_select_find (PlnCall *call, const PlnProgramme *programme, GHashTable **sele
 {
   const PlnProgramme *programmes[] = { programme, NULL };
   const Reader reader = { call, programmes, TRUE };
-  return find_selected (&reader, selected, error);
+  g_autoptr (GArray) criteria = read_criteria (&reader, error);
+  *selected = criteria != NULL && criteria->len > 0 ? find_selected (programmes, criteria) : NULL;
+  return criteria != NULL;
 }
 
 gboolean
@@ -308,14 +307,13 @@ pln_select_find_any (PlnCall *call, const PlnProgramme *const *programmes, GHash
                      GError **error)
 {
   const Reader reader = { call, programmes, FALSE };
-  g_autoptr (GHashTable) borrowed = NULL;
+  g_autoptr (GArray) criteria = read_criteria (&reader, error);
   GHashTableIter iter;
   gpointer uuid;
   *selected = NULL;
-  if (!find_selected (&reader, &borrowed, error))
-    return FALSE;
-  if (borrowed == NULL)
-    return TRUE;
+  if (criteria == NULL || criteria->len == 0)
+    return criteria != NULL;
+  g_autoptr (GHashTable) borrowed = find_selected (programmes, criteria);
   *selected = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_hash_table_iter_init (&iter, borrowed);
   while (g_hash_table_iter_next (&iter, &uuid, NULL))
@@ -323,17 +321,26 @@ pln_select_find_any (PlnCall *call, const PlnProgramme *const *programmes, GHash
   return TRUE;
 }
 
+static void
+keep_selected (PlnProgramme *programme, GArray *criteria)
+{
+  const PlnProgramme *programmes[] = { programme, NULL };
+  if (criteria->len == 0)
+    return;
+  g_autoptr (GHashTable) kept = find_selected (programmes, criteria);
+  pln_programme_keep (programme, PLN_KIND_SESSION, is_kept, kept);
+  pln_programme_keep (programme, PLN_KIND_TOMBSTONE, keep_none, NULL);
+}
+
 gboolean
 pln_select_apply (PlnCall *call, PlnProgramme *programme, GError **error)
 {
-  g_autoptr (GHashTable) kept = NULL;
-  if (!pln_select_find (call, programme, &kept, error))
-    return FALSE;
-  if (kept == NULL)
-    return TRUE;
-  pln_programme_keep (programme, PLN_KIND_SESSION, is_kept, kept);
-  pln_programme_keep (programme, PLN_KIND_TOMBSTONE, keep_none, NULL);
-  return TRUE;
+  const PlnProgramme *programmes[] = { programme, NULL };
+  const Reader reader = { call, programmes, TRUE };
+  g_autoptr (GArray) criteria = read_criteria (&reader, error);
+  if (criteria != NULL)
+    keep_selected (programme, criteria);
+  return criteria != NULL;
 }
 
 gboolean
@@ -344,4 +351,17 @@ pln_select_restrict (PlnCall *call, PlnProgramme *programme, GError **error)
     return FALSE;
   pln_programme_restrict (programme, audience, pln_call_has (call, "drafts"));
   return TRUE;
+}
+
+gboolean
+pln_select_for_audience (PlnCall *call, PlnProgramme *programme, GError **error)
+{
+  const PlnProgramme *programmes[] = { programme, NULL };
+  const Reader reader = { call, programmes, TRUE };
+  g_autoptr (GArray) criteria = read_criteria (&reader, error);
+  if (criteria == NULL || !pln_select_restrict (call, programme, error))
+    return FALSE;
+  keep_selected (programme, criteria);
+  /* Again, for the people of the sessions that were not selected. */
+  return pln_select_restrict (call, programme, error);
 }

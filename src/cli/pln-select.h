@@ -61,5 +61,13 @@ gboolean pln_select_find_any (PlnCall *call, const PlnProgramme *const *programm
  */
 gboolean pln_select_apply (PlnCall *call, PlnProgramme *programme, GError **error);
 
-/* Takes out what --audience and --drafts do not let out. */
-gboolean pln_select_restrict (PlnCall *call, PlnProgramme *programme, GError **error);
+/**
+ * pln_select_for_audience:
+ * @call: a call with an open store
+ * @programme: the whole programme
+ * @error: %PLN_ERROR_NOT_FOUND, %PLN_ERROR_INVALID
+ *
+ * Takes out what --audience and --drafts do not let out, and of the rest what the options do not
+ * select: a selection finds only what may be seen.
+ */
+gboolean pln_select_for_audience (PlnCall *call, PlnProgramme *programme, GError **error);

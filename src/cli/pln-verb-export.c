@@ -82,8 +82,7 @@ export_programme (PlnCall *call, GError **error)
       = format->shapes != NULL
             ? pln_store_load_shapes (call->store, format->shapes, format->texts, error)
             : pln_store_load (call->store, error);
-  if (programme == NULL || !pln_select_apply (call, programme, error)
-      || !pln_select_restrict (call, programme, error))
+  if (programme == NULL || !pln_select_for_audience (call, programme, error))
     return FALSE;
   tell_left_out (call, format, programme);
   g_autoptr (GBytes) bytes = make_file (format, programme, &options, error);
@@ -99,12 +98,15 @@ const PlnVerb pln_verbs_export[] = {
     .needs = PLN_NEEDS_READ,
     .usage = "ics|text|json [-o FILE] [OPTION ...]",
     .summary = "Gives the programme out as a calendar, as text or as JSON",
-    .text = "What the public may not see is not given out: drafts, staff fields, sessions for\n"
-            "participants or staff; --audience and --drafts let out more. The whole programme, to\n"
-            "make the same file again with init --import, is json --audience staff --drafts.\n\n"
-            "Examples:\n\n  plenary export ics -o forum.ics\n"
-            "  plenary export text --day 1 --width 72\n"
-            "  plenary export json --audience staff --drafts -o backup.json",
+    .text
+    = "What the public may not see is not given out: drafts, staff fields, sessions for\n"
+      "participants or staff, the rooms, themes and venues that only these use, and speakers\n"
+      "and organisations that nothing else names; --audience and --drafts let out more. The\n"
+      "whole programme, to make the same file again with init --import, is json --audience\n"
+      "staff --drafts.\n\n"
+      "Examples:\n\n  plenary export ics -o forum.ics\n"
+      "  plenary export text --day 1 --width 72\n"
+      "  plenary export json --audience staff --drafts -o backup.json",
     .options = { pln_options_output, options_export, pln_options_select, pln_options_audience },
     .run = export_programme },
   { NULL },

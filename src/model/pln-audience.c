@@ -8,11 +8,12 @@
  * more, or a circle: then nobody sees it. */
 #define MAX_DEPTH 8
 
-/* @known has the UUIDs that what is left refers to, once they are asked for. */
+/* @before has the UUIDs that the whole programme refers to, @used those that what is left of it does. */
 typedef struct {
   PlnAudience audience;
   gboolean drafts;
-  GHashTable *known;
+  GHashTable *before;
+  GHashTable *used;
 } View;
 
 /* Whether @value says of itself that it is not for @view: by its audience, or by not coming. */
@@ -124,7 +125,7 @@ clear_lost_original (const PlnProgramme *programme, PlnSession *session)
 }
 
 static void
-collect_references (GHashTable *known, gconstpointer value)
+collect_references (GHashTable *used, gconstpointer value)
 {
   const PlnShape *shape = ((const PlnValue *) value)->shape;
   for (guint i = 0; i < shape->n_fields; i++)
@@ -133,40 +134,69 @@ collect_references (GHashTable *known, gconstpointer value)
       GPtrArray *list
           = field->type->storage == PLN_STORAGE_LIST ? PLN_LIST_AT (value, field) : NULL;
       if (field->type->storage == PLN_STORAGE_REFERENCE && PLN_TEXT_AT (value, field) != NULL)
-        g_hash_table_add (known, PLN_TEXT_AT (value, field));
+        g_hash_table_add (used, g_strdup (PLN_TEXT_AT (value, field)));
       for (guint j = 0; list != NULL && j < list->len; j++)
-        collect_references (known, list->pdata[j]);
+        collect_references (used, list->pdata[j]);
     }
 }
 
-static gboolean
-keep_known (const PlnProgramme *programme, gconstpointer record, gpointer data)
+/* Returns: (transfer full): the UUIDs of what forums, sessions and rooms refer to */
+static GHashTable *
+find_used (const PlnProgramme *programme)
 {
-  const View *view = data;
-  return g_hash_table_contains (view->known, ((const PlnRecord *) record)->uuid);
-}
-
-/* People and organisations are shown for what they do here; a mere address book is not. */
-static void
-drop_strangers (PlnProgramme *programme, View *view)
-{
-  static const PlnKind where[] = { PLN_KIND_FORUM, PLN_KIND_SESSION };
-  g_autoptr (GHashTable) known = g_hash_table_new (g_str_hash, g_str_equal);
+  static const PlnKind where[] = { PLN_KIND_FORUM, PLN_KIND_SESSION, PLN_KIND_ROOM };
+  GHashTable *used = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (where); i++)
     for (guint j = 0; j < programme->records[where[i]]->len; j++)
-      collect_references (known, programme->records[where[i]]->pdata[j]);
-  view->known = known;
-  pln_programme_keep (programme, PLN_KIND_SPEAKER, keep_known, view);
-  pln_programme_keep (programme, PLN_KIND_ORGANISATION, keep_known, view);
-  view->known = NULL;
+      collect_references (used, programme->records[where[i]]->pdata[j]);
+  return used;
+}
+
+/* People and organisations are shown for what they do here: a mere address book is not. */
+static gboolean
+keep_used (const PlnProgramme *programme, gconstpointer record, gpointer data)
+{
+  const View *view = data;
+  return g_hash_table_contains (view->used, ((const PlnRecord *) record)->uuid);
+}
+
+/* A room, theme or venue that only hidden sessions use tells of them; one that is not used yet tells nothing. */
+static gboolean
+keep_used_or_free (const PlnProgramme *programme, gconstpointer record, gpointer data)
+{
+  const View *view = data;
+  return keep_used (programme, record, data)
+         || !g_hash_table_contains (view->before, ((const PlnRecord *) record)->uuid);
+}
+
+/* Venues come last: which are used depends on the rooms that stay. */
+static void
+drop_unused (PlnProgramme *programme, View *view)
+{
+  static const struct {
+    PlnKind kind;
+    PlnKeep keep;
+  } kinds[] = {
+    { PLN_KIND_SPEAKER, keep_used },       { PLN_KIND_ORGANISATION, keep_used },
+    { PLN_KIND_THEME, keep_used_or_free }, { PLN_KIND_ROOM, keep_used_or_free },
+    { PLN_KIND_VENUE, keep_used_or_free },
+  };
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      g_autoptr (GHashTable) used = find_used (programme);
+      view->used = used;
+      pln_programme_keep (programme, kinds[i].kind, kinds[i].keep, view);
+    }
+  view->used = NULL;
 }
 
 void
 pln_programme_restrict (PlnProgramme *programme, PlnAudience audience, gboolean drafts)
 {
-  View view = { audience, drafts, NULL };
   if (audience == PLN_AUDIENCE_STAFF && drafts)
     return;
+  g_autoptr (GHashTable) before = find_used (programme);
+  View view = { audience, drafts, before, NULL };
   pln_programme_keep (programme, PLN_KIND_SESSION, keep_session, &view);
   GPtrArray *sessions = programme->records[PLN_KIND_SESSION];
   for (guint i = 0; i < sessions->len; i++)
@@ -179,5 +209,5 @@ pln_programme_restrict (PlnProgramme *programme, PlnAudience audience, gboolean 
       for (guint i = 0; i < programme->records[kind]->len; i++)
         restrict_value (&view, programme->records[kind]->pdata[i]);
     }
-  drop_strangers (programme, &view);
+  drop_unused (programme, &view);
 }

@@ -130,9 +130,17 @@ char *pln_programme_who (const PlnProgramme *programme, const PlnSession *sessio
  *
  * Takes out of @programme all that @audience may not see: sessions with their parts, appearances
  * and links for others, drafts unless wanted, fields for others with their translations, who is
- * only invited, declined or has withdrawn, references to sessions that are not there, and the
- * speakers and organisations that then stand nowhere. Staff see all but drafts. What is given out
- * goes through here, so that no writer has to think of it.
+ * only invited, declined or has withdrawn, references to sessions that are not there. Then, of what
+ * has no audience of its own:
+ *
+ * - speakers and organisations stay only where something that stays names them: a person entered
+ *   but in no session is not announced;
+ * - rooms and themes go when sessions use them, but none that stays, and venues when only rooms that
+ *   go are in them; those that nothing uses yet stay;
+ * - forums stay, with what they say of themselves.
+ *
+ * Staff see all but drafts. What is given out goes through here, so that no writer has to think of
+ * it.
  *
  * To be called before any other selection: a part whose session is not there is taken out, because
  * nobody can say any more whether it may be seen.

@@ -1,6 +1,6 @@
 What reaches the outside. Every export is for the public unless --audience and --drafts say more; and
 nothing from data reaches a terminal as a control sequence. All that must not reach the public has SECRET in it.
-Rooms, themes and the contact address of a forum have no audience of their own.
+Rooms, themes and venues have no audience of their own: they go where only hidden sessions use them.
 
   $ plenary init "Open forum" --from 2025-05-27 --timezone Europe/Berlin --file open.plenary --email office@x.example --notes SECRET-forum-notes > /dev/null
   $ export PLENARY_FILE=$HOME/open.plenary
@@ -14,8 +14,11 @@ Rooms, themes and the contact address of a forum have no audience of their own.
   > speaker add "SECRET Declined"
   > speaker add "SECRET Insider"
   > speaker add "SECRET Drafter"
-  > theme add "Theme of a draft"
-  > room add "Backroom"
+  > theme add "SECRET Theme"
+  > venue add "SECRET Villa"
+  > room add "SECRET Backroom" --venue villa
+  > organisation add "SECRET Sponsor"
+  > theme add "Not used yet"
   > session add "Opening" --start 09:00 --length 30 --room hall --speaker ann --notes SECRET-session-notes --participants-note SECRET-participants-note
   > appearance add opening hidden --role host --audience staff
   > appearance add opening invited --role moderator --state invited
@@ -42,18 +45,28 @@ To the public: nothing that is secret, in any format, to a file or not.
     09:00-09:30  Hall  Opening
                        Ann Public
 
+A selection finds only what may be seen: nothing is said of who is hidden by who is found.
+
+  $ for what in "--speaker hidden" "--room backroom" "--theme theme" "--room hall --state draft"; do plenary export text $what | tail -n +3; plenary export json $what | grep -e SECRET -e Opening -e '"sessions"'; done
+    "sessions" : [],
+    "sessions" : [],
+    "sessions" : [],
+    "sessions" : [],
+  $ plenary export text --audience staff --speaker hidden | sed -n 5p
+    09:00-09:30  Hall  Opening
+
 To the participants and the staff: that, and no more.
 
   $ for format in ics text json; do for who in public participants staff; do echo $format $who: $(plenary export $format --audience $who | tr -d '\r' | sed -e ':a;N;$!ba;s/\n //g' | grep -o 'SECRET[- ][A-Za-z-]*' | sort -u); done; done
   ics public:
   ics participants: SECRET Dinner SECRET Insider SECRET Part SECRET-participants-note
-  ics staff: SECRET Declined SECRET Dinner SECRET Hidden SECRET Insider SECRET Invited SECRET Meeting SECRET Part SECRET-participants-note
+  ics staff: SECRET Backroom SECRET Declined SECRET Dinner SECRET Hidden SECRET Insider SECRET Invited SECRET Meeting SECRET Part SECRET Villa SECRET-participants-note
   text public:
   text participants: SECRET Dinner SECRET Insider SECRET Part
-  text staff: SECRET Declined SECRET Dinner SECRET Hidden SECRET Insider SECRET Invited SECRET Meeting SECRET Part
+  text staff: SECRET Backroom SECRET Declined SECRET Dinner SECRET Hidden SECRET Insider SECRET Invited SECRET Meeting SECRET Part
   json public:
   json participants: SECRET Dinner SECRET Insider SECRET Part SECRET-participants-note
-  json staff: SECRET Declined SECRET Dinner SECRET Drafter SECRET Hidden SECRET Insider SECRET Invited SECRET Meeting SECRET Part SECRET-ann SECRET-appearance-notes SECRET-forum-notes SECRET-organisation-notes SECRET-participants-note SECRET-room-notes SECRET-session-notes SECRET-speaker-notes SECRET-venue-notes
+  json staff: SECRET Backroom SECRET Declined SECRET Dinner SECRET Drafter SECRET Hidden SECRET Insider SECRET Invited SECRET Meeting SECRET Part SECRET Sponsor SECRET Theme SECRET Villa SECRET-ann SECRET-appearance-notes SECRET-forum-notes SECRET-organisation-notes SECRET-participants-note SECRET-room-notes SECRET-session-notes SECRET-speaker-notes SECRET-venue-notes
   $ plenary export text --audience participants
   Open forum
 
@@ -67,7 +80,9 @@ To the participants and the staff: that, and no more.
   $ plenary export json --drafts | grep -o 'SECRET [A-Za-z]*' | sort -u
   SECRET Draft
   SECRET Drafter
+  SECRET Theme
   $ plenary export json --audience staff --drafts | grep -o 'SECRET[- ][A-Za-z-]*' | sort -u
+  SECRET Backroom
   SECRET Declined
   SECRET Dinner
   SECRET Draft
@@ -77,6 +92,9 @@ To the participants and the staff: that, and no more.
   SECRET Invited
   SECRET Meeting
   SECRET Part
+  SECRET Sponsor
+  SECRET Theme
+  SECRET Villa
   SECRET-ann
   SECRET-appearance-notes
   SECRET-forum-notes
@@ -95,18 +113,18 @@ The file itself was not asked to keep anything from those who have it: show and 
   $ plenary show
   Tuesday 27 May 2025                                                  (UTC+02:00)
 
-    08:00-08:30  Backroom  SECRET Meeting
-    09:00-09:30  Hall      Opening
-                           Speaker    Ann Public
-                           Host       SECRET Hidden
-                           Moderator  SECRET Invited (invited)
-                           Panel      SECRET Declined (declined)
-                           09:00-09:10  SECRET Part of the opening
-    11:00-11:30  Hall      SECRET Draft (draft)
-                           SECRET Drafter
-    19:00-20:00            SECRET Dinner
-                           SECRET Insider
-                           19:00-19:10  SECRET Part
+    08:00-08:30  SECRET Backroom  SECRET Meeting
+    09:00-09:30  Hall             Opening
+                                  Speaker    Ann Public
+                                  Host       SECRET Hidden
+                                  Moderator  SECRET Invited (invited)
+                                  Panel      SECRET Declined (declined)
+                                  09:00-09:10  SECRET Part of the opening
+    11:00-11:30  Hall             SECRET Draft (draft)
+                                  SECRET Drafter
+    19:00-20:00                   SECRET Dinner
+                                  SECRET Insider
+                                  19:00-19:10  SECRET Part
 
 A file that was edited by hand, with sqlite3, may hold anything; a terminal gets none of it.
 
@@ -132,9 +150,9 @@ A file that was edited by hand, with sqlite3, may hold anything; a terminal gets
   $ plenary speaker list | head -n 2; plenary room list
   No  Key              Name
    1  ann-public       Ann \u001b]0;owned\u0007
-  No  Key       Name
-   1  hall      Hall��
-   2  backroom  Backroom
+  No  Key              Name             Venue
+   1  hall             Hall��
+   2  secret-backroom  SECRET Backroom  secret-villa
   $ plenary check --session 1
   nothing found in 2 sessions
   $ plenary export text --session 1

@@ -256,6 +256,50 @@ test_strangers (void)
   g_assert_cmpuint (programme->records[PLN_KIND_SPEAKER]->len, ==, 0);
 }
 
+static void
+check_places (PlnAudience audience, gboolean drafts, const char *const *expected)
+{
+  g_autoptr (PlnProgramme) programme = build_programme ();
+  PlnSession *talk = build_session (programme, "talk", NULL, 0);
+  PlnSession *draft = build_session (programme, "draft", NULL, 0);
+  PlnRoom *hall = build_record (programme, PLN_KIND_ROOM, "hall");
+  PlnRoom *villa = build_record (programme, PLN_KIND_ROOM, "villa");
+  build_record (programme, PLN_KIND_ROOM, "unused");
+  hall->venue = g_strdup (((PlnRecord *) build_record (programme, PLN_KIND_VENUE, "town"))->uuid);
+  villa->venue = g_strdup (((PlnRecord *) build_record (programme, PLN_KIND_VENUE, "lake"))->uuid);
+  build_record (programme, PLN_KIND_VENUE, "free");
+  build_place (programme, talk, "hall");
+  build_place (programme, draft, "hall");
+  build_place (programme, draft, "villa");
+  PlnRecord *topic = build_record (programme, PLN_KIND_THEME, "topic");
+  pln_references_add (draft->themes, &pln_shape_session_theme, topic->uuid);
+  build_record (programme, PLN_KIND_THEME, "later");
+  build_set (draft, "state", "draft");
+  pln_programme_restrict (programme, audience, drafts);
+  g_autoptr (GString) keys = g_string_new (NULL);
+  static const PlnKind kinds[] = { PLN_KIND_ROOM, PLN_KIND_VENUE, PLN_KIND_THEME };
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      g_string_truncate (keys, 0);
+      for (guint j = 0; j < programme->records[kinds[i]]->len; j++)
+        g_string_append_printf (keys, "%s ",
+                                ((PlnRecord *) programme->records[kinds[i]]->pdata[j])->key);
+      g_assert_cmpstr (keys->str, ==, expected[i]);
+    }
+}
+
+/* What only hidden sessions use tells of them; what is not used yet tells nothing. */
+static void
+test_places (void)
+{
+  static const char *const all[] = { "hall villa unused ", "town lake free ", "topic later " };
+  static const char *const some[] = { "hall unused ", "town free ", "later " };
+  check_places (PLN_AUDIENCE_PUBLIC, FALSE, some);
+  check_places (PLN_AUDIENCE_PARTICIPANTS, FALSE, some);
+  check_places (PLN_AUDIENCE_PUBLIC, TRUE, all);
+  check_places (PLN_AUDIENCE_STAFF, FALSE, all);
+}
+
 /* A part whose session was left out before might be a part of anything. */
 static void
 test_orphan (void)
@@ -322,6 +366,7 @@ main (int argc, char **argv)
   g_test_add_func ("/audience/drafts", test_drafts);
   g_test_add_func ("/audience/presence", test_presence);
   g_test_add_func ("/audience/strangers", test_strangers);
+  g_test_add_func ("/audience/places", test_places);
   g_test_add_func ("/audience/orphan", test_orphan);
   g_test_add_func ("/audience/circle", test_circle);
   g_test_add_func ("/audience/times-stay", test_times_stay);
