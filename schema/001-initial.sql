@@ -214,5 +214,6 @@ CREATE TABLE tombstone (
   start TEXT,
   fold INTEGER,
   length INTEGER,
-  place TEXT
+  place TEXT,
+  audience TEXT NOT NULL CHECK (audience = 'public' OR audience = 'participants' OR audience = 'staff')
 ) STRICT, WITHOUT ROWID;

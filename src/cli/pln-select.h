@@ -61,6 +61,9 @@ gboolean pln_select_find_any (PlnCall *call, const PlnProgramme *const *programm
  */
 gboolean pln_select_apply (PlnCall *call, PlnProgramme *programme, GError **error);
 
+/* Takes out of @programme what --audience and --drafts do not let out. */
+gboolean pln_select_restrict (PlnCall *call, PlnProgramme *programme, GError **error);
+
 /**
  * pln_select_for_audience:
  * @call: a call with an open store

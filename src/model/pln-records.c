@@ -222,6 +222,7 @@ static const PlnField tombstone_fields[] = {
   NUMBER (PlnTombstone, fold, flag, 0, NULL),
   NUMBER (PlnTombstone, length, length, 0, NULL),
   TEXT (PlnTombstone, place, line, 0, NULL),
+  NUMBER (PlnTombstone, audience, audience, 0, NULL),
 };
 RECORD (tombstone, PlnTombstone, "tombstones");
 

@@ -274,6 +274,7 @@ typedef struct {
   int fold;
   int length;
   char *place;
+  int audience;
 } PlnTombstone;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlnRecord, pln_value_free)

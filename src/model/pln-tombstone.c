@@ -6,8 +6,7 @@ PlnTombstone *
 pln_tombstone_new (const PlnTimetable *timetable, const PlnSession *session)
 {
   const PlnSlot *slot = pln_timetable_find (timetable, session);
-  if (session->parent != NULL || session->state == PLN_STATE_DRAFT
-      || session->audience != PLN_AUDIENCE_PUBLIC || slot->day == PLN_NONE)
+  if (session->parent != NULL || session->state == PLN_STATE_DRAFT || slot->day == PLN_NONE)
     return NULL;
   PlnTombstone *tombstone = pln_value_new (&pln_shape_tombstone);
   tombstone->record.uuid = g_strdup (session->record.uuid);
@@ -18,6 +17,7 @@ pln_tombstone_new (const PlnTimetable *timetable, const PlnSession *session)
   tombstone->start = slot->start;
   tombstone->fold = session->fold;
   tombstone->length = session->length;
+  tombstone->audience = session->audience;
   tombstone->place = pln_programme_room_names (timetable->programme, session, NULL);
   if (tombstone->place[0] == '\0')
     g_clear_pointer (&tombstone->place, g_free);

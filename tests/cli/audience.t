@@ -108,6 +108,28 @@ To the participants and the staff: that, and no more.
   $ plenary export json --session dinner | grep SECRET
   ? 1
 
+What is removed is cancelled in the calendars of those who had it, and in no others; a draft was in none.
+
+  $ cp open.plenary removed.plenary
+  $ for what in opening dinner meeting draft; do plenary session remove $what --with-parts --file removed.plenary; done
+  removed session 1 opening  Opening, with 1 part
+  removed session 2 secret-dinner  SECRET Dinner, with 1 part
+  removed session 3 secret-meeting  SECRET Meeting
+  removed session 4 secret-draft  SECRET Draft
+  2> solved: no-speaker
+  $ for who in public participants staff; do echo $who: $(plenary export ics --audience $who --file removed.plenary | tr -d '\r' | grep -e ^STATUS -e ^SUMMARY); done
+  public: SUMMARY:Cancelled: Opening STATUS:CANCELLED
+  participants: SUMMARY:Cancelled: Opening STATUS:CANCELLED SUMMARY:Cancelled: SECRET Dinner STATUS:CANCELLED
+  staff: SUMMARY:Cancelled: Opening STATUS:CANCELLED SUMMARY:Cancelled: SECRET Dinner STATUS:CANCELLED SUMMARY:Cancelled: SECRET Meeting STATUS:CANCELLED
+  $ for who in public participants staff; do echo $who: $(plenary export json --audience $who --drafts --file removed.plenary | sed -n '/tombstones/,$p' | grep -o -e 'SECRET [A-Z][a-z]*' -e '"audience.*"'); done
+  public: "audience" : "public"
+  participants: "audience" : "public" SECRET Dinner "audience" : "participants"
+  staff: "audience" : "public" SECRET Dinner "audience" : "participants" SECRET Meeting SECRET Backroom "audience" : "staff"
+  $ plenary export json --audience staff --drafts --file removed.plenary > removed.json
+  $ plenary init --import removed.json --file again.plenary 2> /dev/null; plenary export json --audience staff --drafts --file again.plenary | cmp - removed.json
+  made again.plenary: forum 1 open-forum, Tue 27 May 2025, Europe/Berlin (UTC+02:00)
+  removed.json: json, 0 sessions, 2 rooms, 0 days, 6 speakers
+
 The file itself was not asked to keep anything from those who have it: show and list are for them.
 
   $ plenary show

@@ -258,6 +258,7 @@ change, staff-only fields, drafts, cancelled and removed sessions.
   b.json: 20 sessions, Asia/Shanghai, 27.5 kB
   $ cmp a.json b.json && wc -l < a.json
   1021
+  1024
   $ plenary export ics --file a.plenary > a.ics; plenary export ics --file b.plenary > b.ics; cmp a.ics b.ics
   2> 1 session without a time left out; plenary session list --unscheduled lists them
   2> 1 session without a time left out; plenary session list --unscheduled lists them

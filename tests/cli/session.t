@@ -570,7 +570,8 @@ Parts: without a start they begin where the one before ends.
         "timezone" : "Asia/Shanghai",
         "start" : "2025-05-27T09:00",
         "length" : 20,
-        "place" : "Main Hall"
+        "place" : "Main Hall",
+        "audience" : "public"
       },
       {
         "number" : 9,
@@ -581,7 +582,8 @@ Parts: without a start they begin where the one before ends.
         "timezone" : "Asia/Shanghai",
         "start" : "2025-05-27T15:00",
         "length" : 60,
-        "place" : "Main Hall"
+        "place" : "Main Hall",
+        "audience" : "public"
       }
     ]
   }

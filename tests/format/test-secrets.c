@@ -136,6 +136,8 @@ record_is_secret (const Oracle *self, PlnKind kind, const PlnRecord *record)
     case PLN_KIND_THEME:
     case PLN_KIND_VENUE:
       return only_hidden_use (self, record);
+    case PLN_KIND_TOMBSTONE:
+      return ((const PlnTombstone *) record)->audience > (int) self->audience;
     default:
       return FALSE;
     }
@@ -294,7 +296,7 @@ test_random (void)
         check_programme (seed, PLN_AUDIENCE_PUBLIC, drafts, n_secret);
         check_programme (seed, PLN_AUDIENCE_PARTICIPANTS, drafts, n_secret);
       }
-  for (int kind = 0; kind < PLN_KIND_TOMBSTONE; kind++)
+  for (int kind = 0; kind < PLN_N_KINDS; kind++)
     g_assert_cmpint (n_secret[kind] > 0, ==, kind != PLN_KIND_FORUM);
 }
 
