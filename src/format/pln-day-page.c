@@ -315,9 +315,11 @@ static void
 add_session (Page *page, GPtrArray *block, const PlnSession *session, int width)
 {
   const char *language = page->options->language;
+  g_autofree char *themes = pln_themes_line (page->programme, session, language);
   g_assert (g_hash_table_add (page->laid, (gpointer) session));
   add_title (page, block, session, width);
   add_line (block, "", pln_record_text (session, "subtitle", language), width);
+  add_line (block, "", themes, width);
   if (session->state == PLN_STATE_CANCELLED)
     add_line (block, "Reason: ", pln_record_text (session, "reason", language), width);
   add_persons (page, block, session, width);

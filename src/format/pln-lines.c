@@ -4,6 +4,8 @@
 
 #include "base/pln-text.h"
 
+#include <string.h>
+
 const char *
 pln_role_label (int role)
 {
@@ -55,4 +57,27 @@ pln_rooms_line (const PlnProgramme *programme, const PlnSession *session, const 
 {
   g_autofree char *names = pln_programme_room_names (programme, session, language);
   return pln_text_repair (names, TRUE, NULL);
+}
+
+char *
+pln_themes_line (const PlnProgramme *programme, const PlnSession *session, const char *language)
+{
+  const PlnSession *whole = pln_programme_parent (programme, session);
+  const char *title = pln_record_text (session, "title", language);
+  g_autoptr (GString) names = g_string_new (NULL);
+  guint n = 0;
+  for (guint i = 0; i < session->themes->len; i++)
+    {
+      const char *uuid = ((PlnReference *) session->themes->pdata[i])->target;
+      gconstpointer theme = pln_programme_find_as (programme, &pln_shape_theme, uuid);
+      const char *name = theme != NULL ? pln_record_text (theme, "name", language) : NULL;
+      if (name == NULL || (title != NULL && strstr (title, name) != NULL)
+          || (whole != NULL && pln_references_contain (whole->themes, uuid)))
+        continue;
+      g_string_append_printf (names, "%s%s", n > 0 ? "; " : "", name);
+      n++;
+    }
+  if (n > 0)
+    g_string_prepend (names, n > 1 ? "Themes: " : "Theme: ");
+  return pln_text_repair (names->str, FALSE, NULL);
 }

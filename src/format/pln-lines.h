@@ -25,3 +25,8 @@ char *pln_session_title (const PlnSession *session, const char *language);
 /* Returns: (transfer full): its rooms, as pln_programme_room_names() */
 char *pln_rooms_line (const PlnProgramme *programme, const PlnSession *session,
                       const char *language);
+
+/* Returns: (transfer full): `Theme: ` and the themes of a session, `; ` between, that neither its
+ *   title says already nor the session that it is a part of has; empty when there are none */
+char *pln_themes_line (const PlnProgramme *programme, const PlnSession *session,
+                       const char *language);

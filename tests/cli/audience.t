@@ -143,6 +143,7 @@ The file itself was not asked to keep anything from those who have it: show and 
                                   Panel      SECRET Declined (declined)
                                   09:00-09:10  SECRET Part of the opening
     11:00-11:30  Hall             SECRET Draft (draft)
+                                  Theme: SECRET Theme
                                   SECRET Drafter
     19:00-20:00                   SECRET Dinner
                                   SECRET Insider

@@ -109,6 +109,7 @@ and must not be taken for each other: each gets a forum of its own.
   Saturday 6 February 2021                                    Lakeside (UTC+01:00)
 
     09:30-09:55  Reed  Welcome                                             keynote
+                       Theme: Keynotes
                        Mara Newt
     10:00-10:50  Reed  Frogs at dawn
                        Otto Toad
@@ -116,6 +117,7 @@ and must not be taken for each other: each gets a forum of its own.
   Saturday 3 February 2024                                    Lakeside (UTC+01:00)
 
     09:30-09:55  Reed  Welcome                                             keynote
+                       Theme: Keynotes
                        Mara Newt
     10:00-10:50  Reed  Frogs at dusk
                        Lily Padd

@@ -168,8 +168,10 @@ From a file of another tool: title, dates, zone and day change are as the file s
 
     11:00-11:30     Green Hall  Opening
                                 Under the stones
+                                Theme: Moss
                                 Fern Hollow
     00:45-03:00 +1  Green Hall  苔 at night                                 social
+                                Theme: Moss
                                 Fern Hollow, Glen Brook
   2> more with --day: 2016-05-07
   $ plenary init "Moss, again" --import $FIXTURES/schedule-xml/frab.xml --timezone Europe/Berlin --acronym MOSS

@@ -92,6 +92,42 @@ test_cut (void)
 }
 
 static void
+add_theme (PlnSession *session, const PlnTheme *theme)
+{
+  pln_references_add (session->themes, &pln_shape_session_theme, theme->record.uuid);
+}
+
+/* A theme stands under the title, but what the title or the session around it says is not said again. */
+static void
+test_themes (void)
+{
+  g_autoptr (PlnProgramme) p = pln_programme_new ();
+  PlnForum *forum = sample_forum (p, "Themes", "UTC", NULL);
+  PlnTheme *trade = sample_add (p, PLN_KIND_THEME, "Trade, culture");
+  PlnTheme *toys = sample_add (p, PLN_KIND_THEME, "Toys");
+  PlnSession *table
+      = sample_session (p, forum, "roundtable", "Round table", "2026-05-04T10:00", 60, NULL);
+  PlnSession *named
+      = sample_session (p, forum, "talk", "On: Toys of today", "2026-05-04T11:00", 60, NULL);
+  PlnSession *part = sample_part (p, table, "A part", 1, 30);
+  add_theme (table, trade);
+  add_theme (named, toys);
+  add_theme (part, trade);
+  add_theme (part, toys);
+  g_autofree char *one = lay_out (p, "2026-05-04", 60, FALSE);
+  g_assert_nonnull (strstr (one, "  10:00-11:00  Round table                        roundtable\n"
+                                 "               Theme: Trade, culture\n"
+                                 "               10:00-10:30  A part\n"
+                                 "                            Theme: Toys\n"
+                                 "  11:00-12:00  On: Toys of today\n"));
+  add_theme (table, toys);
+  g_autofree char *several = lay_out (p, "2026-05-04", 60, FALSE);
+  g_assert_nonnull (strstr (several, "Themes: Trade, culture; Toys\n"
+                                     "               10:00-10:30  A part\n"
+                                     "  11:00"));
+}
+
+static void
 test_isolate (void)
 {
   g_autofree char *plain = pln_isolate ("plain");
@@ -209,6 +245,7 @@ main (int argc, char **argv)
   g_test_add_func ("/day-page/golden", test_golden);
   g_test_add_func ("/day-page/nothing-that-day", test_nothing_that_day);
   g_test_add_func ("/day-page/cut", test_cut);
+  g_test_add_func ("/day-page/themes", test_themes);
   g_test_add_func ("/day-page/isolate", test_isolate);
   g_test_add_func ("/day-page/random", test_random);
   return g_test_run ();
