@@ -112,7 +112,7 @@ pln_session_show (PlnCall *call, GError **error)
   g_autoptr (PlnProgramme) programme = NULL;
   if (!pln_call_expect (call, 1, 1, error))
     return FALSE;
-  PlnSession *session = pln_session_resolve (call, pln_call_argument (call, 0), &programme, error);
+  PlnSession *session = pln_session_resolve (call, &programme, error);
   if (session == NULL)
     return FALSE;
   g_autoptr (GPtrArray) one = g_ptr_array_new ();

@@ -14,12 +14,6 @@
 
 #include <string.h>
 
-const PlnOption pln_options_family[] = {
-  { "part-of", 0, "SESSION", "the session that it is a part of" },
-  { "repeat-of", 0, "SESSION", "the session that it repeats" },
-  { NULL },
-};
-
 const PlnOption pln_options_reason[] = {
   { "reason", 0, "TEXT", "why, for those who read the programme" },
   { NULL },
@@ -42,10 +36,10 @@ pln_session_is_roundtable_verb (const PlnCall *call)
 }
 
 gpointer
-pln_session_resolve (PlnCall *call, const char *text, PlnProgramme **programme, GError **error)
+pln_session_resolve (PlnCall *call, PlnProgramme **programme, GError **error)
 {
-  g_autofree char *uuid
-      = pln_resolve_session (call, text, pln_session_is_roundtable_verb (call), error);
+  g_autofree char *uuid = pln_resolve_session (call, pln_call_argument (call, 0),
+                                               pln_session_is_roundtable_verb (call), error);
   if (uuid == NULL || (call->verb->needs == PLN_NEEDS_WRITE && !pln_call_watch (call, uuid, error)))
     return NULL;
   const char *uuids[] = { uuid, NULL };
@@ -367,7 +361,7 @@ pln_session_set (PlnCall *call, GError **error)
   if (!pln_call_expect (call, 1, 1, error) || !pln_call_expect_options (call, error))
     return FALSE;
   GError *fault = NULL;
-  PlnSession *old = pln_session_resolve (call, pln_call_argument (call, 0), &programme, &fault);
+  PlnSession *old = pln_session_resolve (call, &programme, &fault);
   if (old == NULL)
     return fail_with_lists (call, fault, error);
   g_autoptr (PlnSession) session = pln_value_copy (old);
@@ -443,7 +437,7 @@ pln_session_move (PlnCall *call, GError **error)
     return pln_fail (error, PLN_ERROR_USAGE, "%s needs --start, --end, --day, --length or --room",
                      call->verb->words);
   GError *fault = NULL;
-  PlnSession *old = pln_session_resolve (call, pln_call_argument (call, 0), &programme, &fault);
+  PlnSession *old = pln_session_resolve (call, &programme, &fault);
   if (old == NULL)
     return fail_with_lists (call, fault, error);
   g_autoptr (PlnSession) session = pln_value_copy (old);
@@ -462,7 +456,7 @@ pln_session_unschedule (PlnCall *call, GError **error)
   g_autoptr (PlnProgramme) programme = NULL;
   if (!pln_call_expect (call, 1, 1, error))
     return FALSE;
-  PlnSession *old = pln_session_resolve (call, pln_call_argument (call, 0), &programme, error);
+  PlnSession *old = pln_session_resolve (call, &programme, error);
   if (old == NULL)
     return FALSE;
   g_autoptr (PlnSession) session = pln_value_copy (old);
@@ -489,7 +483,7 @@ pln_session_cancel (PlnCall *call, GError **error)
   g_autoptr (PlnProgramme) programme = NULL;
   if (!pln_call_expect (call, 1, 1, error))
     return FALSE;
-  PlnSession *old = pln_session_resolve (call, pln_call_argument (call, 0), &programme, error);
+  PlnSession *old = pln_session_resolve (call, &programme, error);
   if (old == NULL)
     return FALSE;
   if (old->state == PLN_STATE_CANCELLED)
@@ -514,7 +508,7 @@ pln_session_restore (PlnCall *call, GError **error)
     return pln_fail (error, PLN_ERROR_INVALID,
                      "state '%s' is not one to restore to; write confirmed, tentative or draft",
                      text);
-  PlnSession *old = pln_session_resolve (call, pln_call_argument (call, 0), &programme, error);
+  PlnSession *old = pln_session_resolve (call, &programme, error);
   if (old == NULL)
     return FALSE;
   if (old->state != PLN_STATE_CANCELLED)
@@ -548,7 +542,7 @@ pln_session_remove (PlnCall *call, GError **error)
   g_autoptr (PlnProgramme) programme = NULL;
   if (!pln_call_expect (call, 1, 1, error))
     return FALSE;
-  PlnSession *session = pln_session_resolve (call, pln_call_argument (call, 0), &programme, error);
+  PlnSession *session = pln_session_resolve (call, &programme, error);
   if (session == NULL)
     return FALSE;
   g_autoptr (GPtrArray) parts = pln_programme_parts (programme, session);

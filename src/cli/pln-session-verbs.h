@@ -14,8 +14,6 @@ gboolean pln_session_cancel (PlnCall *call, GError **error);
 gboolean pln_session_restore (PlnCall *call, GError **error);
 gboolean pln_session_remove (PlnCall *call, GError **error);
 
-/* --part-of, --repeat-of. */
-extern const PlnOption pln_options_family[];
 /* --unscheduled, for `list`. */
 extern const PlnOption pln_options_unscheduled[];
 /* --reason, for `cancel`; --state, for `restore`; --with-parts, for `remove`. */
@@ -28,8 +26,7 @@ gboolean pln_session_is_roundtable_verb (const PlnCall *call);
 
 /**
  * pln_session_resolve:
- * @call: a call with an open store
- * @text: what was typed
+ * @call: a call with an open store; its first argument names the session
  * @programme: (out) (transfer full): the session's neighbourhood
  * @error: as for pln_resolve()
  *
@@ -38,5 +35,4 @@ gboolean pln_session_is_roundtable_verb (const PlnCall *call);
  *
  * Returns: (transfer none) (nullable): the session, in @programme
  */
-gpointer pln_session_resolve (PlnCall *call, const char *text, PlnProgramme **programme,
-                              GError **error);
+gpointer pln_session_resolve (PlnCall *call, PlnProgramme **programme, GError **error);

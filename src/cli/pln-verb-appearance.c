@@ -156,7 +156,7 @@ appearance_add (PlnCall *call, GError **error)
       && !pln_call_has (call, "speaker"))
     return pln_fail (error, PLN_ERROR_USAGE,
                      "appearance add needs somebody: a name, --organisation or --label");
-  PlnSession *old = pln_session_resolve (call, pln_call_argument (call, 0), &programme, error);
+  PlnSession *old = pln_session_resolve (call, &programme, error);
   if (old == NULL)
     return FALSE;
   g_autoptr (PlnSession) session = pln_value_copy (old);
@@ -270,18 +270,27 @@ find_appearance (const PlnProgramme *programme, PlnSession *session, const char 
   return NULL;
 }
 
+/* Returns: (transfer none) (nullable): who is meant, in @session, a copy of @old */
+static PlnAppearance *
+begin_change (PlnCall *call, PlnProgramme **programme, PlnSession **old, PlnSession **session,
+              GError **error)
+{
+  *old = pln_session_resolve (call, programme, error);
+  if (*old == NULL)
+    return NULL;
+  *session = pln_value_copy (*old);
+  return find_appearance (*programme, *session, pln_call_argument (call, 1), error);
+}
+
 static gboolean
 appearance_set (PlnCall *call, GError **error)
 {
   g_autoptr (PlnProgramme) programme = NULL;
+  g_autoptr (PlnSession) session = NULL;
+  PlnSession *old = NULL;
   if (!pln_call_expect (call, 2, 2, error) || !pln_call_expect_options (call, error))
     return FALSE;
-  PlnSession *old = pln_session_resolve (call, pln_call_argument (call, 0), &programme, error);
-  if (old == NULL)
-    return FALSE;
-  g_autoptr (PlnSession) session = pln_value_copy (old);
-  PlnAppearance *appearance
-      = find_appearance (programme, session, pln_call_argument (call, 1), error);
+  PlnAppearance *appearance = begin_change (call, &programme, &old, &session, error);
   if (appearance == NULL)
     return FALSE;
   apply_options (call, programme, session, appearance, NULL);
@@ -292,14 +301,11 @@ static gboolean
 appearance_remove (PlnCall *call, GError **error)
 {
   g_autoptr (PlnProgramme) programme = NULL;
+  g_autoptr (PlnSession) session = NULL;
+  PlnSession *old = NULL;
   if (!pln_call_expect (call, 2, 2, error))
     return FALSE;
-  PlnSession *old = pln_session_resolve (call, pln_call_argument (call, 0), &programme, error);
-  if (old == NULL)
-    return FALSE;
-  g_autoptr (PlnSession) session = pln_value_copy (old);
-  PlnAppearance *appearance
-      = find_appearance (programme, session, pln_call_argument (call, 1), error);
+  PlnAppearance *appearance = begin_change (call, &programme, &old, &session, error);
   if (appearance == NULL)
     return FALSE;
   g_ptr_array_remove (session->appearances, appearance);
