@@ -3,7 +3,6 @@
 #include "base/pln-text.h"
 
 #include <string.h>
-#include <unicode/ucol.h>
 #include <unicode/ustring.h>
 #include <unicode/utrans.h>
 
@@ -120,22 +119,6 @@ pln_text_slug (const char *text, gsize max)
     g_string_prepend_c (slug, 'n');
   g_string_truncate (slug, MIN (slug->len, limit));
   return g_string_free (slug, FALSE);
-}
-
-int
-pln_text_compare (const char *a, const char *b)
-{
-  static UCollator *collator;
-  UErrorCode status = U_ZERO_ERROR;
-  UCollationResult order;
-
-  if (strcmp (a, b) == 0)
-    return 0;
-  if (collator == NULL)
-    collator = ucol_open ("root", &status);
-  order = ucol_strcollUTF8 (collator, a, -1, b, -1, &status);
-  g_assert (U_SUCCESS (status)); /* the data is part of ICU's library */
-  return order != UCOL_EQUAL ? (int) order : strcmp (a, b);
 }
 
 /* Optimal string alignment: the edits from @a, not empty, to @b, and to the nearest of @b's

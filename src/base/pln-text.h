@@ -173,18 +173,6 @@ void pln_text_append_padded (GString *out, const char *text, int width);
 GStrv pln_text_wrap (const char *text, int width);
 
 /**
- * pln_text_compare:
- * @a: valid UTF-8
- * @b: valid UTF-8
- *
- * Orders as in an index: the root collation of ICU (CLDR), ties by code point, so that the order is
- * the same on every machine whatever its locale.
- *
- * Returns: less than, equal to or greater than zero
- */
-int pln_text_compare (const char *a, const char *b);
-
-/**
  * pln_text_nearest:
  * @word: what was typed
  * @candidates: (array zero-terminated=1): what there is

@@ -117,11 +117,8 @@ set_reference (PlnCall *call, gpointer record, const PlnField *field, const char
 {
   g_autoptr (GError) fault = NULL;
   g_autofree char *uuid = NULL;
-  int kind = 0;
-  while (pln_shapes[kind] != field->of)
-    kind++;
   if (value[0] != '\0')
-    uuid = pln_resolve (call, kind, value, &fault);
+    uuid = pln_resolve (call, pln_shape_kind (field->of), value, &fault);
   if (fault != NULL)
     pln_call_fault (call, g_steal_pointer (&fault));
   else

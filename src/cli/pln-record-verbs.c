@@ -20,22 +20,6 @@ const PlnOption pln_options_key[] = {
   { NULL },
 };
 
-static PlnKind
-kind_of (const PlnCall *call)
-{
-  int kind = 0;
-  while (pln_shapes[kind] != call->verb->shape)
-    kind++;
-  return kind;
-}
-
-static const PlnField *
-title_field (const PlnShape *shape)
-{
-  const PlnField *field = pln_shape_find_field (shape, "title");
-  return field != NULL ? field : pln_shape_find_field (shape, "name");
-}
-
 PlnProgramme *
 pln_load_forums (PlnCall *call, GError **error)
 {
@@ -117,7 +101,7 @@ pln_record_new_from_call (PlnCall *call, const PlnProgramme *programme)
   PlnRecord *record = pln_value_new (call->verb->shape);
   record->uuid = g_uuid_string_random ();
   pln_fields_apply (call, programme, record);
-  pln_fields_set (call, programme, record, title_field (record->shape),
+  pln_fields_set (call, programme, record, pln_shape_title (record->shape),
                   pln_call_argument (call, 0));
   pln_lists_apply (call, programme, record);
   pln_record_apply_key (call, record);
@@ -292,7 +276,7 @@ pln_record_list (PlnCall *call, GError **error)
 {
   if (!pln_call_expect (call, 0, 0, error))
     return FALSE;
-  PlnKind kind = kind_of (call);
+  PlnKind kind = pln_shape_kind (call->verb->shape);
   g_autoptr (PlnProgramme) programme = load_listed (call, error);
   if (programme == NULL)
     return FALSE;
@@ -389,7 +373,7 @@ pln_record_show (PlnCall *call, GError **error)
   g_autoptr (PlnProgramme) programme = NULL;
   if (!pln_call_expect (call, 1, 1, error))
     return FALSE;
-  PlnKind kind = kind_of (call);
+  PlnKind kind = pln_shape_kind (call->verb->shape);
   PlnRecord *record
       = pln_resolve_record (call, kind, pln_call_argument (call, 0), &programme, error);
   if (record == NULL)
@@ -419,7 +403,7 @@ pln_record_set (PlnCall *call, GError **error)
   g_autoptr (PlnProgramme) programme = NULL;
   if (!pln_call_expect (call, 1, 1, error) || !pln_call_expect_options (call, error))
     return FALSE;
-  PlnKind kind = kind_of (call);
+  PlnKind kind = pln_shape_kind (call->verb->shape);
   gconstpointer old
       = pln_resolve_record (call, kind, pln_call_argument (call, 0), &programme, error);
   if (old == NULL || (kind == PLN_KIND_FORUM && !pln_call_watch_all (call, error)))
@@ -458,7 +442,7 @@ pln_record_remove (PlnCall *call, GError **error)
   g_autoptr (PlnProgramme) programme = NULL;
   if (!pln_call_expect (call, 1, 1, error))
     return FALSE;
-  PlnKind kind = kind_of (call);
+  PlnKind kind = pln_shape_kind (call->verb->shape);
   PlnRecord *record
       = pln_resolve_record (call, kind, pln_call_argument (call, 0), &programme, error);
   g_autoptr (GPtrArray) users

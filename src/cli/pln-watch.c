@@ -216,10 +216,10 @@ say_json (PlnCall *call, GPtrArray *caused, GError **error)
         g_ptr_array_add (records, record);
     }
   /* What was removed cannot be shown; the kind then is the verb's. */
-  int kind = records->len > 0 ? (int) pln_record_kind (records->pdata[0]) : PLN_KIND_SESSION;
-  for (int i = 0; records->len == 0 && i < PLN_N_KINDS; i++)
-    if (pln_shapes[i] == call->verb->shape)
-      kind = i;
+  PlnKind kind
+      = records->len > 0 ? pln_record_kind (records->pdata[0]) : pln_shape_kind (call->verb->shape);
+  if (kind == PLN_N_KINDS)
+    kind = PLN_KIND_SESSION;
   g_ptr_array_extend (findings, call->findings, NULL, NULL);
   g_ptr_array_extend (findings, caused, NULL, NULL);
   pln_json_say (call, programme, kind, records, findings);

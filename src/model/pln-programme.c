@@ -79,16 +79,6 @@ pln_programme_find_as (const PlnProgramme *programme, const PlnShape *shape, con
   return found != NULL && found->shape == shape ? found : NULL;
 }
 
-gpointer
-pln_programme_find_key (const PlnProgramme *programme, PlnKind kind, const char *key)
-{
-  GPtrArray *records = programme->records[kind];
-  for (guint i = 0; i < records->len; i++)
-    if (g_strcmp0 (((PlnRecord *) records->pdata[i])->key, key) == 0)
-      return records->pdata[i];
-  return NULL;
-}
-
 /* Writes down the time that @part has from its session and the parts before it. */
 static void
 hold_time (const PlnSlot *slot, PlnSession *part)

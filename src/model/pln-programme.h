@@ -39,8 +39,6 @@ gpointer pln_programme_find (const PlnProgramme *programme, const char *uuid);
 /* Returns: (transfer none) (nullable): the record of that UUID if it is of that shape */
 gpointer pln_programme_find_as (const PlnProgramme *programme, const PlnShape *shape,
                                 const char *uuid);
-/* Returns: (transfer none) (nullable): the record of that kind and key; looks through them all */
-gpointer pln_programme_find_key (const PlnProgramme *programme, PlnKind kind, const char *key);
 
 /* Decides whether a record stays. */
 typedef gboolean (*PlnKeep) (const PlnProgramme *programme, gconstpointer record, gpointer data);

@@ -234,12 +234,25 @@ const PlnShape *const pln_shapes[PLN_N_KINDS] = {
 };
 
 PlnKind
-pln_record_kind (gconstpointer record)
+pln_shape_kind (const PlnShape *shape)
 {
-  const PlnShape *shape = ((const PlnValue *) record)->shape;
   int kind = 0;
   while (kind < PLN_N_KINDS && pln_shapes[kind] != shape)
     kind++;
+  return kind;
+}
+
+const PlnField *
+pln_shape_title (const PlnShape *shape)
+{
+  const PlnField *field = pln_shape_find_field (shape, "title");
+  return field != NULL ? field : pln_shape_find_field (shape, "name");
+}
+
+PlnKind
+pln_record_kind (gconstpointer record)
+{
+  PlnKind kind = pln_shape_kind (((const PlnValue *) record)->shape);
   g_assert (kind < PLN_N_KINDS);
   return kind;
 }
@@ -269,10 +282,7 @@ pln_record_externals (gconstpointer record)
 const char *
 pln_record_title (gconstpointer record)
 {
-  const PlnShape *shape = ((const PlnValue *) record)->shape;
-  const PlnField *field = pln_shape_find_field (shape, "title");
-  if (field == NULL)
-    field = pln_shape_find_field (shape, "name");
+  const PlnField *field = pln_shape_title (((const PlnValue *) record)->shape);
   return field != NULL ? PLN_TEXT_AT (record, field) : NULL;
 }
 

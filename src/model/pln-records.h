@@ -302,6 +302,10 @@ extern const PlnShape pln_shape_session_room;
 extern const PlnShape pln_shape_session_theme;
 extern const PlnShape pln_shape_patron;
 
+/* Returns: the kind of the records of @shape; %PLN_N_KINDS for one that is of no kind */
+PlnKind pln_shape_kind (const PlnShape *shape);
+/* Returns: (nullable): the field with what people call a record of @shape: its title or name */
+const PlnField *pln_shape_title (const PlnShape *shape);
 /* Returns: the kind of @record; it is a record of a programme, not one that another owns */
 PlnKind pln_record_kind (gconstpointer record);
 /* Returns: (transfer none): what people call it: its title or name */

@@ -46,16 +46,10 @@ pln_name_fold (PlnName *name)
   name->folded = g_strsplit (folded, "\n", -1);
 }
 
-static const char *
-title_column (PlnKind kind)
-{
-  return pln_shape_find_field (pln_shapes[kind], "title") != NULL ? "title" : "name";
-}
-
 static GPtrArray *
 read_names (PlnStore *store, PlnKind kind, GError **error)
 {
-  const char *column = title_column (kind);
+  const char *column = pln_shape_title (pln_shapes[kind])->name;
   g_autofree char *sql = g_strdup_printf (
       "SELECT r.uuid, t.key, r.number, t.%s,"
       " (SELECT group_concat (x.text, char (10)) FROM translation x"
@@ -106,7 +100,7 @@ make_name (const PlnRecord *record)
   for (guint i = 0; i < translations->len; i++)
     {
       const PlnTranslation *translation = translations->pdata[i];
-      if (g_str_equal (translation->field, title_column (kind)))
+      if (g_str_equal (translation->field, pln_shape_title (pln_shapes[kind])->name))
         g_string_append_printf (names, "%s%s", names->len > 0 ? "\n" : "", translation->text);
     }
   PlnName *name = g_new0 (PlnName, 1);

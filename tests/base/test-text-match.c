@@ -76,25 +76,6 @@ test_slug_form (void)
 }
 
 static void
-test_compare (void)
-{
-  static const char *const sorted[] = {
-    "", " a", "-", "1", "10", "2", "a", "A", "á", "ab", "cote", "coté", "côte", "Zebra",
-  };
-
-  g_assert_cmpint (pln_text_compare ("a", "B"), <, 0);
-  g_assert_cmpint (pln_text_compare ("Ärger", "Azur"), <, 0);
-  g_assert_cmpint (pln_text_compare ("de luge", "deluge"), <, 0);
-  g_assert_cmpint (pln_text_compare ("a\xe2\x80\x8d", "a"), >, 0); /* ignorable, so a tie */
-  for (gsize i = 0; i + 1 < G_N_ELEMENTS (sorted); i++)
-    {
-      g_assert_cmpint (pln_text_compare (sorted[i], sorted[i]), ==, 0);
-      g_assert_cmpint (pln_text_compare (sorted[i], sorted[i + 1]), <, 0);
-      g_assert_cmpint (pln_text_compare (sorted[i + 1], sorted[i]), >, 0);
-    }
-}
-
-static void
 test_nearest (void)
 {
   static const char *const names[] = {
@@ -150,7 +131,6 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/text-match/slug", test_slug);
   g_test_add_func ("/text-match/slug-form", test_slug_form);
-  g_test_add_func ("/text-match/compare", test_compare);
   g_test_add_func ("/text-match/nearest", test_nearest);
   g_test_add_func ("/text-match/nearest-prefers", test_nearest_prefers);
   return g_test_run ();

@@ -83,7 +83,7 @@ test_references (void)
   g_autoptr (GPtrArray) findings = pln_check_run (programme);
   g_assert_cmpuint (findings->len, ==, 1);
   const PlnFinding *finding = findings->pdata[0];
-  const PlnRecord *room = pln_programme_find_key (programme, PLN_KIND_ROOM, "hall");
+  const PlnRecord *room = build_find (programme, PLN_KIND_ROOM, "hall");
   g_assert_cmpstr (finding->record, ==, late->record.uuid);
   g_assert_cmpstr (finding->other, ==, early->record.uuid);
   g_assert_cmpstr (finding->subject, ==, room->uuid);

@@ -53,7 +53,7 @@ sample_add (PlnProgramme *programme, PlnKind kind, const char *title)
   gpointer record = pln_value_new (pln_shapes[kind]);
   const PlnShape *shape = pln_shapes[kind];
   sample_identify (record, (int) kind, (int) programme->records[kind]->len + 1);
-  sample_set (record, pln_shape_find_field (shape, "title") != NULL ? "title" : "name", title);
+  sample_set (record, pln_shape_title (shape)->name, title);
   return pln_programme_add (programme, record);
 }
 

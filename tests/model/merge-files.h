@@ -21,7 +21,7 @@ add_titled (PlnProgramme *programme, PlnKind kind, char *uuid, const char *title
 {
   PlnRecord *record = pln_value_new (pln_shapes[kind]);
   record->uuid = uuid;
-  set (record, pln_shape_find_field (record->shape, "title") != NULL ? "title" : "name", title);
+  set (record, pln_shape_title (record->shape)->name, title);
   return pln_programme_add (programme, record);
 }
 

@@ -19,9 +19,19 @@ build_record (PlnProgramme *programme, PlnKind kind, const char *key)
   record->uuid = next_uuid ();
   record->key = g_strdup (key);
   record->number = (int) programme->records[kind]->len + 1;
-  const char *name = pln_shape_find_field (record->shape, "title") != NULL ? "title" : "name";
+  const char *name = pln_shape_title (record->shape)->name;
   build_set (record, name, key);
   return pln_programme_add (programme, record);
+}
+
+gpointer
+build_find (const PlnProgramme *programme, PlnKind kind, const char *key)
+{
+  GPtrArray *records = programme->records[kind];
+  for (guint i = 0; i < records->len; i++)
+    if (g_strcmp0 (((PlnRecord *) records->pdata[i])->key, key) == 0)
+      return records->pdata[i];
+  return NULL;
 }
 
 void
@@ -81,7 +91,7 @@ build_part (PlnProgramme *programme, PlnSession *whole, const char *key, const c
 void
 build_place (PlnProgramme *programme, PlnSession *session, const char *room)
 {
-  PlnRecord *record = pln_programme_find_key (programme, PLN_KIND_ROOM, room);
+  PlnRecord *record = build_find (programme, PLN_KIND_ROOM, room);
   if (record == NULL)
     record = build_record (programme, PLN_KIND_ROOM, room);
   pln_references_add (session->rooms, &pln_shape_session_room, record->uuid);
@@ -100,7 +110,7 @@ add_appearance (PlnSession *session, PlnRole role)
 PlnAppearance *
 build_appearance (PlnProgramme *programme, PlnSession *session, const char *speaker, PlnRole role)
 {
-  PlnRecord *record = pln_programme_find_key (programme, PLN_KIND_SPEAKER, speaker);
+  PlnRecord *record = build_find (programme, PLN_KIND_SPEAKER, speaker);
   if (record == NULL)
     record = build_record (programme, PLN_KIND_SPEAKER, speaker);
   PlnAppearance *appearance = add_appearance (session, role);

@@ -12,6 +12,9 @@ PlnProgramme *build_programme (void);
 /* Returns: (transfer none): a record of that kind, which is in @programme */
 gpointer build_record (PlnProgramme *programme, PlnKind kind, const char *key);
 
+/* Returns: (transfer none) (nullable): the record of that kind and key */
+gpointer build_find (const PlnProgramme *programme, PlnKind kind, const char *key);
+
 /* Sets a field as a person would write it. The text must be a good one. */
 void build_set (gpointer record, const char *field, const char *text);
 

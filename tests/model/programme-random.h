@@ -79,10 +79,7 @@ random_number (Random *self, const PlnType *type)
 static inline char *
 random_target (Random *self, const PlnShape *shape, gconstpointer owner)
 {
-  int kind = 0;
-  while (pln_shapes[kind] != shape)
-    kind++;
-  GPtrArray *records = self->programme->records[kind];
+  GPtrArray *records = self->programme->records[pln_shape_kind (shape)];
   const PlnRecord *target = records->pdata[random_below (self, (int) records->len)];
   return target == owner ? NULL : g_strdup (target->uuid);
 }

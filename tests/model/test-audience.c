@@ -7,7 +7,7 @@
 static gboolean
 is_there (const PlnProgramme *programme, PlnKind kind, const char *key)
 {
-  return pln_programme_find_key (programme, kind, key) != NULL;
+  return build_find (programme, kind, key) != NULL;
 }
 
 /* Puts @text into every text field of @value and of all that it lists, as text and as translation:

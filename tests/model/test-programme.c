@@ -44,9 +44,6 @@ test_find (void)
   g_assert_null (pln_programme_find (programme, "nowhere"));
   g_assert_null (pln_programme_find (programme, NULL));
   g_assert_null (pln_programme_find_as (programme, &pln_shape_room, NULL));
-  g_assert_true (pln_programme_find_key (programme, PLN_KIND_ROOM, "hall") == room);
-  g_assert_null (pln_programme_find_key (programme, PLN_KIND_SPEAKER, "hall"));
-  g_assert_null (pln_programme_find_key (programme, PLN_KIND_ROOM, "hal"));
 }
 
 static gboolean
@@ -67,7 +64,7 @@ test_keep (void)
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     build_record (programme, PLN_KIND_ROOM, names[i]);
   g_autofree char *gone
-      = g_strdup (((PlnRecord *) pln_programme_find_key (programme, PLN_KIND_ROOM, "c"))->uuid);
+      = g_strdup (((PlnRecord *) build_find (programme, PLN_KIND_ROOM, "c"))->uuid);
   GPtrArray *rooms = programme->records[PLN_KIND_ROOM];
   guint asked = 0;
   pln_programme_keep (programme, PLN_KIND_ROOM, keep_even, &asked);
@@ -75,8 +72,8 @@ test_keep (void)
   g_assert_true (programme->records[PLN_KIND_ROOM] == rooms);
   g_assert_cmpuint (rooms->len, ==, 2);
   g_assert_null (pln_programme_find (programme, gone));
-  g_assert_nonnull (pln_programme_find_key (programme, PLN_KIND_ROOM, "b"));
-  g_assert_nonnull (pln_programme_find_key (programme, PLN_KIND_ROOM, "d"));
+  g_assert_nonnull (build_find (programme, PLN_KIND_ROOM, "b"));
+  g_assert_nonnull (build_find (programme, PLN_KIND_ROOM, "d"));
 }
 
 static gboolean

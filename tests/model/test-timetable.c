@@ -7,8 +7,8 @@
 static const PlnSlot *
 find (const PlnTimetable *timetable, const char *key)
 {
-  const PlnSlot *slot = pln_timetable_find (
-      timetable, pln_programme_find_key (timetable->programme, PLN_KIND_SESSION, key));
+  const PlnSlot *slot
+      = pln_timetable_find (timetable, build_find (timetable->programme, PLN_KIND_SESSION, key));
   g_assert_nonnull (slot);
   g_assert_cmpstr (slot->session->record.key, ==, key);
   return slot;

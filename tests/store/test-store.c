@@ -19,7 +19,7 @@ put_new (Fixture *fixture, const PlnShape *shape, const char *title)
 {
   g_autoptr (GError) error = NULL;
   PlnRecord *record = pln_value_new (shape);
-  build_set (record, pln_shape_find_field (shape, "title") != NULL ? "title" : "name", title);
+  build_set (record, pln_shape_title (shape)->name, title);
   if (shape == &pln_shape_session)
     build_set (record, "forum", fixture->forum);
   if (shape == &pln_shape_forum)
