@@ -115,7 +115,7 @@ free_identity (gpointer data)
 static gboolean
 take_identity (Loader *loader, PlnRecord *record, const char *uuid)
 {
-  PlnRecord *identity = g_hash_table_lookup (loader->identities, uuid);
+  PlnRecord *identity = uuid != NULL ? g_hash_table_lookup (loader->identities, uuid) : NULL;
   if (identity == NULL)
     return FALSE;
   const PlnShape *shape = record->shape;
@@ -142,7 +142,13 @@ read_identities (Loader *loader, GError **error)
         return TRUE;
       PlnRecord *identity = g_new0 (PlnRecord, 1);
       read_identity (identity, statement, 0);
-      g_hash_table_insert (loader->identities, identity->uuid, identity);
+      if (identity->uuid == NULL)
+        {
+          loader->damaged = TRUE;
+          free_identity (identity);
+        }
+      else if (!g_hash_table_replace (loader->identities, identity->uuid, identity))
+        loader->damaged = TRUE;
     }
 }
 
@@ -188,6 +194,8 @@ read_value (Loader *loader, const PlnShape *shape, sqlite3_stmt *row)
         read_number (loader, field, value, row, column++);
       else
         PLN_TEXT_AT (value, field) = column_dup (row, column++);
+      if ((field->flags & PLN_FIELD_REQUIRED) != 0 && !pln_field_is_set (field, value))
+        loader->damaged = TRUE;
     }
   return value;
 }
@@ -246,6 +254,12 @@ place_row (Loader *loader, const PlnShape *shape, const Row *row)
     g_hash_table_add (loader->fresh, ((PlnRecord *) row->value)->uuid);
 }
 
+static gpointer
+find_owner (const Loader *loader, const char *uuid)
+{
+  return uuid != NULL ? g_hash_table_lookup (loader->owners, uuid) : NULL;
+}
+
 static gboolean
 read_rows (Loader *loader, const PlnShape *shape, sqlite3_stmt *statement, GArray *rows,
            GError **error)
@@ -259,7 +273,7 @@ read_rows (Loader *loader, const PlnShape *shape, sqlite3_stmt *statement, GArra
         return TRUE;
       Row row = { .place = sqlite3_column_int (statement, 0) };
       if (shape->owner != NULL)
-        row.owner = g_hash_table_lookup (loader->owners, sqlite3_column_text (statement, 1));
+        row.owner = find_owner (loader, (const char *) sqlite3_column_text (statement, 1));
       if (shape->owner != NULL && row.owner == NULL)
         continue;
       row.value = read_value (loader, shape, statement);

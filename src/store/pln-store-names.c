@@ -76,6 +76,12 @@ read_names (PlnStore *store, PlnKind kind, GError **error)
       name->sort = g_strdup ((const char *) sqlite3_column_text (statement, 5));
       pln_name_fold (name);
       g_ptr_array_add (names, name);
+      if (name->key == NULL || name->title == NULL)
+        {
+          sqlite3_reset (statement);
+          pln_db_fail_damaged (store->db, error);
+          return NULL;
+        }
     }
 }
 
