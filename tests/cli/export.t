@@ -66,6 +66,15 @@ a link.
   forum.json
   link.ics
 
+What was kept from others stays kept from them; what is new is as the umask says.
+
+  $ chmod 600 forum.ics; plenary export text --replace -o forum.ics > /dev/null; stat -c %a forum.ics
+  600
+  $ chmod 664 forum.ics; plenary export ics --replace -o link.ics > /dev/null; stat -c %a forum.ics
+  664
+  $ (umask 027; plenary export ics -o new.ics > /dev/null); stat -c %a new.ics; rm new.ics
+  640
+
 What is no file, and where nothing can be written.
 
   $ plenary export ics --replace -o .

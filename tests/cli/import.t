@@ -281,6 +281,31 @@ What a newer file no longer has is told, and stays until somebody decides:
   $ plenary import shorter.xml --file hub.plenary 2>&1 | grep "any more"
   session 1 opening is not in the file any more; cancel or remove it if it is off
 
+What is cancelled here is not told again:
+
+  $ plenary session cancel opening --file hub.plenary > /dev/null 2>&1; plenary import shorter.xml --file hub.plenary 2>&1 | grep "any more"
+  ? 1
+
+Our own JSON with faults in it is refused whole, whatever is wrong.
+
+  $ plenary export json -o hub.json --file hub.plenary > /dev/null
+  $ for wrong in '"forums": []' '"forums": [null]' '"forums": [{}]' '"sessions": {}' '"sessions": [[]]' '"rooms": [{"name": 7}]'; do
+  >   python3 -c "import json, sys; d = json.load(open('hub.json')); d.update(json.loads('{' + sys.argv[1] + '}')); json.dump(d, open('faulty.json', 'w'))" "$wrong"
+  >   plenary import faulty.json --file hub.plenary 2>&1 | tail -n 1; echo ${PIPESTATUS[0]}
+  > done
+  plenary: faulty.json: 5 faults; nothing was written
+  4
+  plenary: faulty.json: 6 faults; nothing was written
+  4
+  plenary: faulty.json: 7 faults; nothing was written
+  4
+  plenary: faulty.json: 1 fault; nothing was written
+  4
+  plenary: faulty.json: 1 fault; nothing was written
+  4
+  plenary: faulty.json: 6 faults; nothing was written
+  4
+
 An empty forum takes the day change of the file, so that every session stays on its day:
 
   $ plenary init "Hub" --from 2027-12-27 --to 2027-12-30 --timezone Europe/Berlin --file empty.plenary > /dev/null
