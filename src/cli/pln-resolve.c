@@ -210,38 +210,13 @@ pln_resolve (PlnCall *call, PlnKind kind, const char *text, GError **error)
   return best != NULL ? resolve (call, kind, text, names, best, error) : NULL;
 }
 
-/* Returns: (transfer full): its titles in other languages, a newline between */
-static char *
-other_names (gconstpointer record)
-{
-  GPtrArray *translations = pln_record_translations (record);
-  GString *names = g_string_new (NULL);
-  for (guint i = 0; translations != NULL && i < translations->len; i++)
-    {
-      const PlnTranslation *translation = translations->pdata[i];
-      if (strcmp (translation->field, "title") == 0 || strcmp (translation->field, "name") == 0)
-        g_string_append_printf (names, "%s%s", names->len > 0 ? "\n" : "", translation->text);
-    }
-  return g_string_free (names, FALSE);
-}
-
 /* Returns: (transfer full): PlnName: as pln_store_names() gives them */
 static GPtrArray *
 names_of (const PlnProgramme *programme, PlnKind kind)
 {
   GPtrArray *names = g_ptr_array_new_with_free_func ((GDestroyNotify) pln_name_free);
   for (guint i = 0; i < programme->records[kind]->len; i++)
-    {
-      const PlnRecord *record = programme->records[kind]->pdata[i];
-      const char *title = pln_record_title (record);
-      PlnName *name = g_new0 (PlnName, 1);
-      name->uuid = g_strdup (record->uuid);
-      name->key = g_strdup (record->key != NULL ? record->key : "");
-      name->number = record->number;
-      name->title = g_strdup (title != NULL ? title : "");
-      name->names = other_names (record);
-      g_ptr_array_add (names, name);
-    }
+    g_ptr_array_add (names, pln_name_new (programme->records[kind]->pdata[i]));
   return names;
 }
 

@@ -48,11 +48,19 @@ static const struct {
 PlnProgramme *
 pln_select_load (PlnCall *call, GError **error)
 {
-  static const PlnShape *const shapes[]
-      = { &pln_shape_venue,      &pln_shape_organisation, &pln_shape_forum,
-          &pln_shape_room,       &pln_shape_speaker,      &pln_shape_position,
-          &pln_shape_session,    &pln_shape_session_room, &pln_shape_session_theme,
-          &pln_shape_appearance, &pln_shape_patron,       NULL };
+  static const PlnShape *const shapes[] = { &pln_shape_venue,
+                                            &pln_shape_organisation,
+                                            &pln_shape_forum,
+                                            &pln_shape_room,
+                                            &pln_shape_theme,
+                                            &pln_shape_speaker,
+                                            &pln_shape_position,
+                                            &pln_shape_session,
+                                            &pln_shape_session_room,
+                                            &pln_shape_session_theme,
+                                            &pln_shape_appearance,
+                                            &pln_shape_patron,
+                                            NULL };
   return call->json ? pln_store_load (call->store, error)
                     : pln_store_load_shapes (call->store, shapes, FALSE, error);
 }

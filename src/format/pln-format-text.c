@@ -65,10 +65,19 @@ write_text (const PlnProgramme *programme, const PlnWriteOptions *options, GOutp
 }
 
 static const PlnShape *const shapes[] = {
-  &pln_shape_venue,      &pln_shape_organisation, &pln_shape_forum,
-  &pln_shape_room,       &pln_shape_speaker,      &pln_shape_session,
-  &pln_shape_position,   &pln_shape_session_room, &pln_shape_session_theme,
-  &pln_shape_appearance, &pln_shape_translation,  NULL,
+  &pln_shape_venue,
+  &pln_shape_organisation,
+  &pln_shape_forum,
+  &pln_shape_room,
+  &pln_shape_theme,
+  &pln_shape_speaker,
+  &pln_shape_session,
+  &pln_shape_position,
+  &pln_shape_session_room,
+  &pln_shape_session_theme,
+  &pln_shape_appearance,
+  &pln_shape_translation,
+  NULL,
 };
 
 const PlnFormat pln_format_text = {

@@ -9,9 +9,9 @@
  * @timetable: of a programme that still has the session
  * @session: a session that will go
  *
- * What calendars may already show leaves its time and place behind, so that they can cancel it (RFC 5546, section
- * 3.2.5): those that were for its audience. Drafts are in none unless asked for; they, what has no day, and parts, which
- * have no entry of their own there, leave nothing.
+ * What calendars may already show leaves its time and place behind, so that they can cancel it (RFC 5546,
+ * section 3.2.5): those that were for its audience. Drafts are in none unless asked for; they, what has no day,
+ * and parts, which have no entry of their own there, leave nothing.
  *
  * Returns: (transfer full) (nullable): its tombstone
  */

@@ -96,10 +96,10 @@ pln_store_names (PlnStore *store, PlnKind kind, GError **error)
   return store->names[kind] != NULL ? g_ptr_array_ref (store->names[kind]) : NULL;
 }
 
-/* The same as read_names() makes of the file. */
-static PlnName *
-make_name (const PlnRecord *record)
+PlnName *
+pln_name_new (gconstpointer record)
 {
+  const PlnRecord *identity = record;
   PlnKind kind = pln_record_kind (record);
   g_autoptr (GString) names = g_string_new (NULL);
   GPtrArray *translations = pln_record_translations (record);
@@ -110,9 +110,9 @@ make_name (const PlnRecord *record)
         g_string_append_printf (names, "%s%s", names->len > 0 ? "\n" : "", translation->text);
     }
   PlnName *name = g_new0 (PlnName, 1);
-  name->uuid = g_strdup (record->uuid);
-  name->key = g_strdup (record->key);
-  name->number = record->number;
+  name->uuid = g_strdup (identity->uuid);
+  name->key = g_strdup (identity->key);
+  name->number = identity->number;
   name->title = g_strdup (pln_record_title (record));
   name->names = names->len > 0 ? g_strdup (names->str) : NULL;
   if (kind == PLN_KIND_SESSION)
@@ -147,7 +147,7 @@ pln_store_keep_name (PlnStore *store, const PlnRecord *record)
   if (names == NULL)
     return;
   pln_store_drop_name (store, record);
-  g_ptr_array_insert (names, (int) count_up_to (names, record->number), make_name (record));
+  g_ptr_array_insert (names, (int) count_up_to (names, record->number), pln_name_new (record));
 }
 
 void

@@ -37,8 +37,8 @@ void pln_store_forget_names (PlnStore *store);
 
 /* Returns: (transfer full): a JSON array of the UUIDs that are the keys of @uuids, for json_each() */
 char *pln_store_to_json (GHashTable *uuids);
-/* Returns: (transfer full) (nullable): the sessions of @uuids (NULL-terminated) and all forums and rooms, with what says
- * when and where they are and nothing else */
+/* Returns: (transfer full) (nullable): the sessions of @uuids (NULL-terminated) and all forums and rooms, with what
+ * says when and where they are and nothing else */
 PlnProgramme *pln_store_load_times (PlnStore *store, GPtrArray *uuids, GError **error);
 /* Refuses a key that another record of the kind has. */
 gboolean pln_store_claim_key (PlnStore *store, PlnRecord *record, const char *key, GError **error);

@@ -155,6 +155,8 @@ typedef struct {
   char *sort;    /* of a session: its kind; NULL for all others */
 } PlnName;
 
+/* Returns: (transfer full): what @record is called, as pln_store_names() tells it when it is stored */
+PlnName *pln_name_new (gconstpointer record);
 void pln_name_free (PlnName *name);
 /* Fills in what is folded, from title and names. */
 void pln_name_fold (PlnName *name);

@@ -59,7 +59,7 @@ say (const PlnDiff *diff)
 static gpointer
 find (const PlnProgramme *programme, PlnKind kind, const char *key)
 {
-  gpointer record = pln_programme_find_key (programme, kind, key);
+  gpointer record = build_find (programme, kind, key);
   g_assert_nonnull (record);
   return record;
 }

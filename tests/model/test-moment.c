@@ -88,7 +88,7 @@ test_places (void)
   PlnSession *both = build_in (programme, "z", "runs", "2025-05-27 09:00", 30);
   build_place (programme, both, "a");
   build_place (programme, both, "first");
-  build_set (pln_programme_find_key (programme, PLN_KIND_ROOM, "first"), "order", "1");
+  build_set (build_find (programme, PLN_KIND_ROOM, "first"), "order", "1");
   assert_moment (programme, "2025-05-27 09:10",
                  "first: runs |; z: runs |; a: runs |; forum: break |; side: meal |; "
                  "nowhere: unplaced |");

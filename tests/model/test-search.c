@@ -62,7 +62,7 @@ build_forum_week (void)
   build_set (build_label (table, "Officials", 4, PLN_ROLE_PANELIST), "affiliation", "Ministry");
   PlnSession *part = build_part (programme, keynote, "part", NULL, 10);
   build_set (part, "title", "Questions");
-  PlnSpeaker *wang = pln_programme_find_key (programme, PLN_KIND_SPEAKER, "wang");
+  PlnSpeaker *wang = build_find (programme, PLN_KIND_SPEAKER, "wang");
   build_set (wang, "name", "Wang Xudong");
   build_set (wang, "email", "wang@example.org");
   translate (wang, "name", "王旭东");
@@ -135,7 +135,7 @@ test_place (void)
   g_autoptr (PlnProgramme) programme = build_forum_week ();
   g_autoptr (PlnTimetable) timetable = pln_timetable_new (programme);
   g_autoptr (GPtrArray) hits = pln_search (timetable, words);
-  const PlnSpeaker *wang = pln_programme_find_key (programme, PLN_KIND_SPEAKER, "wang");
+  const PlnSpeaker *wang = build_find (programme, PLN_KIND_SPEAKER, "wang");
   g_assert_cmpint (hits->len, ==, 1);
   const PlnHit *hit = hits->pdata[0];
   g_assert_true (hit->record == wang);

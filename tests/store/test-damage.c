@@ -26,8 +26,7 @@ set_up (Fixture *fixture, gconstpointer data)
   g_autoptr (PlnProgramme) programme = random_programme (5, 70, 8);
   g_autoptr (PlnStore) store = make_store (fixture->folder, "a.plenary");
   put_programme (store, programme);
-  pln_store_commit (store, &error);
-  g_assert_no_error (error);
+  commit_entry (store, "test");
   g_file_get_contents (fixture->path, &fixture->bytes, &fixture->size, &error);
   g_assert_no_error (error);
 }
@@ -68,7 +67,12 @@ write_file (const char *path, GError **error)
   g_autoptr (PlnRecord) room = pln_value_new (&pln_shape_room);
   pln_field_set_text (pln_shape_title (&pln_shape_room), room, "Hall", NULL);
   g_autoptr (PlnStore) store = pln_store_open (path, TRUE, error);
+  g_autoptr (PlnEntry) entry = g_new0 (PlnEntry, 1);
+  entry->author = g_strdup ("tester");
+  entry->command = g_strdup ("room add Hall");
+  entry->summary = g_strdup ("added a room");
   return store != NULL && pln_store_begin (store, error) && pln_store_put (store, NULL, room, error)
+         && pln_store_settle (store, error) != NULL && pln_store_record (store, entry, error)
          && pln_store_commit (store, error);
 }
 
@@ -122,7 +126,7 @@ test_rows (Fixture *fixture, gconstpointer data)
     " WHERE uuid = (SELECT min (uuid) FROM forum);"
     "UPDATE forum SET parent = (SELECT min (uuid) FROM forum)"
     " WHERE uuid = (SELECT max (uuid) FROM forum)",
-    "INSERT INTO venue SELECT uuid, 'Twice', NULL, NULL, NULL, NULL FROM room LIMIT 1",
+    "INSERT INTO venue SELECT uuid, 'twice', 'Twice', NULL, NULL, NULL, NULL FROM room LIMIT 1",
   };
   for (guint i = 0; i < G_N_ELEMENTS (damages); i++)
     {

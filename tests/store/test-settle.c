@@ -1,0 +1,246 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* SEQUENCE: it rises when a calendar shows something else, whatever has caused it, and then only. */
+#include "../model/programme-builder.h"
+#include "store-file.h"
+
+#include <string.h>
+
+typedef struct {
+  char *folder;
+  char *path;
+  PlnStore *store; /* in a transaction, with a forum */
+  char *forum;
+} Fixture;
+
+static gpointer
+put_new (Fixture *fixture, const PlnShape *shape, const char *title)
+{
+  g_autoptr (GError) error = NULL;
+  PlnRecord *record = pln_value_new (shape);
+  build_set (record, pln_shape_title (shape)->name, title);
+  if (shape == &pln_shape_session)
+    build_set (record, "forum", fixture->forum);
+  if (shape == &pln_shape_forum)
+    build_set (record, "timezone", "Europe/Berlin");
+  pln_store_put (fixture->store, NULL, record, &error);
+  g_assert_no_error (error);
+  return record;
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  fixture->folder = make_folder ();
+  fixture->path = g_build_filename (fixture->folder, "a.plenary", NULL);
+  fixture->store = make_store (fixture->folder, "a.plenary");
+  g_autoptr (PlnRecord) forum = put_new (fixture, &pln_shape_forum, "Forum");
+  fixture->forum = g_strdup (forum->uuid);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  pln_store_close (fixture->store);
+  g_free (fixture->path);
+  g_free (fixture->forum);
+  remove_folder (fixture->folder);
+}
+
+static void
+put (Fixture *fixture, gconstpointer old, gpointer record)
+{
+  g_autoptr (GError) error = NULL;
+  pln_store_put (fixture->store, old, record, &error);
+  g_assert_no_error (error);
+}
+
+static void
+take_out (Fixture *fixture, gconstpointer record)
+{
+  g_autoptr (GError) error = NULL;
+  pln_store_remove (fixture->store, record, &error);
+  g_assert_no_error (error);
+}
+
+static int
+stored_sequence (Fixture *fixture, const PlnRecord *record)
+{
+  gint64 sequence = -1;
+  g_autoptr (GError) error = NULL;
+  pln_db_number (fixture->store->db, "SELECT sequence FROM record WHERE uuid = :text", record->uuid,
+                 &sequence, &error);
+  g_assert_no_error (error);
+  return (int) sequence;
+}
+
+/* Sets one field; returns by how much the sequence went up. */
+static int
+revise (Fixture *fixture, gpointer record, const char *field, const char *value)
+{
+  g_autoptr (PlnRecord) old = pln_value_copy (record);
+  record_entry (fixture->store, "before");
+  int before = stored_sequence (fixture, record);
+  build_set (record, field, value);
+  put (fixture, old, record);
+  record_entry (fixture->store, "revise");
+  return stored_sequence (fixture, record) - before;
+}
+
+static void
+test_sequence (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (PlnSession) session = put_new (fixture, &pln_shape_session, "Talk");
+  g_assert_cmpint (session->record.sequence, ==, 0);
+  g_assert_cmpint (revise (fixture, session, "title", "Speech"), ==, 0);
+  g_assert_cmpint (revise (fixture, session, "notes", "x"), ==, 0);
+  g_assert_cmpint (revise (fixture, session, "start", "2025-05-27T09:00"), ==, 1);
+  g_assert_cmpint (revise (fixture, session, "start", "2025-05-27T09:00"), ==, 0);
+  g_assert_cmpint (revise (fixture, session, "length", "30"), ==, 1);
+  g_assert_cmpint (revise (fixture, session, "state", "cancelled"), ==, 1);
+  session->record.sequence = 0; /* a stale one does not take it back */
+  g_assert_cmpint (revise (fixture, session, "title", "Talk"), ==, 0);
+  g_assert_cmpint (revise (fixture, session, "day", NULL), ==, 0);
+  g_assert_cmpint (stored_sequence (fixture, &session->record), ==, 3);
+}
+
+/* What an attendee sees is compared, not what was written: there and back is nothing. */
+static void
+test_there_and_back (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (PlnSession) session = put_new (fixture, &pln_shape_session, "Talk");
+  record_entry (fixture->store, "session add");
+  g_autoptr (PlnSession) moved = pln_value_copy (session);
+  build_set (moved, "start", "2025-05-27T09:00");
+  put (fixture, session, moved);
+  put (fixture, moved, session);
+  record_entry (fixture->store, "there and back");
+  g_assert_cmpint (stored_sequence (fixture, &session->record), ==, 0);
+}
+
+/* A part that takes its start from what is before it is revised with that. */
+static void
+test_sequence_of_parts (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (PlnSession) whole = put_new (fixture, &pln_shape_session, "Whole");
+  PlnSession *parts[3];
+  for (guint i = 0; i < 3; i++)
+    {
+      parts[i] = pln_value_new (&pln_shape_session);
+      build_set (parts[i], "title", "Part");
+      build_set (parts[i], "parent", whole->record.uuid);
+      build_set (parts[i], "length", "10");
+      put (fixture, NULL, parts[i]);
+    }
+  int before = stored_sequence (fixture, &parts[1]->record);
+  revise (fixture, whole, "start", "2025-05-27T09:00");
+  g_assert_cmpint (stored_sequence (fixture, &parts[1]->record), ==, before + 1);
+  revise (fixture, parts[0], "length", "20");
+  g_assert_cmpint (stored_sequence (fixture, &parts[1]->record), ==, before + 2);
+  revise (fixture, parts[0], "title", "First");
+  g_assert_cmpint (stored_sequence (fixture, &parts[1]->record), ==, before + 2);
+  take_out (fixture, parts[2]);
+  record_entry (fixture->store, "remove the last");
+  g_assert_cmpint (stored_sequence (fixture, &parts[1]->record), ==, before + 2);
+  take_out (fixture, parts[0]);
+  record_entry (fixture->store, "remove the first");
+  g_assert_cmpint (stored_sequence (fixture, &parts[1]->record), ==, before + 3);
+  for (guint i = 0; i < 3; i++)
+    pln_value_free (parts[i]);
+}
+
+static PlnSession *
+put_session (Fixture *fixture, const char *forum, const char *parent)
+{
+  g_autoptr (GError) error = NULL;
+  PlnSession *session = pln_value_new (&pln_shape_session);
+  build_set (session, "title", "Talk");
+  session->forum = g_strdup (forum);
+  session->parent = g_strdup (parent);
+  pln_store_put (fixture->store, NULL, session, &error);
+  g_assert_no_error (error);
+  return session;
+}
+
+static PlnForum *
+put_forum (Fixture *fixture, const char *parent, const char *zone)
+{
+  g_autoptr (GError) error = NULL;
+  PlnForum *forum = pln_value_new (&pln_shape_forum);
+  build_set (forum, "title", "Forum below");
+  forum->parent = g_strdup (parent);
+  forum->timezone = g_strdup (zone);
+  pln_store_put (fixture->store, NULL, forum, &error);
+  g_assert_no_error (error);
+  return forum;
+}
+
+/* Sets a field of a forum, and tells by a letter for each of @sessions whether it is revised. */
+static char *
+change_forum (Fixture *fixture, const char *uuid, const char *field, const char *text,
+              PlnSession *const *sessions, guint n)
+{
+  g_autoptr (GError) error = NULL;
+  record_entry (fixture->store, "before");
+  g_autoptr (PlnProgramme) before = pln_store_load (fixture->store, &error);
+  const PlnForum *old = pln_programme_find (before, uuid);
+  g_autoptr (PlnForum) forum = pln_value_copy (old);
+  build_set (forum, field, text);
+  put (fixture, old, forum);
+  record_entry (fixture->store, "forum set");
+  g_autoptr (PlnProgramme) after = pln_store_load (fixture->store, &error);
+  g_assert_no_error (error);
+  GString *revised = g_string_new (NULL);
+  for (guint i = 0; i < n; i++)
+    {
+      const PlnRecord *was = pln_programme_find (before, sessions[i]->record.uuid);
+      const PlnRecord *is = pln_programme_find (after, sessions[i]->record.uuid);
+      g_assert_cmpint (is->sequence - was->sequence, <=, 1);
+      g_string_append_c (revised, is->sequence > was->sequence ? 'r' : '-');
+    }
+  return g_string_free (revised, FALSE);
+}
+
+/* Another zone moves what is in the forum, its parts, and what is in forums that have the zone from it. */
+static void
+test_zone (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (PlnForum) heir = put_forum (fixture, fixture->forum, NULL);
+  g_autoptr (PlnForum) grandchild = put_forum (fixture, heir->record.uuid, NULL);
+  g_autoptr (PlnForum) own = put_forum (fixture, fixture->forum, "Asia/Tokyo");
+  g_autoptr (PlnForum) below_own = put_forum (fixture, own->record.uuid, NULL);
+  g_autoptr (PlnSession) at_root = put_session (fixture, fixture->forum, NULL);
+  g_autoptr (PlnSession) part = put_session (fixture, NULL, at_root->record.uuid);
+  g_autoptr (PlnSession) in_heir = put_session (fixture, heir->record.uuid, NULL);
+  g_autoptr (PlnSession) in_grandchild = put_session (fixture, grandchild->record.uuid, NULL);
+  g_autoptr (PlnSession) in_own = put_session (fixture, own->record.uuid, NULL);
+  g_autoptr (PlnSession) below = put_session (fixture, below_own->record.uuid, NULL);
+  PlnSession *const all[] = { at_root, part, in_heir, in_grandchild, in_own, below };
+  const struct {
+    const char *uuid, *field, *text, *revised;
+  } cases[] = {
+    { fixture->forum, "timezone", "Europe/London", "rrrr--" },
+    { fixture->forum, "timezone", "Europe/London", "------" },
+    { fixture->forum, "title", "Other words", "------" },
+    { own->record.uuid, "timezone", "Asia/Seoul", "----rr" },
+    { heir->record.uuid, "timezone", "Asia/Seoul", "--rr--" },
+    { heir->record.uuid, "parent", own->record.uuid, "------" },
+  };
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *revised = change_forum (fixture, cases[i].uuid, cases[i].field,
+                                               cases[i].text, all, G_N_ELEMENTS (all));
+      g_assert_cmpstr (revised, ==, cases[i].revised);
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+#define ADD(name, test) g_test_add ("/settle/" name, Fixture, NULL, set_up, test, tear_down)
+  ADD ("sequence", test_sequence);
+  ADD ("there-and-back", test_there_and_back);
+  ADD ("sequence-of-parts", test_sequence_of_parts);
+  ADD ("zone", test_zone);
+  return g_test_run ();
+}
