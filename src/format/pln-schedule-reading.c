@@ -17,7 +17,7 @@ typedef struct {
   PlnSchedule *schedule;
   PlnReading *reading;
   const char *source;
-  gboolean ids_useless;   /* one id is given to persons of different names */
+  GHashTable *shared_ids; /* of persons: each stands for several, whom only names tell apart */
   GHashTable *speakers;   /* key → PlnSpeaker */
   GHashTable *last_event; /* PlnSpeaker → number of the event that it was last seen in */
   GHashTable *identities; /* of sessions: what is taken */
@@ -217,28 +217,76 @@ add_themes (Builder *self)
     }
 }
 
-/* A tool that numbers nobody gives all persons the same id. */
+/* What a tool that numbers nobody gives to everybody. */
+#define NOBODY "0"
+
+/* The names that an id was seen with: the first two, and which event had the last. */
+typedef struct {
+  const char *first;
+  const char *second;
+  const char *last;
+  guint event;
+} IdNames;
+
+/* One person may be written in two ways, even all through a file, but not in one event; and a number
+ * with more names than two numbers nobody. Returns: whether that is the case now */
 static gboolean
-are_ids_useless (PlnSchedule *schedule)
+add_name (IdNames *names, const char *name, guint event)
 {
-  g_autoptr (GHashTable) names = g_hash_table_new (g_str_hash, g_str_equal);
-  for (guint i = 0; i < schedule->persons->len; i++)
+  gboolean together = names->event == event && strcmp (names->last, name) != 0;
+  names->last = name;
+  names->event = event;
+  if (strcmp (names->first, name) == 0)
+    return together;
+  if (names->second == NULL)
+    names->second = name;
+  return together || strcmp (names->second, name) != 0;
+}
+
+static void
+share_id (Builder *self, const PlnSchedulePerson *person)
+{
+  g_autofree char *id = pln_text_quote (person->id);
+  if (g_hash_table_add (self->shared_ids, (gpointer) person->id))
+    pln_tally_add (self->schedule->tally, PLN_SEVERITY_NOTE, "person-ids", person->line, NULL,
+                   "person id %s is given to several persons: names tell them apart", id);
+}
+
+static void
+note_name (Builder *self, GHashTable *ids, const PlnSchedulePerson *person, guint event)
+{
+  if (person->id == NULL || person->guid != NULL || person->name[0] == '\0')
+    return;
+  IdNames *names = g_hash_table_lookup (ids, person->id);
+  if (names == NULL)
     {
-      const PlnSchedulePerson *person = pln_schedule_person (schedule, i);
-      if (person->id == NULL || person->guid != NULL || person->name[0] == '\0')
-        continue;
-      const char *known = g_hash_table_lookup (names, person->id);
-      if (known == NULL)
-        g_hash_table_insert (names, (gpointer) person->id, (gpointer) person->name);
-      else if (strcmp (known, person->name) != 0)
-        {
-          g_autofree char *id = pln_text_quote (person->id);
-          pln_tally_add (schedule->tally, PLN_SEVERITY_NOTE, "person-ids", person->line, NULL,
-                         "person id %s has more than one name: names tell persons apart", id);
-          return TRUE;
-        }
+      names = g_new (IdNames, 1);
+      *names = (IdNames){ person->name, NULL, person->name, event };
+      g_hash_table_insert (ids, (gpointer) person->id, names);
     }
-  return FALSE;
+  else if (add_name (names, person->name, event)
+           || (names->second != NULL && strcmp (person->id, NOBODY) == 0))
+    share_id (self, person);
+}
+
+/* Of each id by itself: that one is useless says nothing about the others. */
+static void
+find_shared_ids (Builder *self)
+{
+  g_autoptr (GHashTable) ids = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
+  for (guint i = 0; i < self->schedule->events->len; i++)
+    {
+      const PlnScheduleEvent *event = pln_schedule_event (self->schedule, i);
+      for (guint j = 0; j < event->persons; j++)
+        note_name (self, ids, pln_schedule_person (self->schedule, event->person + j), i);
+    }
+}
+
+/* That of nobody never does, so that the next file, with one person more, finds the first again. */
+static gboolean
+numbers_one (Builder *self, const char *id)
+{
+  return strcmp (id, NOBODY) != 0 && !g_hash_table_contains (self->shared_ids, id);
 }
 
 static const char *
@@ -246,7 +294,7 @@ key_of_person (Builder *self, const PlnSchedulePerson *person)
 {
   if (person->guid != NULL)
     return person->guid;
-  if (person->id != NULL && (!self->ids_useless || person->name[0] == '\0'))
+  if (person->id != NULL && (person->name[0] == '\0' || numbers_one (self, person->id)))
     return person->id;
   return person->name;
 }
@@ -269,7 +317,7 @@ name_speaker (Builder *self, PlnSpeaker *speaker, const PlnSchedulePerson *perso
 static void
 add_speakers (Builder *self)
 {
-  self->ids_useless = are_ids_useless (self->schedule);
+  find_shared_ids (self);
   for (guint i = 0; i < self->schedule->persons->len; i++)
     {
       const PlnSchedulePerson *person = pln_schedule_person (self->schedule, i);
@@ -455,6 +503,7 @@ guess_dialect (const PlnSchedule *schedule)
 static void
 builder_clear (Builder *self)
 {
+  g_hash_table_unref (self->shared_ids);
   g_hash_table_unref (self->speakers);
   g_hash_table_unref (self->last_event);
   g_hash_table_unref (self->identities);
@@ -474,6 +523,7 @@ pln_schedule_to_reading (PlnSchedule *schedule, const PlnReadOptions *options)
     reading->days += pln_schedule_day (schedule, i)->date != PLN_NONE;
   const char *base = schedule->base_url != NULL ? schedule->base_url : schedule->forum->url;
   Builder self = { .schedule = schedule, .reading = reading, .source = reading->source };
+  self.shared_ids = g_hash_table_new (g_str_hash, g_str_equal);
   self.speakers = g_hash_table_new (g_str_hash, g_str_equal);
   self.last_event = g_hash_table_new (NULL, NULL);
   self.identities = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);

@@ -305,6 +305,38 @@ Our own JSON with faults in it is refused whole, whatever is wrong.
   4
   plenary: faulty.json: 6 faults; nothing was written
   4
+A name written in another way in one place is still the same person, and nobody else is touched:
+  $ cat > names.xml << END
+  > <schedule><conference><title>C 2025</title><time_zone_name>UTC</time_zone_name></conference>
+  > <day date="2025-05-27"><room name="A">
+  > <event id="1"><title>One</title><start>09:00</start><duration>01:00</duration>
+  > <persons><person id="7">Ann Lee</person></persons></event>
+  > <event id="2"><title>Two</title><start>10:00</start><duration>01:00</duration>
+  > <persons><person id="8">Bob</person></persons></event>
+  > <event id="3"><title>Three</title><start>11:00</start><duration>01:00</duration>
+  > <persons><person id="7">Ann Lee</person></persons></event>
+  > </room></day></schedule>
+  > END
+  $ sed '4s/Ann Lee/Ann B. Lee/' names.xml > names-2.xml
+  $ plenary init --import names.xml --file names.plenary > /dev/null
+  $ plenary speaker set 2 --position Boss --file names.plenary
+  speaker 2 bob  Bob, Boss
+  $ plenary import names-2.xml --file names.plenary
+  names-2.xml: 1 speaker changed
+    speaker 1 ann-lee: name 'Ann Lee' → 'Ann B. Lee'
+  2> names-2.xml:8  note  'Ann B. Lee' is also written 'Ann Lee'
+  $ plenary import names-2.xml --file names.plenary
+  names-2.xml: nothing to change, all of it is here already
+  2> names-2.xml:8  note  'Ann B. Lee' is also written 'Ann Lee'
+  $ plenary speaker list --file names.plenary
+  No  Key      Name        Positions
+   1  ann-lee  Ann B. Lee
+   2  bob      Bob         Boss
+  $ plenary session list --file names.plenary
+  No  Key    Time         Room  Kind  Title  Who
+   1  one    09:00-10:00  A     talk  One    Ann B. Lee
+   2  two    10:00-11:00  A     talk  Two    Bob
+   3  three  11:00-12:00  A     talk  Three  Ann B. Lee
 
 An empty forum takes the day change of the file, so that every session stays on its day:
 

@@ -81,21 +81,21 @@ count_of (const PlnReading *reading, PlnKind kind)
   return reading->programme->records[kind]->len;
 }
 
-static const PlnSession *
+static inline const PlnSession *
 session_at (const PlnReading *reading, guint i)
 {
   g_assert_cmpuint (i, <, count_of (reading, PLN_KIND_SESSION));
   return reading->programme->records[PLN_KIND_SESSION]->pdata[i];
 }
 
-static const PlnForum *
+static inline const PlnForum *
 forum_of (const PlnReading *reading)
 {
   g_assert_cmpuint (count_of (reading, PLN_KIND_FORUM), ==, 1);
   return reading->programme->records[PLN_KIND_FORUM]->pdata[0];
 }
 
-static const PlnFinding *
+static inline const PlnFinding *
 find_rule (const PlnReading *reading, const char *rule)
 {
   for (guint i = 0; i < reading->findings->len; i++)
@@ -123,6 +123,26 @@ assert_start (const PlnReading *reading, guint i, const char *expected)
   g_autofree char *start = pln_civil_to_string (session_at (reading, i)->start);
   g_assert_cmpstr (start, ==, expected);
 }
+
+/* --- a file with some events ------------------------------------------------------------------ */
+
+static inline char *
+make_file (const char *conference, const char *day, const char *event)
+{
+  return g_strdup_printf ("<schedule><conference><title>T 2024</title>%s</conference>"
+                          "<day date='2024-06-01' %s><room name='R'>%s</room></day></schedule>",
+                          conference, day, event);
+}
+
+static inline PlnReading *
+read_events (const char *conference, const char *day, const char *events)
+{
+  g_autofree char *xml = make_file (conference, day, events);
+  return read_text (xml);
+}
+
+#define EVENT(id, rest) "<event id='" id "'><title>E" id "</title>" rest "</event>"
+#define AT(date, start) "<date>" date "</date><start>" start "</start><duration>1:00</duration>"
 
 /* --- the whole of a reading, as text ---------------------------------------------------------- */
 

@@ -87,24 +87,6 @@ test_listed_days (gconstpointer name)
 
 /* --- one event, to try a rule on -------------------------------------------------------------- */
 
-static char *
-make_file (const char *conference, const char *day, const char *event)
-{
-  return g_strdup_printf ("<schedule><conference><title>T 2024</title>%s</conference>"
-                          "<day date='2024-06-01' %s><room name='R'>%s</room></day></schedule>",
-                          conference, day, event);
-}
-
-static PlnReading *
-read_events (const char *conference, const char *day, const char *events)
-{
-  g_autofree char *xml = make_file (conference, day, events);
-  return read_text (xml);
-}
-
-#define EVENT(id, rest) "<event id='" id "'><title>E" id "</title>" rest "</event>"
-#define AT(date, start) "<date>" date "</date><start>" start "</start><duration>1:00</duration>"
-
 static int
 day_change_of (const char *conference, const char *day, const char *events)
 {
@@ -244,58 +226,6 @@ test_kinds (void)
   g_assert_cmpint (pln_schedule_kind ("Coffee-Break"), ==, PLN_SESSION_BREAK);
   g_assert_cmpint (pln_schedule_kind ("Talkative"), ==, PLN_SESSION_OTHER);
   g_assert_cmpint (pln_schedule_kind (""), ==, PLN_SESSION_OTHER);
-}
-
-/* --- identity --------------------------------------------------------------------------------- */
-
-static void
-test_same_again (void)
-{
-  g_autoptr (PlnReading) first = read_fixture ("pretalx", &no_options);
-  g_autoptr (PlnReading) second = read_fixture ("pretalx", &no_options);
-  g_autofree char *one = print_reading (first);
-  g_autofree char *two = print_reading (second);
-  g_assert_cmpstr (one, ==, two);
-}
-
-static void
-assert_source (const char *conference, const char *expected)
-{
-  g_autofree char *xml = g_strdup_printf (
-      "<schedule><conference>%s</conference><day date='2024-06-01'/></schedule>", conference);
-  g_autoptr (PlnReading) reading = read_text (xml);
-  g_assert_cmpstr (reading->source, ==, expected);
-}
-
-static void
-test_sources (void)
-{
-  const PlnReadOptions given = { .source = "mine", .day_change = PLN_NONE };
-  g_autoptr (PlnReading) reading = read_fixture ("frab", &given);
-  g_assert_cmpstr (reading->source, ==, "mine");
-  assert_source ("<title>FOSDEM 2021</title>", "fosdem-2021");
-  assert_source ("<title>Fosdem</title>", "fosdem-2024");
-  assert_source ("<title>T</title><acronym>38c3</acronym>", "38c3-2024");
-  assert_source ("<acronym>fosdem</acronym><title>FOSDEM 2023</title><start>2023-02-01</start>",
-                 "fosdem-2023");
-}
-
-/* Nothing is lost however badly things are numbered, and every session has a UUID of its own. */
-static void
-test_duplicates (void)
-{
-  const char *guid = "77777777-7777-4777-8777-777777777777";
-  g_autofree char *same
-      = g_strdup_printf ("<event id='1' guid='%s'><title>A</title></event>", guid);
-  g_autofree char *events = g_strconcat (same, same, same, "<event><title>B</title></event>",
-                                         "<event><title>B</title></event>", NULL);
-  g_autoptr (PlnReading) reading = read_events ("", "", events);
-  g_autoptr (GHashTable) uuids = g_hash_table_new (g_str_hash, g_str_equal);
-  g_assert_cmpuint (count_of (reading, PLN_KIND_SESSION), ==, 5);
-  for (guint i = 0; i < 5; i++)
-    g_assert_true (g_hash_table_add (uuids, session_at (reading, i)->record.uuid));
-  g_assert_cmpstr (session_at (reading, 0)->record.uuid, ==, guid);
-  assert_finding (reading, "duplicate-id", "guid '77777777-*(2 times)");
 }
 
 /* --- hostile files ---------------------------------------------------------------------------- */
@@ -545,9 +475,6 @@ main (int argc, char **argv)
   g_test_add_func ("/schedule-xml/lengths", test_lengths);
   g_test_add_func ("/schedule-xml/bad-lengths", test_bad_lengths);
   g_test_add_func ("/schedule-xml/kinds", test_kinds);
-  g_test_add_func ("/schedule-xml/same-again", test_same_again);
-  g_test_add_func ("/schedule-xml/sources", test_sources);
-  g_test_add_func ("/schedule-xml/duplicates", test_duplicates);
   g_test_add_func ("/schedule-xml/not-ours", test_not_ours);
   g_test_add_func ("/schedule-xml/entities", test_entities);
   g_test_add_func ("/schedule-xml/long-title", test_long_title);
