@@ -228,8 +228,21 @@ target_forum (const PlnProgramme *stored, const PlnReading *reading, const char 
   return empty && !apart && !is_umbrella (root, other) ? root->record.uuid : NULL;
 }
 
+/* What a file that goes into @forum is read for. Without sessions there is nothing yet that a day change
+ * of the file's own could move. */
+static PlnReadOptions
+options_for (PlnCall *call, const PlnProgramme *stored, const PlnForum *forum)
+{
+  gboolean first = stored->records[PLN_KIND_SESSION]->len == 0;
+  PlnReadOptions options = { pln_call_option (call, "source"), pln_forum_zone (stored, forum),
+                             pln_forum_day_change (stored, forum) };
+  if (first && forum->day_change == PLN_NONE)
+    options.day_change = PLN_NONE;
+  return options;
+}
+
 /* A file is read for the zone of the forum that it goes into, which may only be known when it has been
- * read; so a file that names another zone and gets a forum of its own is read again. */
+ * read; so one that does not go where it was thought to is read again. */
 static PlnReading *
 read_for (PlnCall *call, const PlnProgramme *stored, const char *named, const PlnFormat **format,
           const char **forum, GError **error)
@@ -237,22 +250,23 @@ read_for (PlnCall *call, const PlnProgramme *stored, const char *named, const Pl
   const char *path = pln_call_argument (call, 0);
   const PlnForum *near
       = named != NULL ? pln_programme_find (stored, named) : pln_programme_root (stored);
-  PlnReadOptions options = { pln_call_option (call, "source"), pln_forum_zone (stored, near),
-                             pln_forum_day_change (stored, near) };
-  gboolean first = stored->records[PLN_KIND_SESSION]->len == 0;
-  if (first && near->day_change == PLN_NONE)
-    options.day_change = PLN_NONE;
+  PlnReadOptions options = options_for (call, stored, near);
   g_autoptr (PlnReading) reading = read_file (call, path, &options, format, error);
   if (reading == NULL || !check_complete (reading, path, error))
     return NULL;
-  *forum = target_forum (stored, reading, named);
   const PlnForum *root = pln_programme_root (reading->programme);
-  if (*forum != NULL || root == NULL)
+  PlnReadOptions right = options;
+  *forum = target_forum (stored, reading, named);
+  if (*forum != NULL)
+    right = options_for (call, stored, pln_programme_find (stored, *forum));
+  else if (root != NULL)
+    {
+      right.zone = root->timezone != NULL ? NULL : options.zone;
+      right.day_change = PLN_NONE;
+    }
+  if (right.zone == options.zone && right.day_change == options.day_change)
     return g_steal_pointer (&reading);
-  if (root->timezone != NULL)
-    options.zone = NULL;
-  options.day_change = PLN_NONE;
-  return read_file (call, path, &options, format, error);
+  return read_file (call, path, &right, format, error);
 }
 
 static void

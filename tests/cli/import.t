@@ -158,6 +158,29 @@ Unless --forum says where it goes; --source tells apart what the file does not.
   ? 3
   $ unset PLENARY_FILE; rm pond.plenary
 
+A forum of its own keeps the zone of the file, and is read for that again:
+
+  $ cat > abroad.xml << END
+  > <schedule><conference><title>Abroad 2025</title><time_zone_name>Europe/Berlin</time_zone_name>
+  > <day_change>02:00</day_change></conference><day date="2025-05-27"><room name="A">
+  > <event id="1"><title>One</title><start>09:00</start><duration>01:00</duration></event>
+  > <event id="2"><title>Two</title><date>2025-05-28T01:30:00</date><start>01:30</start>
+  > <duration>00:10</duration></event>
+  > </room></day></schedule>
+  > END
+  $ plenary init "At home" --from 2025-05-27 --timezone Asia/Shanghai --file home.plenary > /dev/null
+  $ plenary session add "Ours" --start 09:00 --length 20 --file home.plenary 2> /dev/null
+  session 1 ours  Tue 27 May 09:00-09:20
+  $ plenary import abroad.xml --file home.plenary
+  abroad.xml: 2 sessions added, 1 room added, 1 forum added
+  $ plenary import abroad.xml --file home.plenary
+  abroad.xml: nothing to change, all of it is here already
+  $ plenary session list --file home.plenary
+  No  Key   Time            Room  Kind   Title  Who
+   1  ours  09:00-09:20           talk   Ours
+   2  one   09:00-10:00     A     other  One
+   3  two   01:30-01:40 +1  A     other  Two
+
 Our own JSON comes in as any other file.
 
   $ plenary init "Umbrella" --from 2011-10-01 --to 2011-10-03 --timezone Europe/Vienna --file umbrella.plenary
