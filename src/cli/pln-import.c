@@ -9,6 +9,7 @@
 #include "cli/pln-program.h"
 #include "cli/pln-resolve.h"
 #include "format/pln-format.h"
+#include "model/pln-merge-match.h"
 #include "model/pln-merge.h"
 #include "model/pln-timetable.h"
 
@@ -228,17 +229,23 @@ target_forum (const PlnProgramme *stored, const PlnReading *reading, const char 
   return empty && !apart && !is_umbrella (root, other) ? root->record.uuid : NULL;
 }
 
-/* What a file that goes into @forum is read for. Without sessions there is nothing yet that a day change
- * of the file's own could move. */
+/* What a file that goes into @forum is read for. Its own day change holds for the very forum that it
+ * made, and where there are no sessions yet that it could move. */
 static PlnReadOptions
-options_for (PlnCall *call, const PlnProgramme *stored, const PlnForum *forum)
+options_for (PlnCall *call, const PlnProgramme *stored, const PlnForum *forum, gboolean own)
 {
   gboolean first = stored->records[PLN_KIND_SESSION]->len == 0;
   PlnReadOptions options = { pln_call_option (call, "source"), pln_forum_zone (stored, forum),
                              pln_forum_day_change (stored, forum) };
-  if (first && forum->day_change == PLN_NONE)
+  if (own || (first && forum->day_change == PLN_NONE))
     options.day_change = PLN_NONE;
   return options;
+}
+
+static gboolean
+is_same (const PlnForum *forum, const PlnForum *other)
+{
+  return other != NULL && strcmp (forum->record.uuid, other->record.uuid) == 0;
 }
 
 /* A file is read for the zone of the forum that it goes into, which may only be known when it has been
@@ -250,7 +257,7 @@ read_for (PlnCall *call, const PlnProgramme *stored, const char *named, const Pl
   const char *path = pln_call_argument (call, 0);
   const PlnForum *near
       = named != NULL ? pln_programme_find (stored, named) : pln_programme_root (stored);
-  PlnReadOptions options = options_for (call, stored, near);
+  PlnReadOptions options = options_for (call, stored, near, pln_record_is_derived (near));
   g_autoptr (PlnReading) reading = read_file (call, path, &options, format, error);
   if (reading == NULL || !check_complete (reading, path, error))
     return NULL;
@@ -258,7 +265,10 @@ read_for (PlnCall *call, const PlnProgramme *stored, const char *named, const Pl
   PlnReadOptions right = options;
   *forum = target_forum (stored, reading, named);
   if (*forum != NULL)
-    right = options_for (call, stored, pln_programme_find (stored, *forum));
+    {
+      const PlnForum *target = pln_programme_find (stored, *forum);
+      right = options_for (call, stored, target, is_same (target, root));
+    }
   else if (root != NULL)
     {
       right.zone = root->timezone != NULL ? NULL : options.zone;
@@ -267,6 +277,30 @@ read_for (PlnCall *call, const PlnProgramme *stored, const char *named, const Pl
   if (right.zone == options.zone && right.day_change == options.day_change)
     return g_steal_pointer (&reading);
   return read_file (call, path, &right, format, error);
+}
+
+/* A forum that the file only goes into keeps its days; who has to change them is told how. */
+static void
+note_days (const PlnProgramme *stored, const char *uuid, PlnReading *reading)
+{
+  const PlnForum *other = pln_programme_root (reading->programme);
+  const PlnForum *forum = uuid != NULL ? pln_programme_find (stored, uuid) : NULL;
+  if (forum == NULL || other == NULL || is_same (forum, other) || forum->from == PLN_NONE
+      || forum->to == PLN_NONE || other->from == PLN_NONE || other->to == PLN_NONE)
+    return;
+  for (int last = 0; last <= 1; last++)
+    {
+      PlnDate here = last ? forum->to : forum->from, there = last ? other->to : other->from;
+      if (last ? there <= here : there >= here)
+        continue;
+      g_autofree char *its = pln_date_to_short (there, FALSE);
+      g_autofree char *ours = pln_date_to_short (here, FALSE);
+      g_autofree char *date = pln_date_to_string (there);
+      pln_findings_add (reading->findings, PLN_SEVERITY_NOTE, "other-days", uuid,
+                        "the file %s on %s, the forum on %s; plenary forum set %s --%s %s",
+                        last ? "ends" : "begins", its, ours, forum->record.key,
+                        last ? "to" : "from", date);
+    }
 }
 
 static void
@@ -453,6 +487,7 @@ pln_import_run (PlnCall *call, GError **error)
   if (dry)
     say_reading (call, path, format, reading);
   tell_gone (call, stored, reading);
+  note_days (stored, forum, reading);
   g_autoptr (GPtrArray) changes = pln_merge (stored, reading->programme, forum, reading->source);
   tell_findings (call, path, reading->findings);
   say_changes (call, path, changes, dry);

@@ -175,16 +175,45 @@ remember (Merge *self, PlnRecord *record, const char *uuid)
 static void
 leave_alone (Merge *self, const PlnForum *forum, PlnForum *from)
 {
-  g_clear_pointer (&from->parent, g_free);
   g_clear_pointer (&from->timezone, g_free);
   g_clear_pointer (&from->languages, g_free);
-  if (forum->day_change != PLN_NONE || self->stored->records[PLN_KIND_SESSION]->len > 0
-      || from->day_change == pln_forum_day_change (self->stored, forum))
+  if (forum->day_change != PLN_NONE || self->stored->records[PLN_KIND_SESSION]->len > 0)
     from->day_change = PLN_NONE;
   if (pln_forum_venue (self->stored, forum) != NULL)
     g_clear_pointer (&from->venue, g_free);
   if (forum->from != PLN_NONE || forum->to != PLN_NONE)
     from->from = from->to = PLN_NONE;
+}
+
+/* What is as the forum has it already, be it from those above it, need not be its own; and a first
+ * day without a last one could be after it. */
+static void
+drop_known (Merge *self, const PlnForum *forum, PlnForum *from)
+{
+  const PlnVenue *venue = pln_forum_venue (self->stored, forum);
+  if (g_strcmp0 (from->timezone, pln_zone_name (pln_forum_zone (self->stored, forum))) == 0)
+    g_clear_pointer (&from->timezone, g_free);
+  if (g_strcmp0 (from->languages, pln_forum_languages (self->stored, forum)) == 0)
+    g_clear_pointer (&from->languages, g_free);
+  if (from->day_change == pln_forum_day_change (self->stored, forum))
+    from->day_change = PLN_NONE;
+  if (venue != NULL && g_strcmp0 (from->venue, venue->record.uuid) == 0)
+    g_clear_pointer (&from->venue, g_free);
+  if (forum->from != PLN_NONE && (from->from == PLN_NONE || from->to == PLN_NONE))
+    from->from = from->to = PLN_NONE;
+}
+
+/* The very forum of the file follows it; one that the file only goes into is filled. Where it is in
+ * the tree is not the file's to say. */
+static PlnMergeMode
+prepare_forum (Merge *self, const PlnForum *forum, PlnForum *from)
+{
+  gboolean same = strcmp (forum->record.uuid, from->record.uuid) == 0;
+  g_clear_pointer (&from->parent, g_free);
+  if (!same)
+    leave_alone (self, forum, from);
+  drop_known (self, forum, from);
+  return same ? PLN_MERGE_FOLLOW : PLN_MERGE_FILL;
 }
 
 /* A file that says only the day, and the right one, does not take the time of day away. */
@@ -204,10 +233,7 @@ merge_known (Merge *self, const PlnRecord *stored, PlnRecord *from)
   PlnRecord *record = pln_value_copy (stored);
   PlnMergeMode mode = PLN_MERGE_FOLLOW;
   if (record->shape == &pln_shape_forum)
-    {
-      leave_alone (self, (const PlnForum *) stored, (PlnForum *) from);
-      mode = PLN_MERGE_FILL;
-    }
+    mode = prepare_forum (self, (const PlnForum *) stored, (PlnForum *) from);
   if (record->shape == &pln_shape_session)
     keep_start (self, (const PlnSession *) stored, (PlnSession *) from);
   pln_value_merge (record, from, mode, self->people);

@@ -361,6 +361,47 @@ A name written in another way in one place is still the same person, and nobody 
    2  two    10:00-11:00  A     talk  Two    Bob
    3  three  11:00-12:00  A     talk  Three  Ann B. Lee
 
+A forum that the file made follows it when the conference gets longer, also past midnight; one that was
+made by hand keeps its days, and it is told how to change them:
+
+  $ cat > longer.xml << END
+  > <schedule><conference><title>C 2025, extended</title><acronym>C 2025</acronym>
+  > <time_zone_name>UTC</time_zone_name><day_change>05:00</day_change><end>2025-05-28</end></conference>
+  > <day date="2025-05-27"><room name="A">
+  > <event id="1"><title>One</title><start>09:00</start><duration>01:00</duration></event>
+  > <event id="9"><title>Party</title><date>2025-05-28T04:30:00</date><start>04:30</start>
+  > <duration>00:10</duration></event>
+  > </room></day><day date="2025-05-28"><room name="A">
+  > <event id="4"><title>Four</title><start>09:00</start><duration>01:00</duration></event>
+  > </room></day></schedule>
+  > END
+  $ plenary import longer.xml --file names.plenary 2> /dev/null
+  longer.xml: 2 sessions added, 1 session changed, 1 forum changed
+    forum 1 c-2025: title 'C 2025' → 'C 2025, extended', acronym '' → 'C 2025', to '2025-05-27' → '2025-05-28', day_change '04:00' → '05:00'
+    session 1 one: kind 'talk' → 'other'
+  $ plenary import longer.xml --file names.plenary 2> /dev/null
+  longer.xml: nothing to change, all of it is here already
+  $ plenary session list --file names.plenary
+  No  Key    Time                       Room  Kind   Title  Who
+   1  one    Tue 27 May 09:00-10:00     A     other  One    Ann B. Lee
+   2  two    Tue 27 May 10:00-11:00     A     talk   Two    Bob
+   3  three  Tue 27 May 11:00-12:00     A     talk   Three  Ann B. Lee
+   4  party  Tue 27 May 04:30-04:40 +1  A     other  Party
+   5  four   Wed 28 May 09:00-10:00     A     other  Four
+  $ plenary init "By hand" --from 2025-05-27 --timezone UTC --file hand.plenary > /dev/null
+  $ plenary import names.xml --file hand.plenary > /dev/null
+  $ plenary import longer.xml --file hand.plenary 2>&1 | grep -v "not in the file"
+  longer.xml: 2 sessions added, 1 session changed, 1 forum changed
+    forum 1 by-hand: acronym '' → 'C 2025'
+    session 1 one: kind 'talk' → 'other'
+  longer.xml:5  warning  the event is on another conference day than the one that lists it
+  longer.xml  note  the file ends on Wed 28 May, the forum on Tue 27 May; plenary forum set by-hand --to 2025-05-28
+  warning  outside-forum    4 party: Wed 28 May is after the last day of By hand, Tue 27 May
+  warning  outside-forum    5 four: Wed 28 May is after the last day of By hand, Tue 27 May
+  $ plenary forum set by-hand --to 2025-05-28 --file hand.plenary
+  forum 1 by-hand, Tue 27 May 2025 to Wed 28 May 2025, UTC (UTC+00:00)
+  2> solved: outside-forum (2)
+
 An empty forum takes the day change of the file, so that every session stays on its day:
 
   $ plenary init "Hub" --from 2027-12-27 --to 2027-12-30 --timezone Europe/Berlin --file empty.plenary > /dev/null

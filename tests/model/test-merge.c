@@ -227,6 +227,59 @@ test_other_programme (void)
   g_assert_cmpint (room->record.sequence, ==, 0);
 }
 
+/* The forum that a file made follows it, and inherits what is as above. */
+static void
+test_own_forum (void)
+{
+  g_autoptr (PlnProgramme) stored = make_stored ();
+  PlnProgramme *file = make_file ("a");
+  set (at (file, PLN_KIND_FORUM, 0), "from", "2025-05-27");
+  set (at (file, PLN_KIND_FORUM, 0), "to", "2025-05-27");
+  import (&stored, file, NULL, "a");
+  PlnForum *forum = at (stored, PLN_KIND_FORUM, 1);
+  set (forum, "subtitle", "ours");
+  file = make_file ("a");
+  set (at (file, PLN_KIND_FORUM, 0), "title", "Their great conference");
+  set (at (file, PLN_KIND_FORUM, 0), "from", "2025-05-27");
+  set (at (file, PLN_KIND_FORUM, 0), "to", "2025-05-28");
+  set (at (file, PLN_KIND_FORUM, 0), "day_change", "05:00");
+  g_assert_cmpuint (import (&stored, file, NULL, "a"), ==, 1);
+  forum = at (stored, PLN_KIND_FORUM, 1);
+  g_assert_cmpstr (forum->title, ==, "Their great conference");
+  g_assert_cmpstr (forum->subtitle, ==, "ours");
+  g_assert_cmpint (forum->to - forum->from, ==, 1);
+  g_assert_cmpint (forum->day_change, ==, 300);
+  g_assert_null (forum->timezone);
+  g_assert_cmpstr (forum->parent, ==, root_of (stored)->record.uuid);
+  /* A first day alone could be after the last. */
+  file = make_file ("a");
+  set (at (file, PLN_KIND_FORUM, 0), "title", "Their great conference");
+  set (at (file, PLN_KIND_FORUM, 0), "day_change", "05:00");
+  set (at (file, PLN_KIND_FORUM, 0), "from", "2026-05-27");
+  g_assert_cmpuint (import (&stored, file, NULL, "a"), ==, 0);
+}
+
+/* One that it only goes into keeps title, days and day change. */
+static void
+test_other_forum (void)
+{
+  g_autoptr (PlnProgramme) stored = make_stored ();
+  g_autofree char *uuid = g_strdup (root_of (stored)->record.uuid);
+  set (at (stored, PLN_KIND_FORUM, 0), "to", "2025-05-27");
+  import (&stored, make_file ("a"), uuid, "a");
+  PlnProgramme *file = make_file ("a");
+  set (at (file, PLN_KIND_FORUM, 0), "from", "2025-05-26");
+  set (at (file, PLN_KIND_FORUM, 0), "to", "2025-05-28");
+  set (at (file, PLN_KIND_FORUM, 0), "day_change", "05:00");
+  set (at (file, PLN_KIND_FORUM, 0), "subtitle", "in May");
+  g_assert_cmpuint (import (&stored, file, uuid, "a"), ==, 1);
+  const PlnForum *forum = root_of (stored);
+  g_assert_cmpstr (forum->title, ==, "Our forum");
+  g_assert_cmpstr (forum->subtitle, ==, "in May");
+  g_assert_cmpint (forum->from, ==, forum->to);
+  g_assert_cmpint (pln_forum_day_change (stored, forum), ==, 240);
+}
+
 /* Whatever is in two programmes: the second time nothing is left to do. */
 static void
 test_random (void)
@@ -257,6 +310,8 @@ main (int argc, char **argv)
   g_test_add_func ("/merge/positions", test_positions);
   g_test_add_func ("/merge/lists", test_lists);
   g_test_add_func ("/merge/other-programme", test_other_programme);
+  g_test_add_func ("/merge/own-forum", test_own_forum);
+  g_test_add_func ("/merge/other-forum", test_other_forum);
   g_test_add_func ("/merge/random", test_random);
   return g_test_run ();
 }
