@@ -368,20 +368,23 @@ say_changed (PlnCall *call, GPtrArray *changes)
     pln_call_say (call, "  and %u more", n - LISTED_MAX);
 }
 
-/* What the file calls a session, for finding out which it no longer has. */
+/* What the file calls its sessions, and the UUIDs of its forums, for finding out what it has not. */
 static GHashTable *
-listed_sessions (const PlnReading *reading)
+listed_names (const PlnReading *reading)
 {
-  GHashTable *ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  GHashTable *names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  GPtrArray *forums = reading->programme->records[PLN_KIND_FORUM];
   GPtrArray *sessions = reading->programme->records[PLN_KIND_SESSION];
+  for (guint i = 0; i < forums->len; i++)
+    g_hash_table_add (names, g_strdup (((PlnRecord *) forums->pdata[i])->uuid));
   for (guint i = 0; i < sessions->len; i++)
     {
       const PlnSession *session = sessions->pdata[i];
-      g_hash_table_add (ids, g_strdup (session->record.uuid));
+      g_hash_table_add (names, g_strdup (session->record.uuid));
       for (guint j = 0; j < session->externals->len; j++)
-        g_hash_table_add (ids, g_strdup (((PlnExternal *) session->externals->pdata[j])->id));
+        g_hash_table_add (names, g_strdup (((PlnExternal *) session->externals->pdata[j])->id));
     }
-  return ids;
+  return names;
 }
 
 static gboolean
@@ -402,21 +405,33 @@ is_gone (const PlnSession *session, const char *source, GHashTable *listed)
   return ours && session->state != PLN_STATE_CANCELLED;
 }
 
+/* Our own format does not say what it brought; but it has a forum whole, or a session is new here. */
+static gboolean
+is_unlisted (const PlnProgramme *stored, const PlnSession *session, GHashTable *listed)
+{
+  const PlnForum *forum = pln_programme_forum (stored, session);
+  return forum != NULL && g_hash_table_contains (listed, forum->record.uuid)
+         && !g_hash_table_contains (listed, session->record.uuid)
+         && session->state != PLN_STATE_CANCELLED;
+}
+
 /* An import takes nothing away: what the file no longer has is for people to decide. */
 static void
 tell_gone (PlnCall *call, const PlnProgramme *stored, const PlnReading *reading)
 {
-  g_autoptr (GHashTable) listed = listed_sessions (reading);
+  g_autoptr (GHashTable) listed = listed_names (reading);
   GPtrArray *sessions = stored->records[PLN_KIND_SESSION];
   guint n = 0;
   for (guint i = 0; i < sessions->len; i++)
     {
       const PlnSession *session = sessions->pdata[i];
-      if (!is_gone (session, reading->source, listed) || ++n > LISTED_MAX)
+      gboolean gone = is_gone (session, reading->source, listed);
+      gboolean unlisted = !gone && reading->complete && is_unlisted (stored, session, listed);
+      if ((!gone && !unlisted) || ++n > LISTED_MAX)
         continue;
       g_autofree char *name = pln_record_name (session);
-      pln_call_tell (
-          call, "session %s is not in the file any more; cancel or remove it if it is off", name);
+      pln_call_tell (call, "session %s is not in the file%s; cancel or remove it if it is off",
+                     name, gone ? " any more" : "");
     }
   if (n > LISTED_MAX)
     pln_call_tell (call, "and %u sessions more are not in the file", n - LISTED_MAX);

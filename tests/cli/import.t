@@ -305,6 +305,26 @@ What a newer file no longer has is told, and stays until somebody decides:
   session 1 opening is not in the file any more; cancel or remove it if it is off
 
 What is cancelled here is not told again:
+Of our own JSON, too; there it may be that the session is new here:
+
+  $ plenary export json --audience staff --drafts --file lantern-days.plenary > whole.json
+  $ plenary init --import whole.json --file copy.plenary > /dev/null
+  $ plenary session add "Encore" --day 2011-10-02 --start 05:00 --length 10 --file copy.plenary 2> /dev/null
+  session 4 encore  Sun 2 Oct 05:00-05:10
+  $ plenary import whole.json --file copy.plenary
+  whole.json: nothing to change, all of it is here already
+  2> session 4 encore is not in the file; cancel or remove it if it is off
+  $ plenary session cancel encore --file copy.plenary
+  session 4 encore  Sun 2 Oct 05:00-05:10  (cancelled)
+  2> solved: no-speaker, no-room
+  $ plenary session remove sunrise --file lantern-days.plenary
+  removed session 3 sunrise  Sunrise
+  $ plenary export json --audience staff --drafts --file lantern-days.plenary > whole.json
+  $ plenary import whole.json --file copy.plenary
+  whole.json: nothing to change, all of it is here already
+  2> session 3 sunrise is not in the file; cancel or remove it if it is off
+
+A name written in another way in one place is still the same person, and nobody else is touched:
 
   $ plenary session cancel opening --file hub.plenary > /dev/null 2>&1; plenary import shorter.xml --file hub.plenary 2>&1 | grep "any more"
   ? 1
