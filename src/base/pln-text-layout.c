@@ -11,6 +11,8 @@
 #define ELLIPSIS "…"
 /* How far an excerpt may be shortened so that it begins with a word, in octets. */
 #define WORD_MOST 16
+#define FSI 0x2068
+#define PDI 0x2069
 
 static int
 measure_character (gunichar c)
@@ -297,4 +299,49 @@ pln_text_wrap (const char *text, int width)
     }
   g_ptr_array_add (lines, NULL);
   return (GStrv) g_ptr_array_free (lines, FALSE);
+}
+
+/* The blocks that Unicode keeps for scripts written from right to left (DerivedBidiClass.txt). */
+static gboolean
+is_right_to_left (gunichar c)
+{
+  return (c >= 0x0590 && c <= 0x08ff) || (c >= 0xfb1d && c <= 0xfdff)
+         || (c >= 0xfe70 && c <= 0xfefe) || (c >= 0x10800 && c <= 0x10fff)
+         || (c >= 0x1e800 && c <= 0x1efff);
+}
+
+static gboolean
+needs_isolation (const char *text)
+{
+  for (const char *c = text; *c != '\0'; c = g_utf8_next_char (c))
+    {
+      gunichar character = g_utf8_get_char (c);
+      if (is_right_to_left (character) || (character >= 0x2066 && character <= PDI))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* A line of wrapped text may hold one end of a pair: what it opens is closed, what it did not open
+ * is not. */
+char *
+pln_text_isolate (const char *text)
+{
+  if (!needs_isolation (text))
+    return g_strdup (text);
+  GString *out = g_string_new (NULL);
+  int open = 1;
+  g_string_append_unichar (out, FSI);
+  for (const char *c = text; *c != '\0'; c = g_utf8_next_char (c))
+    {
+      gunichar character = g_utf8_get_char (c);
+      if (character == PDI && open == 1)
+        continue;
+      if (character >= 0x2066 && character <= PDI)
+        open += character == PDI ? -1 : 1;
+      g_string_append_unichar (out, character);
+    }
+  for (; open > 0; open--)
+    g_string_append_unichar (out, PDI);
+  return g_string_free (out, FALSE);
 }

@@ -196,3 +196,12 @@ const char *pln_text_nearest (const char *word, const char *const *candidates);
  *   after 80 characters
  */
 char *pln_text_quote (const char *text);
+
+/**
+ * pln_text_isolate:
+ * @text: one line
+ *
+ * Returns: (transfer full): @text between FSI and PDI (UAX 9) if it has letters written from right
+ *   to left or isolates of its own, so that they do not pull what stands beside them out of place
+ */
+char *pln_text_isolate (const char *text);

@@ -102,13 +102,14 @@ column_widths (const PlnTable *table, int terminal)
 static void
 append_cell (GString *line, const char *text, int width, gboolean right, gboolean last)
 {
+  g_autofree char *cell = pln_text_isolate (text);
   if (right)
-    for (int i = pln_text_width (text); i < width; i++)
+    for (int i = pln_text_width (cell); i < width; i++)
       g_string_append_c (line, ' ');
   if (right || last)
-    g_string_append (line, text);
+    g_string_append (line, cell);
   else
-    pln_text_append_padded (line, text, width);
+    pln_text_append_padded (line, cell, width);
   g_string_append (line, last ? "" : "  ");
 }
 
@@ -150,6 +151,14 @@ role_text (const PlnSession *session, int role)
   return pln_type_role.to_string (keynote ? PLN_ROLE_KEYNOTE : role);
 }
 
+/* What people wrote must not turn round what stands beside it. */
+static void
+append_isolated (GString *line, const char *before, const char *text)
+{
+  g_autofree char *isolated = pln_text_isolate (text);
+  g_string_append_printf (line, "%s%s", before, isolated);
+}
+
 /* `moderator: Jane Roe; panelist: John Doe, Jean Dupont`, in the order of the appearances. */
 static void
 append_people (GString *line, const PlnProgramme *programme, const PlnSession *session)
@@ -163,7 +172,7 @@ append_people (GString *line, const PlnProgramme *programme, const PlnSession *s
         g_string_append_printf (line, "%s%s: ", role < 0 ? "  " : "; ", word);
       else
         g_string_append (line, ", ");
-      g_string_append (line, pln_appearance_name (programme, appearance, NULL));
+      append_isolated (line, "", pln_appearance_name (programme, appearance, NULL));
       if (appearance->count > 1)
         g_string_append_printf (line, " (%d)", appearance->count);
       if (pln_appearance_is_off (appearance))
@@ -186,13 +195,15 @@ pln_slot_line (const PlnProgramme *programme, const PlnSlot *slot)
   GString *line = g_string_new (NULL);
   g_string_append_printf (line, "%s %s  %s", noun, name, when);
   if (where[0] != '\0')
-    g_string_append_printf (line, "  %s", where);
+    append_isolated (line, "  ", where);
   append_people (line, programme, session);
   if (session->state != PLN_STATE_CONFIRMED)
     {
       g_autofree char *state = pln_type_state.to_string (session->state);
-      g_string_append_printf (line, "  (%s%s%s)", state, session->reason != NULL ? ": " : "",
-                              session->reason != NULL ? session->reason : "");
+      g_string_append_printf (line, "  (%s", state);
+      if (session->reason != NULL)
+        append_isolated (line, ": ", session->reason);
+      g_string_append_c (line, ')');
     }
   return g_string_free (line, FALSE);
 }
@@ -242,14 +253,15 @@ pln_record_line (const PlnProgramme *programme, gconstpointer record)
     return forum_line (programme, record);
   GString *line = g_string_new (NULL);
   g_autofree char *name = pln_record_name (record);
-  g_string_append_printf (line, "%s %s  %s", shape->name, name, pln_record_title (record));
+  g_string_append_printf (line, "%s %s", shape->name, name);
+  append_isolated (line, "  ", pln_record_title (record));
   if (shape == &pln_shape_room && ((const PlnRoom *) record)->capacity > 0)
     g_string_append_printf (line, ", %d seats", ((const PlnRoom *) record)->capacity);
   for (guint i = 0;
        shape == &pln_shape_speaker && i < ((const PlnSpeaker *) record)->positions->len; i++)
     {
       g_autofree char *text = position_text (((const PlnSpeaker *) record)->positions->pdata[i]);
-      g_string_append_printf (line, "%s%s", i > 0 ? "; " : ", ", text);
+      append_isolated (line, i > 0 ? "; " : ", ", text);
     }
   return g_string_free (line, FALSE);
 }

@@ -6,58 +6,10 @@
 
 #include <string.h>
 
-#define FSI 0x2068
-#define PDI 0x2069
-
 GPtrArray *
 pln_block_new (void)
 {
   return g_ptr_array_new_with_free_func (g_free);
-}
-
-/* The blocks that Unicode keeps for scripts written from right to left (DerivedBidiClass.txt). */
-static gboolean
-is_right_to_left (gunichar c)
-{
-  return (c >= 0x0590 && c <= 0x08ff) || (c >= 0xfb1d && c <= 0xfdff)
-         || (c >= 0xfe70 && c <= 0xfefe) || (c >= 0x10800 && c <= 0x10fff)
-         || (c >= 0x1e800 && c <= 0x1efff);
-}
-
-static gboolean
-needs_isolation (const char *text)
-{
-  for (const char *c = text; *c != '\0'; c = g_utf8_next_char (c))
-    {
-      gunichar character = g_utf8_get_char (c);
-      if (is_right_to_left (character) || (character >= 0x2066 && character <= PDI))
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* A line of wrapped text may hold one end of a pair: what it opens is closed, what it did not open
- * is not. */
-char *
-pln_isolate (const char *text)
-{
-  if (!needs_isolation (text))
-    return g_strdup (text);
-  GString *out = g_string_new (NULL);
-  int open = 1;
-  g_string_append_unichar (out, FSI);
-  for (const char *c = text; *c != '\0'; c = g_utf8_next_char (c))
-    {
-      gunichar character = g_utf8_get_char (c);
-      if (character == PDI && open == 1)
-        continue;
-      if (character >= 0x2066 && character <= PDI)
-        open += character == PDI ? -1 : 1;
-      g_string_append_unichar (out, character);
-    }
-  for (; open > 0; open--)
-    g_string_append_unichar (out, PDI);
-  return g_string_free (out, FALSE);
 }
 
 void
@@ -68,7 +20,7 @@ pln_block_add (GPtrArray *block, const char *text, int width, int hang)
   g_auto (GStrv) lines = pln_text_wrap (clean, MAX (fits ? width : width - hang, 1));
   for (guint i = 0; lines[i] != NULL; i++)
     {
-      g_autofree char *line = pln_isolate (lines[i]);
+      g_autofree char *line = pln_text_isolate (lines[i]);
       g_ptr_array_add (block, g_strdup_printf ("%*s%s", i > 0 ? hang : 0, "", line));
     }
 }
@@ -78,7 +30,7 @@ pln_block_add_cut (GPtrArray *block, const char *text, int width)
 {
   g_autofree char *clean = pln_text_repair (text, FALSE, NULL);
   g_autofree char *cut = pln_text_cut (clean, width);
-  g_ptr_array_add (block, pln_isolate (cut));
+  g_ptr_array_add (block, pln_text_isolate (cut));
 }
 
 void

@@ -39,12 +39,3 @@ void pln_block_add_beside (GPtrArray *block, GPtrArray *left, int width, GPtrArr
 
 /* Adds the lines of @lower, indented, and frees it. */
 void pln_block_add_under (GPtrArray *block, int indent, GPtrArray *lower);
-
-/**
- * pln_isolate:
- * @text: one line
- *
- * Returns: (transfer full): @text between FSI and PDI (UAX 9) if it has letters written from right
- *   to left, so that they do not pull what stands beside them out of place
- */
-char *pln_isolate (const char *text);

@@ -477,7 +477,7 @@ add_heading (Page *page, const char *title, const char *place)
     g_ptr_array_add (page->lines, g_strdup (""));
   GPtrArray *heading = pln_block_new ();
   gboolean beside = pln_text_width (left) + GAP + pln_text_width (right) <= page->width;
-  g_autofree char *isolated = pln_isolate (right);
+  g_autofree char *isolated = pln_text_isolate (right);
   pln_block_add (heading, left, page->width, 0);
   if (right[0] != '\0' && beside)
     pln_block_put_right (heading, isolated, page->width);

@@ -258,6 +258,20 @@ test_excerpt_fits (void)
     }
 }
 
+static void
+test_isolate (void)
+{
+  g_autofree char *plain = pln_text_isolate ("plain");
+  g_autofree char *hebrew = pln_text_isolate ("שלום");
+  g_autofree char *opened = pln_text_isolate ("\u2067open");
+  g_autofree char *closed = pln_text_isolate ("closed\u2069");
+  g_assert_cmpstr (plain, ==, "plain");
+  g_assert_cmpstr (hebrew, ==, "\u2068שלום\u2069");
+  g_assert_cmpstr (opened, ==, "\u2068\u2067open\u2069\u2069");
+  g_assert_cmpstr (closed, ==, "\u2068closed\u2069");
+  g_assert_cmpint (pln_text_width (hebrew), ==, 4);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -271,5 +285,6 @@ main (int argc, char **argv)
   g_test_add_func ("/text-layout/hostile", test_hostile);
   g_test_add_func ("/text-layout/excerpt", test_excerpt);
   g_test_add_func ("/text-layout/excerpt-fits", test_excerpt_fits);
+  g_test_add_func ("/text-layout/isolate", test_isolate);
   return g_test_run ();
 }

@@ -175,3 +175,28 @@ A file with nothing in it.
     "sessions" : [],
     "findings" : []
   }
+
+What is written from right to left is isolated, so that it does not turn round what stands beside it; so
+is a title that opens such a direction and does not close it:
+
+  $ plenary init "Two ways" --from 2025-05-27 --timezone UTC --file ways.plenary > /dev/null
+  $ export PLENARY_FILE=ways.plenary
+  $ cat > bare.py << 'END'
+  > import sys
+  > for line in sys.stdin:
+  >     print(line.rstrip("\n").encode("ascii", "backslashreplace").decode())
+  > END
+  $ plenary room add אולם --capacity 90 | python3 bare.py
+  room 1 wlm  \u2068\u05d0\u05d5\u05dc\u05dd\u2069, 90 seats
+  $ plenary session add "פתיחה" --start 09:00 --length 20 --room 1 --speaker "דנה; מנהלת" --create 2> made | python3 bare.py
+  session 1 ptyhh  Tue 27 May 09:00-09:20  \u2068\u05d0\u05d5\u05dc\u05dd\u2069  speaker: \u2068\u05d3\u05e0\u05d4\u2069
+  $ grep made made | python3 bare.py
+  made speaker 1 dnh  \u2068\u05d3\u05e0\u05d4\u2069, \u2068\u05de\u05e0\u05d4\u05dc\u05ea\u2069
+  $ plenary session add "$(printf '\342\201\247Open')" --start 10:00 --length 20 --room 1 2> /dev/null | python3 bare.py
+  session 2 open  Tue 27 May 10:00-10:20  \u2068\u05d0\u05d5\u05dc\u05dd\u2069
+  $ plenary session list | python3 bare.py
+  No  Key    Time         Room  Kind  Title  Who
+   1  ptyhh  09:00-09:20  \u2068\u05d0\u05d5\u05dc\u05dd\u2069  talk  \u2068\u05e4\u05ea\u05d9\u05d7\u05d4\u2069  \u2068\u05d3\u05e0\u05d4\u2069
+   2  open   10:00-10:20  \u2068\u05d0\u05d5\u05dc\u05dd\u2069  talk  \u2068\u2067Open\u2069\u2069
+  $ plenary session cancel 1 --reason "חולה" 2> /dev/null | python3 bare.py
+  session 1 ptyhh  Tue 27 May 09:00-09:20  \u2068\u05d0\u05d5\u05dc\u05dd\u2069  speaker: \u2068\u05d3\u05e0\u05d4\u2069  (cancelled: \u2068\u05d7\u05d5\u05dc\u05d4\u2069)

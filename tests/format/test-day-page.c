@@ -127,20 +127,6 @@ test_themes (void)
                                      "  11:00"));
 }
 
-static void
-test_isolate (void)
-{
-  g_autofree char *plain = pln_isolate ("plain");
-  g_autofree char *hebrew = pln_isolate ("שלום");
-  g_autofree char *opened = pln_isolate ("\u2067open");
-  g_autofree char *closed = pln_isolate ("closed\u2069");
-  g_assert_cmpstr (plain, ==, "plain");
-  g_assert_cmpstr (hebrew, ==, "\u2068שלום\u2069");
-  g_assert_cmpstr (opened, ==, "\u2068\u2067open\u2069\u2069");
-  g_assert_cmpstr (closed, ==, "\u2068closed\u2069");
-  g_assert_cmpint (pln_text_width (hebrew), ==, 4);
-}
-
 /* --- random programmes ------------------------------------------------------------------------ */
 
 static char *
@@ -246,7 +232,6 @@ main (int argc, char **argv)
   g_test_add_func ("/day-page/nothing-that-day", test_nothing_that_day);
   g_test_add_func ("/day-page/cut", test_cut);
   g_test_add_func ("/day-page/themes", test_themes);
-  g_test_add_func ("/day-page/isolate", test_isolate);
   g_test_add_func ("/day-page/random", test_random);
   return g_test_run ();
 }
