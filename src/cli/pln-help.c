@@ -33,20 +33,39 @@ is_of_noun (const PlnVerb *verb, const char *noun)
          && (verb->words[size] == '\0' || verb->words[size] == ' ');
 }
 
+/* Breaks only at blanks: the name of an option in two halves would not be found again. */
+static GPtrArray *
+wrap (const char *text, int width)
+{
+  GPtrArray *lines = g_ptr_array_new_with_free_func (g_free);
+  g_auto (GStrv) words = g_strsplit (text, " ", -1);
+  g_autoptr (GString) line = g_string_new (NULL);
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      gboolean full
+          = line->len > 0 && pln_text_width (line->str) + 1 + pln_text_width (words[i]) > width;
+      if (full)
+        g_ptr_array_add (lines, g_strdup (line->str));
+      if (full)
+        g_string_truncate (line, 0);
+      g_string_append_printf (line, "%s%s", line->len > 0 ? " " : "", words[i]);
+    }
+  g_ptr_array_add (lines, g_strdup (line->str));
+  return lines;
+}
+
 static void
 append_wrapped (GString *out, const char *head, int indent, const char *text)
 {
-  g_auto (GStrv) lines = pln_text_wrap (text, HELP_WIDTH - indent);
-  g_autofree char *cut = g_strdup (head);
-  gboolean own_line = pln_text_width (cut) + 2 > indent;
-  g_string_append (out, cut);
+  g_autoptr (GPtrArray) lines = wrap (text, HELP_WIDTH - indent);
+  int used = pln_text_width (head);
+  gboolean own_line = used + 2 > indent;
+  g_string_append (out, head);
   if (own_line)
     g_string_append_c (out, '\n');
-  for (guint i = 0; lines[i] != NULL; i++)
-    {
-      int used = i == 0 && !own_line ? pln_text_width (cut) : 0;
-      g_string_append_printf (out, "%*s%s\n", indent - used, "", lines[i]);
-    }
+  for (guint i = 0; i < lines->len; i++)
+    g_string_append_printf (out, "%*s%s\n", i == 0 && !own_line ? indent - used : indent, "",
+                            (char *) lines->pdata[i]);
 }
 
 /* `add, list, set` of a noun, or the summary of a verb of one word. */

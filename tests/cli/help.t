@@ -184,8 +184,9 @@ About a noun, all its verbs; about a verb, how to type it, what it does, example
 
 
   What is here already is recognised and updated; importing a file again changes
-  nothing. A file of another source than before gets a forum of its own, unless --
-  forum names one. What the file says and this programme has no place for is told.
+  nothing. A file of another source than before gets a forum of its own, unless
+  --forum names one. What the file says and this programme has no place for is
+  told.
 
 
   Examples:
@@ -272,6 +273,11 @@ What there is no help about.
 No line is wider than a terminal, but some examples and usages.
 
   $ (plenary help; for verb in init forum venue room theme speaker organisation session roundtable appearance run import show check export help; do plenary help $verb; for what in add list show set remove move cancel; do plenary help $verb $what 2> /dev/null; done; plenary help $verb; done) | grep -vE '^  plenary|^usage' | grep -E '^.{81}'
+  ? 1
+
+No word is broken, or an option could not be found again.
+
+  $ (plenary help; for words in 'session set' 'session add' 'roundtable set' 'forum set' import check; do plenary help $words; done) | grep -E -- '-$'
   ? 1
 
 The manual has all verbs, each with an example.
