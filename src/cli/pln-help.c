@@ -3,6 +3,7 @@
 #include "cli/pln-help.h"
 
 #include "base/pln-text.h"
+#include "format/pln-format.h"
 
 #include <string.h>
 
@@ -334,53 +335,96 @@ append_next_words (GString *out, const char *noun)
       }
 }
 
-void
-pln_help_bash (GString *out)
+/* The formats that can be written. */
+static void
+append_formats (GString *out)
 {
-  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_string_append (out, "# bash completion for plenary, printed by plenary help --completion bash\n"
-                        "_plenary ()\n{\n"
-                        "  local word=${COMP_WORDS[COMP_CWORD]}\n"
-                        "  local previous=${COMP_WORDS[COMP_CWORD-1]}\n"
-                        "  local words=\n"
-                        "  COMPREPLY=()\n"
-                        "  case $previous in\n"
-                        "    -f|--file|-o|--output)\n"
-                        "      COMPREPLY=($(compgen -f -- \"$word\"))\n"
-                        "      return;;\n"
-                        "  esac\n"
-                        "  case \"${COMP_WORDS[1]} ${COMP_WORDS[2]}\" in\n");
+  for (guint i = 0; pln_formats[i] != NULL; i++)
+    if (pln_formats[i]->write != NULL)
+      g_string_append_printf (out, "%s ", pln_formats[i]->name);
+}
+
+/* Collects the words before the one to complete, without options: the verb wherever it stands. What
+ * help is asked about is completed as if it were typed itself. A name and its value after `=` come as
+ * three words. */
+static const char bash_head[]
+    = "# bash completion for plenary, printed by plenary help --completion bash\n"
+      "_plenary ()\n{\n"
+      "  local word=${COMP_WORDS[COMP_CWORD]}\n"
+      "  local previous=${COMP_WORDS[COMP_CWORD-1]}\n"
+      "  local options= words= before=() i\n"
+      "  COMPREPLY=()\n"
+      "  case $previous in\n"
+      "    -f|--file|-o|--output)\n"
+      "      COMPREPLY=($(compgen -f -- \"$word\"))\n"
+      "      return;;\n"
+      "  esac\n"
+      "  for ((i = 1; i < COMP_CWORD; i++)); do\n"
+      "    case ${COMP_WORDS[i]} in\n"
+      "      -f|--file)\n"
+      "        [ \"${COMP_WORDS[i+1]}\" != = ] || i=$((i + 1))\n"
+      "        i=$((i + 1));;\n"
+      "      -*) ;;\n"
+      "      *) before+=(\"${COMP_WORDS[i]}\");;\n"
+      "    esac\n"
+      "  done\n"
+      "  if [ \"${before[0]}\" = help ] && [ \"${word:0:1}\" != - ]; then\n"
+      "    before=(\"${before[@]:1}\")\n"
+      "  fi\n"
+      "  case \"${before[0]} ${before[1]}\" in\n";
+
+static const char bash_tail[] = "  esac\n"
+                                "  case $word in\n"
+                                "    -*) words=$options;;\n"
+                                "  esac\n"
+                                "  if [ -n \"$words\" ]; then\n"
+                                "    COMPREPLY=($(compgen -W \"$words\" -- \"$word\"))\n"
+                                "  else\n"
+                                "    COMPREPLY=($(compgen -f -- \"$word\"))\n"
+                                "  fi\n"
+                                "}\ncomplete -o filenames -F _plenary plenary\n";
+
+static void
+append_bash_options (GString *out)
+{
   for (guint i = 0; pln_verb_tables[i] != NULL; i++)
     for (const PlnVerb *verb = pln_verb_tables[i]; verb->words != NULL; verb++)
       {
         gboolean two = strchr (verb->words, ' ') != NULL;
-        g_string_append_printf (out, "    \"%s\"%s)\n      words=\"", verb->words,
+        g_string_append_printf (out, "    \"%s\"%s)\n      options=\"", verb->words,
                                 two ? "" : "\" \"*");
         append_words (out, verb);
         g_string_append (out, "\";;\n");
       }
-  g_string_append (out, "  esac\n"
-                        "  if [ \"$COMP_CWORD\" -eq 1 ]; then\n    words=\"");
+}
+
+/* What can follow: nothing yet, a noun, or a verb that takes the name of a format. */
+static void
+append_bash_words (GString *out)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_string_append (out, "    0:) words=\"");
   append_next_words (out, NULL);
-  g_string_append (out,
-                   "\"\n  elif [ \"$COMP_CWORD\" -eq 2 ]; then\n    case ${COMP_WORDS[1]} in\n");
+  g_string_append (out, "\";;\n    1:export) words=\"");
+  append_formats (out);
+  g_string_append (out, "\";;\n");
   for (guint i = 0; pln_verb_tables[i] != NULL; i++)
     {
       g_auto (GStrv) words = g_strsplit (pln_verb_tables[i]->words, " ", 2);
       if (words[1] == NULL || !g_hash_table_add (seen, g_strdup (words[0])))
         continue;
-      g_string_append_printf (out, "      %s) words=\"", words[0]);
+      g_string_append_printf (out, "    1:%s) words=\"", words[0]);
       append_next_words (out, words[0]);
       g_string_append (out, "\";;\n");
     }
-  g_string_append (out, "    esac\n  fi\n"
-                        "  case $word in\n"
-                        "    -*) COMPREPLY=($(compgen -W \"$words\" -- \"$word\"));;\n"
-                        "    *)\n"
-                        "      if [ \"$COMP_CWORD\" -le 2 ] && [ -n \"$words\" ]; then\n"
-                        "        COMPREPLY=($(compgen -W \"${words//--[a-z-]*/}\" -- \"$word\"))\n"
-                        "      else\n"
-                        "        COMPREPLY=($(compgen -f -- \"$word\"))\n"
-                        "      fi;;\n"
-                        "  esac\n}\ncomplete -o filenames -F _plenary plenary\n");
+}
+
+void
+pln_help_bash (GString *out)
+{
+  g_string_append (out, bash_head);
+  append_bash_options (out);
+  g_string_append (out, "  esac\n  case \"${#before[@]}:${before[0]}\" in\n");
+  append_bash_words (out);
+  g_string_append (out, bash_tail);
 }

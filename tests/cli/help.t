@@ -298,6 +298,34 @@ The completion is a script that bash reads, and that knows verbs and options.
   --state --start
   $ complete_line plenary export --re
   --replace
+  $ complete_line plenary export i
+  ics
+  $ complete_line plenary export ''
+  ics json text
+  $ complete_line plenary session move 1 --da
+  --day
+  $ complete_line plenary help se
+  session
+  $ complete_line plenary help session mo
+  move
+  $ complete_line plenary help --comp
+  --completion
+
+The file may come first, and files are completed where files belong.
+
+  $ touch x.plenary
+  $ complete_line plenary -f x.plenary session mo
+  move
+  $ complete_line plenary --file = x.plenary se
+  session
+  $ complete_line plenary --file x.plenary session move 1 --da
+  --day
+  $ complete_line plenary -f x
+  x.plenary
+  $ complete_line plenary session move x
+  x.plenary
+  $ complete_line plenary import x
+  x.plenary
 
 Every verb has an example, and every example works: each is run in a folder of its own, with a programme
 that has what the examples name.
