@@ -18,6 +18,7 @@ const PlnVerb pln_verbs_import[] = {
     .text
     = "What is here already is recognised and updated; importing a file again changes nothing.\n"
       "A file of another source than before gets a forum of its own, unless --forum names one.\n"
+      "Such a forum follows the file, one that was made by hand keeps its title and days.\n"
       "What the file says and this programme has no place for is told.\n\n"
       "Examples:\n\n  plenary import schedule.xml --dry-run\n"
       "  plenary import devrooms.xml --forum devrooms",

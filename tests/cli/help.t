@@ -185,8 +185,9 @@ About a noun, all its verbs; about a verb, how to type it, what it does, example
 
   What is here already is recognised and updated; importing a file again changes
   nothing. A file of another source than before gets a forum of its own, unless
-  --forum names one. What the file says and this programme has no place for is
-  told.
+  --forum names one. Such a forum follows the file, one that was made by hand
+  keeps its title and days. What the file says and this programme has no place for
+  is told.
 
 
   Examples:
