@@ -5,6 +5,7 @@
 #include "base/pln-error.h"
 #include "base/pln-text.h"
 #include "base/pln-zone.h"
+#include "cli/pln-import-change.h"
 #include "cli/pln-print.h"
 #include "cli/pln-program.h"
 #include "cli/pln-resolve.h"
@@ -328,40 +329,32 @@ append_counts (GString *line, const guint *counts, const char *before, const cha
     }
 }
 
-/* `title 'Opening' → 'Welcome', rooms`: what an import replaces can be read here, and put back. */
-static char *
-describe_change (const PlnChange *change)
+/* Returns: (transfer full): UUID → record: those that are new */
+static GHashTable *
+added_records (GPtrArray *changes)
 {
-  const PlnShape *shape = change->record->shape;
-  GString *text = g_string_new (NULL);
-  for (guint i = 0; i < shape->n_fields; i++)
+  GHashTable *added = g_hash_table_new (g_str_hash, g_str_equal);
+  for (guint i = 0; i < changes->len; i++)
     {
-      const PlnField *field = &shape->fields[i];
-      if (pln_field_equal (field, change->old, change->record))
-        continue;
-      g_string_append_printf (text, "%s%s", text->len > 0 ? ", " : "", field->name);
-      if (field->type->storage != PLN_STORAGE_TEXT && field->type->storage != PLN_STORAGE_NUMBER)
-        continue;
-      g_autofree char *before = pln_field_dup_text (field, change->old);
-      g_autofree char *after = pln_field_dup_text (field, change->record);
-      g_autofree char *old = pln_text_quote (before != NULL ? before : "");
-      g_autofree char *new = pln_text_quote (after != NULL ? after : "");
-      g_string_append_printf (text, " %s → %s", old, new);
+      const PlnChange *change = changes->pdata[i];
+      if (change->old == NULL)
+        g_hash_table_insert (added, change->record->uuid, change->record);
     }
-  return g_string_free (text, FALSE);
+  return added;
 }
 
 static void
-say_changed (PlnCall *call, GPtrArray *changes)
+say_changed (PlnCall *call, const PlnProgramme *stored, GPtrArray *changes)
 {
   guint n = 0;
+  g_autoptr (GHashTable) added = added_records (changes);
   for (guint i = 0; i < changes->len; i++)
     {
       const PlnChange *change = changes->pdata[i];
       if (change->old == NULL || ++n > LISTED_MAX)
         continue;
       g_autofree char *name = pln_record_name (change->old);
-      g_autofree char *text = describe_change (change);
+      g_autofree char *text = pln_import_change_text (stored, added, change);
       pln_call_say (call, "  %s %s: %s", change->old->shape->name, name, text);
     }
   if (n > LISTED_MAX)
@@ -438,7 +431,8 @@ tell_gone (PlnCall *call, const PlnProgramme *stored, const PlnReading *reading)
 }
 
 static void
-say_changes (PlnCall *call, const char *path, GPtrArray *changes, gboolean dry)
+say_changes (PlnCall *call, const char *path, const PlnProgramme *stored, GPtrArray *changes,
+             gboolean dry)
 {
   guint added[PLN_N_KINDS] = { 0 }, changed[PLN_N_KINDS] = { 0 };
   g_autoptr (GString) line = g_string_new (NULL);
@@ -451,7 +445,7 @@ say_changes (PlnCall *call, const char *path, GPtrArray *changes, gboolean dry)
     pln_call_say (call, "  %s", line->str);
   else
     pln_call_say (call, "%s: %s", path, line->str);
-  say_changed (call, changes);
+  say_changed (call, stored, changes);
   if (dry)
     pln_call_say (call, "nothing written (--dry-run)");
 }
@@ -505,7 +499,7 @@ pln_import_run (PlnCall *call, GError **error)
   note_days (stored, forum, reading);
   g_autoptr (GPtrArray) changes = pln_merge (stored, reading->programme, forum, reading->source);
   tell_findings (call, path, reading->findings);
-  say_changes (call, path, changes, dry);
+  say_changes (call, path, stored, changes, dry);
   if (!dry)
     return put_changes (call, changes, error);
   if (call->json)

@@ -9,14 +9,14 @@ Into a programme file that has been made by hand, first only to see what would h
   $ plenary import lantern.xml --dry-run
   lantern.xml: schedule-xml (pentabarf), 3 sessions, 1 room, 2 days, 2 speakers
     + 3 sessions, + 1 room, + 2 speakers, + 1 theme, + 1 venue, ~ 1 forum
-    forum 1 lantern-days: subtitle '' → 'By Night', venue, externals
+    forum 1 lantern-days: subtitle '' → 'By Night', venue '' → 'Glass House', externals none → lantern-days-2011: conference
   nothing written (--dry-run)
   2> lantern.xml:11  note  <release> has no place here: 'Draft 3'
   2> lantern.xml  note  types: 'contest' (1) is social, 'lecture' (1) is talk, 'meeting' (1) is other
   $ sha256sum --quiet -c sums
   $ plenary import lantern.xml
   lantern.xml: 3 sessions added, 1 room added, 2 speakers added, 1 theme added, 1 venue added, 1 forum changed
-    forum 1 lantern-days: subtitle '' → 'By Night', venue, externals
+    forum 1 lantern-days: subtitle '' → 'By Night', venue '' → 'Glass House', externals none → lantern-days-2011: conference
   2> lantern.xml:11  note  <release> has no place here: 'Draft 3'
   2> lantern.xml  note  types: 'contest' (1) is social, 'lecture' (1) is talk, 'meeting' (1) is other
   $ plenary session list
@@ -143,7 +143,7 @@ Unless --forum says where it goes; --source tells apart what the file does not.
   forum 3 side-stage, Sat 6 Feb 2021, Europe/Brussels (UTC+01:00)
   $ plenary import $FIXTURES/editions/pond-2021.xml --forum side --source side-stage
   $FIXTURES/editions/pond-2021.xml: 2 sessions added, 1 room added, 2 speakers added, 2 themes added, 1 venue added, 1 forum changed
-    forum 3 side-stage: externals
+    forum 3 side-stage: externals none → side-stage: conference
   2> $FIXTURES/editions/pond-2021.xml:10  note  <timeslot_duration> has no place here: '00:05:00'
   2> $FIXTURES/editions/pond-2021.xml  note  types: 'devroom' (1) is talk
   $ plenary session list --forum side
@@ -189,7 +189,7 @@ Our own JSON comes in as any other file.
   lantern.json: 3 sessions, Europe/Vienna, 5.4 kB
   $ plenary import lantern.json --file umbrella.plenary
   lantern.json: 3 sessions added, 1 room added, 3 speakers added, 1 theme added, 1 venue added, 1 forum changed
-    forum 1 umbrella: subtitle '' → 'By Night', venue, externals
+    forum 1 umbrella: subtitle '' → 'By Night', venue '' → 'Glass House', externals none → lantern-days-2011: conference; lantern-days
   $ plenary import lantern.json --file umbrella.plenary
   lantern.json: nothing to change, all of it is here already
   $ plenary session list --file umbrella.plenary
@@ -380,6 +380,23 @@ A name written in another way in one place is still the same person, and nobody 
    1  one    09:00-10:00  A     talk  One    Ann B. Lee
    2  two    10:00-11:00  A     talk  Two    Bob
    3  three  11:00-12:00  A     talk  Three  Ann B. Lee
+
+What is replaced can be read, lists as well, new rooms and speakers by name:
+
+  $ sed 's/room name="A"/room name="B"/; s/id="8">Bob/id="9">Cleo/' names.xml > names-3.xml
+  $ plenary init --import names.xml --file values.plenary > /dev/null
+  $ plenary import names-3.xml --file values.plenary --dry-run
+  names-3.xml: schedule-xml (schedule.xml), 3 sessions, 1 room, 1 day, 2 speakers
+    + 1 room, + 1 speaker, ~ 3 sessions
+    session 1 one: rooms A → B
+    session 2 two: rooms A → B, appearances speaker Bob → speaker Cleo
+    session 3 three: rooms A → B
+  nothing written (--dry-run)
+  $ plenary import names-3.xml --file values.plenary
+  names-3.xml: 1 room added, 1 speaker added, 3 sessions changed
+    session 1 one: rooms A → B
+    session 2 two: rooms A → B, appearances speaker Bob → speaker Cleo
+    session 3 three: rooms A → B
 
 A forum that the file made follows it when the conference gets longer, also past midnight; one that was
 made by hand keeps its days, and it is told how to change them:
