@@ -11,8 +11,7 @@
 gboolean
 pln_check_is_off (const PlnSlot *slot)
 {
-  return slot->session->state == PLN_STATE_CANCELLED
-         || (slot->parent != NULL && slot->parent->state == PLN_STATE_CANCELLED);
+  return slot->state == PLN_STATE_CANCELLED;
 }
 
 /* Adds who has one of @roles in @session: returns how many are meant by labels, notes all

@@ -381,7 +381,8 @@ listed_names (const PlnReading *reading)
 }
 
 static gboolean
-is_gone (const PlnSession *session, const char *source, GHashTable *listed)
+is_gone (const PlnProgramme *stored, const PlnSession *session, const char *source,
+         GHashTable *listed)
 {
   gboolean ours = FALSE;
   if (g_hash_table_contains (listed, session->record.uuid))
@@ -395,7 +396,7 @@ is_gone (const PlnSession *session, const char *source, GHashTable *listed)
         return FALSE;
       ours = TRUE;
     }
-  return ours && session->state != PLN_STATE_CANCELLED;
+  return ours && pln_programme_state (stored, session) != PLN_STATE_CANCELLED;
 }
 
 /* Our own format does not say what it brought; but it has a forum whole, or a session is new here. */
@@ -405,7 +406,7 @@ is_unlisted (const PlnProgramme *stored, const PlnSession *session, GHashTable *
   const PlnForum *forum = pln_programme_forum (stored, session);
   return forum != NULL && g_hash_table_contains (listed, forum->record.uuid)
          && !g_hash_table_contains (listed, session->record.uuid)
-         && session->state != PLN_STATE_CANCELLED;
+         && pln_programme_state (stored, session) != PLN_STATE_CANCELLED;
 }
 
 /* An import takes nothing away: what the file no longer has is for people to decide. */
@@ -418,7 +419,7 @@ tell_gone (PlnCall *call, const PlnProgramme *stored, const PlnReading *reading)
   for (guint i = 0; i < sessions->len; i++)
     {
       const PlnSession *session = sessions->pdata[i];
-      gboolean gone = is_gone (session, reading->source, listed);
+      gboolean gone = is_gone (stored, session, reading->source, listed);
       gboolean unlisted = !gone && reading->complete && is_unlisted (stored, session, listed);
       if ((!gone && !unlisted) || ++n > LISTED_MAX)
         continue;

@@ -197,7 +197,9 @@ pln_slot_line (const PlnProgramme *programme, const PlnSlot *slot)
   if (where[0] != '\0')
     append_isolated (line, "  ", where);
   append_people (line, programme, session);
-  if (session->state != PLN_STATE_CONFIRMED)
+  if (slot->state != session->state)
+    g_string_append_printf (line, "  (cancelled with %s)", slot->parent->record.key);
+  else if (session->state != PLN_STATE_CONFIRMED)
     {
       g_autofree char *state = pln_type_state.to_string (session->state);
       g_string_append_printf (line, "  (%s", state);

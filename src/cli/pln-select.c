@@ -200,7 +200,7 @@ meets (const PlnProgramme *programme, const PlnTimetable *timetable, const Crite
   if (strcmp (name, "kind") == 0)
     return has_number (criterion->wanted, session->kind);
   if (strcmp (name, "state") == 0)
-    return has_number (criterion->wanted, session->state);
+    return has_number (criterion->wanted, slot->state);
   return g_hash_table_contains (criterion->wanted, session->record.uuid);
 }
 

@@ -29,8 +29,8 @@ add_row (PlnTable *table, const PlnProgramme *programme, const PlnSlot *slot, gb
 {
   const PlnSession *session = slot->session;
   g_autofree char *kind = pln_type_kind.to_string (session->kind);
-  g_autofree char *state = pln_type_state.to_string (session->state);
-  gboolean confirmed = session->state == PLN_STATE_CONFIRMED;
+  g_autofree char *state = pln_type_state.to_string (slot->state);
+  gboolean confirmed = slot->state == PLN_STATE_CONFIRMED;
   pln_table_add (table, g_strdup_printf ("%d", session->record.number));
   pln_table_add (table, g_strdup (session->record.key));
   pln_table_add (table, pln_slot_to_string (slot, days));
@@ -97,10 +97,11 @@ say_parts (PlnCall *call, const PlnProgramme *programme, const PlnSession *sessi
   for (guint i = 0; i < parts->len; i++)
     {
       const PlnSession *part = parts->pdata[i];
+      const PlnSlot *slot = pln_timetable_find (timetable, part);
       g_autofree char *name = pln_record_name (part);
-      g_autofree char *when = pln_slot_to_string (pln_timetable_find (timetable, part), FALSE);
-      g_autofree char *state = pln_type_state.to_string (part->state);
-      gboolean confirmed = part->state == PLN_STATE_CONFIRMED;
+      g_autofree char *when = pln_slot_to_string (slot, FALSE);
+      g_autofree char *state = pln_type_state.to_string (slot->state);
+      gboolean confirmed = slot->state == PLN_STATE_CONFIRMED;
       pln_call_say (call, "  %-14s%s  %s  %s%s%s%s", i == 0 ? "parts" : "", when, name, part->title,
                     confirmed ? "" : "  (", confirmed ? "" : state, confirmed ? "" : ")");
     }

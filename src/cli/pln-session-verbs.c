@@ -300,27 +300,6 @@ apply_reason (PlnCall *call, const PlnProgramme *programme, PlnSession *session)
     }
 }
 
-/* Cancelling takes the parts along but for drafts, of which nobody knows; back come those that
- * were cancelled for the same reason. */
-static void
-carry_state (PlnCall *call, const PlnProgramme *programme, const PlnSession *old,
-             const PlnSession *session, PlnSession *part)
-{
-  gboolean off = session->state == PLN_STATE_CANCELLED;
-  if (off == (old->state == PLN_STATE_CANCELLED))
-    return;
-  if (off && part->state != PLN_STATE_CANCELLED && part->state != PLN_STATE_DRAFT)
-    {
-      part->state = session->state;
-      apply_reason (call, programme, part);
-    }
-  else if (!off && part->state == PLN_STATE_CANCELLED && g_strcmp0 (part->reason, old->reason) == 0)
-    {
-      part->state = session->state;
-      clear_reason (part);
-    }
-}
-
 static gboolean
 write_session (PlnCall *call, PlnProgramme *programme, const PlnSession *old, PlnSession *session,
                GError **error)
@@ -334,7 +313,6 @@ write_session (PlnCall *call, PlnProgramme *programme, const PlnSession *old, Pl
     {
       g_autoptr (PlnSession) part = pln_value_copy (parts->pdata[i]);
       carry_time (programme, old, session, part);
-      carry_state (call, programme, old, session, part);
       if (!pln_store_put (call->store, parts->pdata[i], part, error))
         return FALSE;
     }
@@ -496,6 +474,16 @@ pln_session_cancel (PlnCall *call, GError **error)
   return change_state (call, programme, old, PLN_STATE_CANCELLED, error);
 }
 
+static gboolean
+fail_restored (const PlnProgramme *programme, const PlnSession *session, GError **error)
+{
+  if (pln_programme_state (programme, session) != PLN_STATE_CANCELLED)
+    return pln_fail (error, PLN_ERROR_REFUSED, "'%s' is not cancelled", session->record.key);
+  const PlnSession *parent = pln_programme_parent (programme, session);
+  return pln_fail (error, PLN_ERROR_REFUSED, "'%s' is cancelled with '%s'; restore that",
+                   session->record.key, parent->record.key);
+}
+
 gboolean
 pln_session_restore (PlnCall *call, GError **error)
 {
@@ -512,7 +500,7 @@ pln_session_restore (PlnCall *call, GError **error)
   if (old == NULL)
     return FALSE;
   if (old->state != PLN_STATE_CANCELLED)
-    return pln_fail (error, PLN_ERROR_REFUSED, "'%s' is not cancelled", old->record.key);
+    return fail_restored (programme, old, error);
   if (text == NULL)
     pln_call_tell (call, "'%s' is confirmed now; restore has --state for tentative",
                    old->record.key);

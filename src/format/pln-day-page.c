@@ -271,13 +271,13 @@ add_persons (const Page *page, GPtrArray *block, const PlnSession *session, int 
 
 /* Adds the title with the words of its state, which stay even where the title is cut. */
 static void
-add_marked_title (const Page *page, GPtrArray *block, const PlnSession *session, int width)
+add_marked_title (const Page *page, GPtrArray *block, const PlnSlot *slot, int width)
 {
-  g_autofree char *title = pln_session_title (session, page->options->language);
-  const char *before = session->state == PLN_STATE_CANCELLED ? "CANCELLED: " : "";
-  const char *after = session->state == PLN_STATE_TENTATIVE ? " (tentative)"
-                      : session->state == PLN_STATE_DRAFT   ? " (draft)"
-                                                            : "";
+  g_autofree char *title = pln_session_title (slot->session, page->options->language);
+  const char *before = slot->state == PLN_STATE_CANCELLED ? "CANCELLED: " : "";
+  const char *after = slot->state == PLN_STATE_TENTATIVE ? " (tentative)"
+                      : slot->state == PLN_STATE_DRAFT   ? " (draft)"
+                                                         : "";
   int room = width - pln_text_width (before) - pln_text_width (after);
   g_autofree char *cut = page->options->cut ? pln_text_cut (title, MAX (room, 1)) : NULL;
   g_autofree char *text = g_strconcat (before, cut != NULL ? cut : title, after, NULL);
@@ -285,13 +285,13 @@ add_marked_title (const Page *page, GPtrArray *block, const PlnSession *session,
 }
 
 static void
-add_title (const Page *page, GPtrArray *block, const PlnSession *session, int width)
+add_title (const Page *page, GPtrArray *block, const PlnSlot *slot, int width)
 {
-  g_autofree char *kind = kind_text (session);
+  g_autofree char *kind = kind_text (slot->session);
   int kind_width = kind[0] != '\0' ? pln_text_width (kind) + GAP : 0;
   gboolean beside = width - kind_width >= TITLE_LEAST;
   GPtrArray *title = pln_block_new ();
-  add_marked_title (page, title, session, beside ? width - kind_width : width);
+  add_marked_title (page, title, slot, beside ? width - kind_width : width);
   if (kind_width > 0 && beside)
     pln_block_put_right (title, kind, width);
   else if (kind_width > 0)
@@ -312,12 +312,13 @@ add_line (GPtrArray *block, const char *label, const char *text, int width)
 
 /* Adds what there is to say about a session or a part, but for its time, its room and its parts. */
 static void
-add_session (Page *page, GPtrArray *block, const PlnSession *session, int width)
+add_session (Page *page, GPtrArray *block, const PlnSlot *slot, int width)
 {
+  const PlnSession *session = slot->session;
   const char *language = page->options->language;
   g_autofree char *themes = pln_themes_line (page->programme, session, language);
   g_assert (g_hash_table_add (page->laid, (gpointer) session));
-  add_title (page, block, session, width);
+  add_title (page, block, slot, width);
   add_line (block, "", pln_record_text (session, "subtitle", language), width);
   add_line (block, "", themes, width);
   if (session->state == PLN_STATE_CANCELLED)
@@ -334,7 +335,7 @@ add_part (Page *page, GPtrArray *block, const PlnSlot *slot, int column, gboolea
   GPtrArray *text = pln_block_new ();
   g_autofree char *when = whole ? time_text (slot) : start_text (slot);
   pln_block_add (left, slot->start != PLN_NONE ? when : "-", column - GAP, 0);
-  add_session (page, text, part, width - column);
+  add_session (page, text, slot, width - column);
   if (part->rooms->len > 0)
     {
       g_autofree char *rooms = pln_rooms_line (page->programme, part, language);
@@ -394,11 +395,14 @@ add_row (Page *page, const Row *row)
   GPtrArray *times = pln_block_new ();
   GPtrArray *text = pln_block_new ();
   GPtrArray *line = pln_block_new ();
-  add_session (page, text, session, width);
+  add_session (page, text, row->slot, width);
   if (above != NULL)
     {
       g_autofree char *title = pln_session_title (above, page->options->language);
       add_line (text, "Part of: ", title, width);
+      if (above->state == PLN_STATE_CANCELLED && session->state != PLN_STATE_CANCELLED)
+        add_line (text, "Reason: ", pln_record_text (above, "reason", page->options->language),
+                  width);
     }
   add_parts (page, text, row->slot, width);
 

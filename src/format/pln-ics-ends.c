@@ -18,7 +18,7 @@ typedef struct {
 static gboolean
 takes_place (const PlnSlot *slot)
 {
-  return slot->start != PLN_NONE && slot->session->state != PLN_STATE_CANCELLED;
+  return slot->start != PLN_NONE && slot->state != PLN_STATE_CANCELLED;
 }
 
 static gint64 *

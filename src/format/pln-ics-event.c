@@ -163,7 +163,7 @@ add_part (Description *description, const PlnSlot *slot, PlnDate day, const char
                               ? pln_slot_to_string (slot, elsewhere)
                               : g_strdup ("-");
   g_autofree char *prefix
-      = g_strdup_printf ("%s %s", when, part->state == PLN_STATE_CANCELLED ? CANCELLED : "");
+      = g_strdup_printf ("%s %s", when, slot->state == PLN_STATE_CANCELLED ? CANCELLED : "");
   add_text (description, before, prefix, title);
   add_persons (description, part, "\n");
 }
@@ -344,16 +344,15 @@ pln_ics_event (const PlnTimetable *timetable, const PlnSlot *slot, const PlnIcsW
   const PlnProgramme *programme = timetable->programme;
   const PlnSession *session = slot->session;
   icalcomponent *event = new_event (&session->record, when);
-  gboolean cancelled = session->state == PLN_STATE_CANCELLED;
   g_autofree char *title = pln_session_title (session, language);
   g_autofree char *place = place_of (programme, session, language);
   g_autofree char *description = describe (timetable, slot, when, language);
-  add_summary (event, title, cancelled);
+  add_summary (event, title, slot->state == PLN_STATE_CANCELLED);
   add_location (event, place);
   add_geo (event, programme, session);
   add_description (event, description);
   add_categories (event, programme, session, language);
-  add_state (event, session->state, when->day != PLN_NONE);
+  add_state (event, slot->state, when->day != PLN_NONE);
   add_url (event, session->url);
   return event;
 }

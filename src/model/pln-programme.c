@@ -99,6 +99,7 @@ hold_place (const PlnProgramme *programme, const PlnSlot *slot, PlnSession *part
                         ((PlnReference *) rooms->pdata[i])->target);
   g_free (part->forum);
   part->forum = g_strdup (slot->forum != NULL ? slot->forum->record.uuid : NULL);
+  part->state = slot->state;
 }
 
 /* Parts whose session goes, or a part beside them, must not move for it to another time or room. */
@@ -185,6 +186,14 @@ const PlnSession *
 pln_programme_parent (const PlnProgramme *programme, const PlnSession *session)
 {
   return pln_programme_find_as (programme, &pln_shape_session, session->parent);
+}
+
+int
+pln_programme_state (const PlnProgramme *programme, const PlnSession *session)
+{
+  const PlnSession *parent = pln_programme_parent (programme, session);
+  return parent != NULL && parent->state == PLN_STATE_CANCELLED ? PLN_STATE_CANCELLED
+                                                                : session->state;
 }
 
 /* Compares numbers of which @none stands for what is behind all others. */

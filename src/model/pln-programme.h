@@ -51,7 +51,7 @@ typedef gboolean (*PlnKeep) (const PlnProgramme *programme, gconstpointer record
  *
  * Removes the records of @kind that @keep does not want. References to them stay and lead nowhere.
  * Parts that stay while their session or another part of it goes get what they had from these
- * (start, day, forum, rooms) as their own, so that no selection moves them.
+ * (start, day, forum, rooms, that it is cancelled) as their own, so that no selection changes them.
  */
 void pln_programme_keep (PlnProgramme *programme, PlnKind kind, PlnKeep keep, gpointer data);
 
@@ -62,6 +62,10 @@ const PlnForum *pln_programme_root (const PlnProgramme *programme);
 const PlnForum *pln_programme_forum (const PlnProgramme *programme, const PlnSession *session);
 /* Returns: (transfer none) (nullable): the session that @session is a part of */
 const PlnSession *pln_programme_parent (const PlnProgramme *programme, const PlnSession *session);
+/* Returns: (type PlnState): how certain @session is: its own state, but cancelled when the session that
+ *   it is a part of is; that is written down nowhere, so that restoring the session brings each part
+ *   back as it was */
+int pln_programme_state (const PlnProgramme *programme, const PlnSession *session);
 /* Orders records of one kind: by number (those without one last), then UUID. */
 int pln_record_compare (gconstpointer a, gconstpointer b);
 /* Orders the parts of a session: by order, start (none last), number, UUID. */

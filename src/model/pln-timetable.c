@@ -68,6 +68,7 @@ make_entry (Builder *builder, const PlnSession *session, const PlnSlot *parent,
     .forum = forum,
     .zone = setting->zone,
     .day = session->day == PLN_NONE && parent != NULL ? parent->day : session->day,
+    .state = pln_programme_state (builder->programme, session),
     .start = PLN_NONE,
     .end = PLN_NONE,
   };

@@ -11,6 +11,7 @@
  * @forum: its forum
  * @zone: the zone of its forum
  * @day: its conference day, or %PLN_NONE
+ * @state: how certain it is: pln_programme_state()
  * @start: when it starts on the clocks there, or %PLN_NONE; of a part without a time of its own:
  *   the end of the part before it, cancelled or not, or the start of its session. When the part
  *   before has an open end, nobody can say
@@ -26,6 +27,7 @@ typedef struct {
   const PlnForum *forum;
   const PlnZone *zone;
   PlnDate day;
+  int state;
   PlnCivil start;
   PlnCivil end;
   gint64 utc_start;

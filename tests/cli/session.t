@@ -756,3 +756,115 @@ A forum of several days, in which clocks go back: 2025-10-26 in Berlin has 02:00
   2> error    clock-change     11 lost-hour: clocks in Europe/Berlin jump over 02:30 on Sun 29 Mar; taken as 03:30
   2> warning  outside-forum    11 lost-hour: Sat 28 Mar is after the last day of Night Congress, Mon 27 Oct
   $ cd
+
+A part is cancelled with its session without being written, so that restoring the session brings each back as it was.
+
+  $ plenary init "Parts" --from 2025-05-27 --timezone UTC --file parts.plenary
+  made parts.plenary: forum 1 parts, Tue 27 May 2025, UTC (UTC+00:00)
+  $ export PLENARY_FILE=parts.plenary
+  $ plenary session add "Par" --start 14:00 --length 60 --kind other
+  session 1 par  Tue 27 May 14:00-15:00
+  2> warning  no-room          1 par: no room
+  $ plenary session add "Tent" --part-of par --length 10 --state tentative --kind other
+  session 2 tent  Tue 27 May 14:00-14:10  (tentative)
+  $ plenary session add "Sure" --part-of par --length 10 --kind other
+  session 3 sure  Tue 27 May 14:10-14:20
+  $ plenary session add "Off" --part-of par --length 10 --kind other
+  session 4 off  Tue 27 May 14:20-14:30
+  $ plenary session add "Elsewhere" --part-of par --start "2025-05-28 10:00" --length 10 --kind other
+  session 5 elsewhere  Wed 28 May 10:00-10:10
+  2> warning  outside-forum    5 elsewhere: Wed 28 May is after the last day of Parts, Tue 27 May
+  2> warning  outside-session  5 elsewhere: starts at 10:00, but 1 par ends at Tue 27 May 15:00
+  $ plenary session cancel off
+  session 4 off  Tue 27 May 14:20-14:30  (cancelled)
+  $ plenary session cancel par --reason "No heating"
+  session 1 par  Tue 27 May 14:00-15:00  (cancelled: No heating)
+  2> solved: outside-session, outside-forum, no-room
+  $ plenary session list
+  No  Key        Time                    Room  Kind   Title                    Who
+   1  par        Tue 27 May 14:00-15:00        other  Par (cancelled)
+   2  tent       Tue 27 May 14:00-14:10        other  · Tent (cancelled)
+   3  sure       Tue 27 May 14:10-14:20        other  · Sure (cancelled)
+   4  off        Tue 27 May 14:20-14:30        other  · Off (cancelled)
+   5  elsewhere  Wed 28 May 10:00-10:10        other  · Elsewhere (cancelled)
+  $ plenary session list --state tentative
+  2> no sessions here
+  $ plenary session show par | sed -n '/parts/,$p'
+    forum         1 parts
+    kind          other
+    title         Par
+    start         2025-05-27 14:00
+    length        1h
+    state         cancelled
+    reason        No heating
+    audience      public
+    parts         14:00-14:10  2 tent  Tent  (cancelled)
+                  14:10-14:20  3 sure  Sure  (cancelled)
+                  14:20-14:30  4 off  Off  (cancelled)
+                  10:00-10:10  5 elsewhere  Elsewhere  (cancelled)
+  $ plenary session show tent
+  session 2 tent  Tue 27 May 14:00-14:10  (cancelled with par)
+    parent        1 par
+    kind          other
+    title         Tent
+    length        10m
+    order         1
+    state         tentative
+    audience      public
+  $ plenary session restore tent
+  2> plenary: 'tent' is cancelled with 'par'; restore that
+  ? 5
+  $ plenary session set sure --length 12
+  session 3 sure  Tue 27 May 14:10-14:22  (cancelled with par)
+  $ plenary export text
+  Parts
+
+  Tuesday 27 May 2025                                                  (UTC+00:00)
+
+    14:00-15:00  CANCELLED: Par
+                 Reason: No heating
+                 14:00-14:10  CANCELLED: Tent
+                 14:10-14:22  CANCELLED: Sure
+                 14:22-14:32  CANCELLED: Off
+
+  Wednesday 28 May 2025                                                (UTC+00:00)
+
+    10:00-10:10  CANCELLED: Elsewhere
+                 Part of: Par
+                 Reason: No heating
+  $ plenary export ics | tr -d '\r' | grep -A4 -E '^(SUMMARY|DESCRIPTION)'
+  SUMMARY:Cancelled: Par
+  LOCATION:Parts
+  DESCRIPTION:Cancelled: No heating\n\n14:00-14:10 Cancelled: Tent\n14:10-14:
+   22 Cancelled: Sure\n14:22-14:32 Cancelled: Off\nWed 28 May 10:00-10:10 Can
+   celled: Elsewhere
+  STATUS:CANCELLED
+  TRANSP:TRANSPARENT
+  $ plenary check
+  nothing found in 5 sessions
+  $ plenary session restore par
+  session 1 par  Tue 27 May 14:00-15:00
+  2> 'par' is confirmed now; restore has --state for tentative
+  2> warning  no-room          1 par: no room
+  2> warning  outside-forum    5 elsewhere: Wed 28 May is after the last day of Parts, Tue 27 May
+  2> warning  outside-session  5 elsewhere: starts at 10:00, but 1 par ends at Tue 27 May 15:00
+  $ plenary session list
+  No  Key        Time                    Room  Kind   Title               Who
+   1  par        Tue 27 May 14:00-15:00        other  Par
+   2  tent       Tue 27 May 14:00-14:10        other  · Tent (tentative)
+   3  sure       Tue 27 May 14:10-14:22        other  · Sure
+   4  off        Tue 27 May 14:22-14:32        other  · Off (cancelled)
+   5  elsewhere  Wed 28 May 10:00-10:10        other  · Elsewhere
+  $ plenary session restore off
+  session 4 off  Tue 27 May 14:22-14:32
+  2> 'off' is confirmed now; restore has --state for tentative
+  $ plenary session restore sure
+  2> plenary: 'sure' is not cancelled
+  ? 5
+  $ plenary check
+  1 par  Tue 27 May 14:00-15:00
+    warning  no-room          no room; plenary session set par --room ROOM
+  5 elsewhere  Wed 28 May 10:00-10:10
+    warning  outside-forum    Wed 28 May is after the last day of Parts, Tue 27 May; plenary session move elsewhere --day 2025-05-27
+    warning  outside-session  starts at 10:00, but 1 par ends at Tue 27 May 15:00; plenary session move elsewhere --start 2025-05-27T14:00
+  3 warnings in 5 sessions

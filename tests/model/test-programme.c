@@ -125,7 +125,9 @@ test_keep_orphan (void)
   const PlnReference *room = whole->rooms->pdata[0];
   g_autofree char *hall = g_strdup (room->target);
   char unwanted[] = "whole";
+  build_set (whole, "state", "cancelled");
   pln_programme_keep (programme, PLN_KIND_SESSION, keep_unless, unwanted);
+  g_assert_cmpint (one->state, ==, PLN_STATE_CANCELLED);
   assert_start (one, "2025-05-27T09:00");
   assert_start (two, "2025-05-27T09:10");
   g_assert_true (pln_references_contain (two->rooms, hall));

@@ -112,6 +112,30 @@ test_parts (void)
   g_assert_cmpuint (n_parts, ==, 0);
 }
 
+/* A part is cancelled with its session, and is again what it was when the session is restored. */
+static void
+test_parts_off (void)
+{
+  g_autoptr (PlnProgramme) programme = build_programme ();
+  PlnSession *whole = build_session (programme, "whole", "2025-05-27 14:00", 90);
+  PlnSession *tentative = build_part (programme, whole, "tentative", NULL, 8);
+  PlnSession *off = build_part (programme, whole, "off", NULL, 8);
+  build_set (tentative, "state", "tentative");
+  build_set (off, "state", "cancelled");
+  for (int round = 0; round < 2; round++)
+    {
+      g_autoptr (PlnTimetable) timetable = pln_timetable_new (programme);
+      g_assert_cmpint (find (timetable, "whole")->state, ==,
+                       round == 0 ? PLN_STATE_CONFIRMED : PLN_STATE_CANCELLED);
+      g_assert_cmpint (find (timetable, "tentative")->state, ==,
+                       round == 0 ? PLN_STATE_TENTATIVE : PLN_STATE_CANCELLED);
+      g_assert_cmpint (find (timetable, "off")->state, ==, PLN_STATE_CANCELLED);
+      build_set (whole, "state", "cancelled");
+    }
+  g_assert_cmpint (pln_programme_state (programme, tentative), ==, PLN_STATE_CANCELLED);
+  g_assert_cmpint (tentative->state, ==, PLN_STATE_TENTATIVE);
+}
+
 /* Without a start of the session nothing follows, until a part has one. */
 static void
 test_parts_of_day (void)
@@ -254,6 +278,7 @@ main (int argc, char **argv)
   g_test_add_func ("/timetable/slot", test_slot);
   g_test_add_func ("/timetable/clock-change", test_clock_change);
   g_test_add_func ("/timetable/parts", test_parts);
+  g_test_add_func ("/timetable/parts-off", test_parts_off);
   g_test_add_func ("/timetable/parts-of-day", test_parts_of_day);
   g_test_add_func ("/timetable/part-elsewhere", test_part_elsewhere);
   g_test_add_func ("/timetable/order", test_order);
