@@ -123,6 +123,9 @@ def main():
     lines, failed = options.file.read_text().split("\n"), 0
     indent = "" if options.readme else "  "
     commands = parse(lines, indent)
+    if not commands:
+        print(f"1..1\nnot ok 1 {options.file.name}: no command in it, is it indented by two blanks?")
+        return True
     with tempfile.TemporaryDirectory(prefix="plenary-") as base:
         printed, why = run(commands, options.plenary.resolve(), options.wrap, Path(base).resolve())
     for i, command in enumerate(commands, 1):

@@ -4,14 +4,26 @@
 
 #include "cli/pln-call.h"
 
+/* Each fails as pln_session_resolve() does for a session that is not there, or with the faults of what
+ * was typed. */
+
+/* Makes a session; its argument is the title. */
 gboolean pln_session_add (PlnCall *call, GError **error);
+/* Says the selected sessions as a table, by time. */
 gboolean pln_session_list (PlnCall *call, GError **error);
+/* Says one session in full, with its parts. */
 gboolean pln_session_show (PlnCall *call, GError **error);
+/* Changes a session as the options say. */
 gboolean pln_session_set (PlnCall *call, GError **error);
+/* Gives a session another time or other rooms; its parts go with it. */
 gboolean pln_session_move (PlnCall *call, GError **error);
+/* Takes the time from a session and its parts. */
 gboolean pln_session_unschedule (PlnCall *call, GError **error);
+/* Cancels a session; its parts are off with it (pln_programme_state()). */
 gboolean pln_session_cancel (PlnCall *call, GError **error);
+/* Takes back that a session is cancelled. */
 gboolean pln_session_restore (PlnCall *call, GError **error);
+/* Removes a session; what calendars may show leaves a tombstone. */
 gboolean pln_session_remove (PlnCall *call, GError **error);
 
 /* --unscheduled, for `list`. */

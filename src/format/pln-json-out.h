@@ -20,10 +20,17 @@ typedef struct {
   gboolean named;
 } PlnJsonOut;
 
-/* @bracket is `{` or `[`, and the same opening one for the end. */
+/* All append to @text, of which the caller stays the owner; what they are given is copied. */
+
+/* Begins an object or a list: @bracket is `{` or `[`. */
 void pln_json_out_begin (PlnJsonOut *self, char bracket);
+/* Ends the innermost of them: @bracket is the one that it was begun with. */
 void pln_json_out_end (PlnJsonOut *self, char bracket);
+/* Writes the name of a member, in UTF-8; its value comes next. */
 void pln_json_out_name (PlnJsonOut *self, const char *name);
+/* Writes a text, in UTF-8, with quotes and escapes. */
 void pln_json_out_string (PlnJsonOut *self, const char *value);
+/* Writes a whole number. */
 void pln_json_out_int (PlnJsonOut *self, gint64 value);
+/* Writes `true` or `false`. */
 void pln_json_out_boolean (PlnJsonOut *self, gboolean value);

@@ -22,9 +22,11 @@ typedef struct {
   GPtrArray *records[PLN_N_KINDS];
 } PlnJsonReader;
 
-/* Goes into a member or an element. Returns: what pln_json_reader_leave() needs to come back */
+/* Goes into a member. Returns: what pln_json_reader_leave() needs to come back */
 gsize pln_json_reader_enter (PlnJsonReader *self, const char *name);
+/* Goes into an element of a list, counted from 0. Returns: the same */
 gsize pln_json_reader_enter_index (PlnJsonReader *self, guint index);
+/* Comes back to where the reader was: @outside is what going in returned. */
 void pln_json_reader_leave (PlnJsonReader *self, gsize outside);
 
 /* Adds a finding about what is being read, or about a member of it. */
@@ -40,7 +42,9 @@ JsonNode *pln_json_reader_find (PlnJsonReader *self, JsonObject *object, const c
 /* Adds a finding about a member that is not in @known (%NULL-terminated). */
 void pln_json_reader_unknown (PlnJsonReader *self, const char *name, const char *const *known);
 
-/* What a programme file cannot keep, in one value read from @object, and in all of them together. */
+/* Adds a finding for what a programme file cannot keep in @value, as read from @object. */
 void pln_json_reader_check_value (PlnJsonReader *self, JsonObject *object, gconstpointer value);
+/* The same for @document: one root among its forums. */
 void pln_json_reader_check_root (PlnJsonReader *self, JsonObject *document);
+/* The same for all records read: no circles, no parts of parts. */
 void pln_json_reader_check_trees (PlnJsonReader *self);

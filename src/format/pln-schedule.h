@@ -135,9 +135,11 @@ PlnSchedule *pln_schedule_new (void);
 void pln_schedule_free (PlnSchedule *schedule);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlnSchedule, pln_schedule_free)
 
-/* Each gives a place for a new one, valid until the next call. */
+/* Returns: (transfer none): a new day, found on @line, valid until the next call */
 PlnScheduleDay *pln_schedule_add_day (PlnSchedule *schedule, int line);
+/* Returns: (transfer none): a new event, found on @line, valid until the next call */
 PlnScheduleEvent *pln_schedule_add_event (PlnSchedule *schedule, int line);
+/* Adds a person to @event, unless @name, @id and @guid are all %NULL or empty; they are copied. */
 void pln_schedule_add_person (PlnSchedule *schedule, PlnScheduleEvent *event, int line,
                               const char *name, const char *id, const char *guid);
 
@@ -159,6 +161,7 @@ int pln_schedule_find_theme (PlnSchedule *schedule, const char *name, int line);
 /* Returns: (transfer full) (nullable): @text fit for a record, with findings for what had to be mended;
  *   %NULL when nothing is left of it */
 char *pln_schedule_take_line (PlnSchedule *schedule, const char *text, int line);
+/* Returns: (transfer full) (nullable): the same for a text of several lines */
 char *pln_schedule_take_text (PlnSchedule *schedule, const char *text, int line);
 /* Returns: (transfer full) (nullable): the same, plain even if it is HTML */
 char *pln_schedule_take_plain_text (PlnSchedule *schedule, const char *text, int line);
@@ -169,8 +172,9 @@ const char *pln_schedule_take_guid (PlnSchedule *schedule, const char *text, int
 
 /* Gives the session a title, whatever @text is; what is too long is kept in its description. */
 void pln_schedule_set_title (PlnSchedule *schedule, PlnScheduleEvent *event, const char *text);
-/* Gives the session languages and kind from the words of the file. */
+/* Gives the session its languages from the words of the file. */
 void pln_schedule_set_languages (PlnSchedule *schedule, PlnScheduleEvent *event, const char *text);
+/* Gives the session its kind from the words of the file. */
 void pln_schedule_set_kind (PlnSchedule *schedule, PlnScheduleEvent *event, const char *text);
 
 /**

@@ -76,11 +76,16 @@ GPtrArray *pln_programme_parts (const PlnProgramme *programme, const PlnSession 
 /* Returns: (transfer none): PlnReference: the rooms of @session: its own, else its parent's */
 GPtrArray *pln_programme_rooms (const PlnProgramme *programme, const PlnSession *session);
 
-/* What a forum inherits from those above it; at last UTC, 04:00, `en`, and no venue (%NULL). @forum
- * may be %NULL. */
+/* What a forum has itself or else inherits from those above it. @forum may be %NULL: then what holds
+ * where no forum says otherwise. */
+
+/* Returns: (transfer none): its time zone; at last UTC */
 const PlnZone *pln_forum_zone (const PlnProgramme *programme, const PlnForum *forum);
+/* Returns: when its conference day changes, in minutes after midnight; at last 240 */
 int pln_forum_day_change (const PlnProgramme *programme, const PlnForum *forum);
+/* Returns: (transfer none): its languages, the first one first, a comma between; at last `en` */
 const char *pln_forum_languages (const PlnProgramme *programme, const PlnForum *forum);
+/* Returns: (transfer none) (nullable): its venue */
 const PlnVenue *pln_forum_venue (const PlnProgramme *programme, const PlnForum *forum);
 /* Returns: whether @language is one that @forum lists */
 gboolean pln_forum_has_language (const PlnProgramme *programme, const PlnForum *forum,

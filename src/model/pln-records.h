@@ -310,9 +310,9 @@ const PlnField *pln_shape_title (const PlnShape *shape);
 PlnKind pln_record_kind (gconstpointer record);
 /* Returns: (transfer none): what people call it: its title or name */
 const char *pln_record_title (gconstpointer record);
-/* Returns: (transfer none): its list of translations, external ids; %NULL where its kind has
- *   none */
+/* Returns: (transfer none) (nullable): PlnTranslation: its translations; %NULL where its kind has none */
 GPtrArray *pln_record_translations (gconstpointer record);
+/* Returns: (transfer none) (nullable): PlnExternal: its external ids; %NULL where its kind has none */
 GPtrArray *pln_record_externals (gconstpointer record);
 
 /**

@@ -8,7 +8,7 @@
 /* Marks a programme file in SQLite's header: `Plny`. */
 #define PLN_DB_APPLICATION_ID 0x506c6e79
 
-/* A migration step: a file in schema/. */
+/* A migration step: a file in schema/. It owns its name and its SQL. */
 typedef struct {
   int number;
   char *name;
@@ -41,6 +41,7 @@ typedef enum { PLN_DB_READ, PLN_DB_WRITE, PLN_DB_CREATE } PlnDbMode;
  */
 PlnDb *pln_db_open (const char *path, const char *name, PlnDbMode mode, GPtrArray *steps,
                     GError **error);
+/* Closes the database; a transaction that is still open ends without its changes. %NULL is allowed. */
 void pln_db_close (PlnDb *db);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlnDb, pln_db_close)
 
@@ -78,9 +79,10 @@ gboolean pln_db_step (PlnDb *db, sqlite3_stmt *statement, gboolean *row, GError 
 /* Runs @statement to its end, for those that give no rows. */
 gboolean pln_db_run (PlnDb *db, sqlite3_stmt *statement, GError **error);
 
-/* Bind by name (`:uuid`); a name that the statement does not have is a fault of the program. @text is borrowed
- * until the statement is run. */
+/* Binds by name (`:uuid`); a name that the statement does not have is a fault of the program. @text is borrowed
+ * until the statement is run; %NULL is SQL's NULL. */
 void pln_db_bind_text (sqlite3_stmt *statement, const char *name, const char *text);
+/* The same for a number. */
 void pln_db_bind_int (sqlite3_stmt *statement, const char *name, gint64 value);
 void pln_db_bind_blob (sqlite3_stmt *statement, const char *name, const void *octets, gsize size);
 

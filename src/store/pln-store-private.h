@@ -46,6 +46,7 @@ gboolean pln_store_claim_key (PlnStore *store, PlnRecord *record, const char *ke
 gboolean pln_store_insert_identity (PlnStore *store, PlnRecord *record, GError **error);
 /* Writes the sequence; the last change is now. */
 gboolean pln_store_update_identity (PlnStore *store, PlnRecord *record, GError **error);
+/* Marks the identity as removed: its row stays, its key is free again. */
 gboolean pln_store_remove_identity (PlnStore *store, const PlnRecord *record, GError **error);
 /* A tombstone has the identity of the session that it stands for, which stays removed. */
 gboolean pln_store_insert_tombstone (PlnStore *store, PlnRecord *tombstone, GError **error);

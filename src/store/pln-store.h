@@ -93,6 +93,7 @@ gboolean pln_store_turn (PlnStore *store, const PlnEntry *entry, GError **error)
 gboolean pln_store_commit (PlnStore *store, GError **error);
 /* Returns: whether a transaction is open */
 gboolean pln_store_is_writing (PlnStore *store);
+/* Ends the transaction without its changes, if one is open. */
 void pln_store_rollback (PlnStore *store);
 
 /* From a signal handler or another thread: what is running ends with an error. */

@@ -34,6 +34,16 @@ def functions(path):
             name = None
 
 
+def bare(path):
+    """Where a public prototype stands without a word of its own; new, free and quark mean one thing."""
+    lines = path.read_text().split("\n")
+    for number, line in enumerate(lines, 1):
+        found = re.match(r"(?!typedef)\w[\w *]*\b(pln_\w+) \(", line)
+        if found and not re.search(r"_(new|free|quark)$", found[1]) \
+                and not lines[number - 2].endswith("*/"):
+            yield f"{named(path)}:{number}: {found[1]} has no comment"
+
+
 def lengths(path):
     lines = path.read_text().rstrip("\n").split("\n")
     if len(lines) > FILE_LINES:
@@ -63,6 +73,8 @@ begun += files("*.sql", "*.sh", "meson.build", under=["schema", "data"]) + [SOUR
 tap.point("files begin as they should", [fault for path in begun for fault in beginning(path)])
 tap.point("headers have #pragma once",
           [named(path) for path in headers if "\n#pragma once\n" not in path.read_text()])
+tap.point("public functions say what they do",
+          [fault for path in headers if path.is_relative_to(SOURCE / "src") for fault in bare(path)])
 tap.point(f"files have at most {FILE_LINES} lines of {COLUMNS} columns, functions {FUNCTION_LINES}",
           [fault for path in c + headers + files("*.py") for fault in lengths(path)])
 here = {path.name for path in SOURCE.iterdir() if not re.match(r"\.|build|__pycache__", path.name)}
