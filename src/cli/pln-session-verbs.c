@@ -464,8 +464,9 @@ pln_session_cancel (PlnCall *call, GError **error)
   PlnSession *old = pln_session_resolve (call, &programme, error);
   if (old == NULL)
     return FALSE;
-  if (old->state == PLN_STATE_CANCELLED)
-    return pln_fail (error, PLN_ERROR_REFUSED, "'%s' is cancelled already", old->record.key);
+  if (old->state == PLN_STATE_CANCELLED && !pln_call_has (call, "reason"))
+    return pln_fail (error, PLN_ERROR_REFUSED, "'%s' is cancelled already; --reason changes why",
+                     old->record.key);
   /* Cancelled sessions are given out, drafts are not. */
   if (old->state == PLN_STATE_DRAFT)
     return pln_fail (error, PLN_ERROR_REFUSED,

@@ -383,7 +383,7 @@ Cancelled is a state, removed is a mistake.
   $ plenary session cancel why --reason "The speaker is ill" --reason zh=讲者生病
   session 6 why-trade  Tue 27 May 11:15-11:55  Main Hall  speaker: Wang Xudong  (cancelled: The speaker is ill)
   $ plenary session cancel why
-  2> plenary: 'why-trade' is cancelled already
+  2> plenary: 'why-trade' is cancelled already; --reason changes why
   ? 5
   $ plenary session show why
   session 6 why-trade  Tue 27 May 11:15-11:55  Main Hall  speaker: Wang Xudong  (cancelled: The speaker is ill)
@@ -811,6 +811,17 @@ A part is cancelled with its session without being written, so that restoring th
     order         1
     state         tentative
     audience      public
+  $ plenary session cancel par
+  2> plenary: 'par' is cancelled already; --reason changes why
+  ? 5
+  $ plenary session cancel par --reason "No light"
+  session 1 par  Tue 27 May 14:00-15:00  (cancelled: No light)
+  $ plenary session show par | grep reason
+    reason        No light
+  $ plenary session cancel par --reason ""
+  session 1 par  Tue 27 May 14:00-15:00  (cancelled)
+  $ plenary session cancel par --reason "No heating"
+  session 1 par  Tue 27 May 14:00-15:00  (cancelled: No heating)
   $ plenary session restore tent
   2> plenary: 'tent' is cancelled with 'par'; restore that
   ? 5
