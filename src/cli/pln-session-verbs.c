@@ -257,19 +257,30 @@ day_of (const PlnProgramme *programme, const PlnSession *session)
                                     : session->day;
 }
 
+/* Without a time of the session there is none that a part could keep its distance from. */
+static void
+clear_time (PlnCall *call, const PlnSession *session, PlnSession *part)
+{
+  g_autofree char *time = part->start != PLN_NONE ? pln_civil_to_string (part->start)
+                          : part->day != PLN_NONE ? pln_date_to_string (part->day)
+                                                  : NULL;
+  if (time != NULL)
+    pln_call_tell (call, "'%s' loses its own time, %s; give it again when '%s' has one",
+                   part->record.key, g_strdelimit (time, "T", ' '), session->record.key);
+  part->day = part->start = PLN_NONE;
+  part->fold = 0;
+}
+
 /* Parts that have a time of their own move along by as much as the session did. */
 static void
-carry_time (const PlnProgramme *programme, const PlnSession *old, const PlnSession *session,
-            PlnSession *part)
+carry_time (PlnCall *call, const PlnProgramme *programme, const PlnSession *old,
+            const PlnSession *session, PlnSession *part)
 {
   PlnDate from = day_of (programme, old);
   PlnDate to = day_of (programme, session);
   int days = from != PLN_NONE && to != PLN_NONE ? to - from : 0;
   if (to == PLN_NONE && from != PLN_NONE)
-    {
-      part->day = part->start = PLN_NONE;
-      part->fold = 0;
-    }
+    clear_time (call, session, part);
   if (part->day != PLN_NONE)
     part->day += days;
   if (part->start == PLN_NONE)
@@ -312,7 +323,7 @@ write_session (PlnCall *call, PlnProgramme *programme, const PlnSession *old, Pl
   for (guint i = 0; i < parts->len; i++)
     {
       g_autoptr (PlnSession) part = pln_value_copy (parts->pdata[i]);
-      carry_time (programme, old, session, part);
+      carry_time (call, programme, old, session, part);
       if (!pln_store_put (call->store, parts->pdata[i], part, error))
         return FALSE;
     }

@@ -525,6 +525,7 @@ Parts: without a start they begin where the one before ends.
   13  questions      15:45-16:00  Main Hall  other   · Questions
   $ plenary session unschedule speeches
   session 9 speeches  Tue 27 May 15:00-16:00 → not scheduled  Main Hall
+  2> 'questions' loses its own time, 2025-05-27 15:45; give it again when 'speeches' has one
   $ plenary session list --session speeches
   No  Key            Time           Room       Kind    Title                       Who
    9  speeches       not scheduled  Main Hall  other   Speeches
@@ -879,3 +880,26 @@ A part is cancelled with its session without being written, so that restoring th
     warning  outside-forum    Wed 28 May is after the last day of Parts, Tue 27 May; plenary session move elsewhere --day 2025-05-27
     warning  outside-session  starts at 10:00, but 1 par ends at Tue 27 May 15:00; plenary session move elsewhere --start 2025-05-27T14:00
   3 warnings in 5 sessions
+
+A part that had a time of its own loses it with its session's, and that is told.
+
+  $ plenary session set off --start 14:40
+  session 4 off  Tue 27 May 14:40-14:50
+  $ plenary session unschedule par
+  session 1 par  Tue 27 May 14:00-15:00 → not scheduled
+  2> 'off' loses its own time, 2025-05-27 14:40; give it again when 'par' has one
+  2> 'elsewhere' loses its own time, 2025-05-28 10:00; give it again when 'par' has one
+  2> solved: outside-session, outside-forum, no-room
+  $ plenary session move par --start 14:00
+  session 1 par  not scheduled → Tue 27 May 14:00-15:00
+  2> warning  no-room          1 par: no room
+  $ plenary session list
+  No  Key        Time         Room  Kind   Title               Who
+   1  par        14:00-15:00        other  Par
+   2  tent       14:00-14:10        other  · Tent (tentative)
+   3  sure       14:10-14:22        other  · Sure
+   4  off        14:22-14:32        other  · Off
+   5  elsewhere  14:32-14:42        other  · Elsewhere
+  $ plenary session unschedule par
+  session 1 par  Tue 27 May 14:00-15:00 → not scheduled
+  2> solved: no-room
