@@ -3,6 +3,7 @@
 #include "cli/pln-fields.h"
 
 #include "base/pln-error.h"
+#include "base/pln-text.h"
 #include "cli/pln-resolve.h"
 
 #include <string.h>
@@ -161,6 +162,34 @@ pln_fields_apply (PlnCall *call, const PlnProgramme *programme, gpointer record)
 {
   apply_fields (call, programme, record, FALSE);
   apply_fields (call, programme, record, TRUE);
+}
+
+void
+pln_fields_refuse_twice (PlnCall *call, const PlnProgramme *programme, gconstpointer record,
+                         const PlnField *field, const char *value)
+{
+  const PlnForum *changed
+      = ((const PlnValue *) record)->shape == &pln_shape_forum ? (const PlnForum *) record : NULL;
+  g_autofree char *language = NULL;
+  g_autofree char *shown = pln_text_quote (split_language (programme, changed, value, &language));
+  for (guint i = 0; i < call->given->len; i++)
+    {
+      const PlnGiven *given = &g_array_index (call->given, PlnGiven, i);
+      g_autofree char *other = NULL;
+      GError *fault = NULL;
+      if (field_of_option (((const PlnValue *) record)->shape, given->name) != field)
+        continue;
+      const char *text = split_language (programme, changed, given->value, &other);
+      if (g_strcmp0 (language, other) != 0)
+        continue;
+      g_autofree char *again = pln_text_quote (text);
+      g_autofree char *unlisted = text == given->value ? language_before (text) : NULL;
+      pln_fail (&fault, PLN_ERROR_USAGE, "the %s is given twice, %s and --%s %s; %s%s", field->name,
+                shown, given->name, again,
+                unlisted != NULL ? "no forum lists the language " : "leave one out",
+                unlisted != NULL ? unlisted : "");
+      pln_call_fault (call, fault);
+    }
 }
 
 void

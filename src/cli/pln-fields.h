@@ -38,5 +38,19 @@ void pln_fields_set (PlnCall *call, const PlnProgramme *programme, gpointer reco
  */
 const char *pln_fields_language (const PlnProgramme *programme, const char *value, char **language);
 
+/**
+ * pln_fields_refuse_twice:
+ * @call: a call whose argument is the value of @field
+ * @programme: forums at least
+ * @record: the record, with its languages when it is a forum
+ * @field: its title or name
+ * @value: the argument
+ *
+ * Makes a fault of @call when an option gives @field once more in the language of @value: only one of
+ * both could be kept.
+ */
+void pln_fields_refuse_twice (PlnCall *call, const PlnProgramme *programme, gconstpointer record,
+                              const PlnField *field, const char *value);
+
 /* Makes a fault of @call when a required field of @record has no value. */
 void pln_fields_require (PlnCall *call, gconstpointer record);

@@ -103,6 +103,8 @@ pln_record_new_from_call (PlnCall *call, const PlnProgramme *programme)
   pln_fields_apply (call, programme, record);
   pln_fields_set (call, programme, record, pln_shape_title (record->shape),
                   pln_call_argument (call, 0));
+  pln_fields_refuse_twice (call, programme, record, title_field (record->shape),
+                           pln_call_argument (call, 0));
   pln_lists_apply (call, programme, record);
   pln_record_apply_key (call, record);
   pln_fields_require (call, record);

@@ -238,8 +238,9 @@ pln_session_add (PlnCall *call, GError **error)
   session->record.uuid = g_uuid_string_random ();
   if (pln_session_is_roundtable_verb (call))
     session->kind = PLN_SESSION_ROUNDTABLE;
-  pln_fields_set (call, programme, session, pln_shape_find_field (&pln_shape_session, "title"),
-                  pln_call_argument (call, 0));
+  const PlnField *title = pln_shape_find_field (&pln_shape_session, "title");
+  pln_fields_set (call, programme, session, title, pln_call_argument (call, 0));
+  pln_fields_refuse_twice (call, programme, session, title, pln_call_argument (call, 0));
   apply_options (call, programme, session);
   check_state (call, NULL, session);
   return pln_call_no_faults (call, error) && pln_store_put (call->store, NULL, session, error)

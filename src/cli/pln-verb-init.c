@@ -86,12 +86,15 @@ pln_init_forum (PlnCall *call, PlnForum *forum, GError **error)
     return FALSE;
   if (forum->venue == NULL)
     forum->venue = g_steal_pointer (&venue);
+  const PlnField *field = pln_shape_find_field (&pln_shape_forum, "title");
   if (title != NULL)
-    pln_fields_set (call, nothing, forum, pln_shape_find_field (&pln_shape_forum, "title"), title);
+    pln_fields_set (call, nothing, forum, field, title);
   for (guint i = call->given->len; i > 0; i--)
     if (strcmp (g_array_index (call->given, PlnGiven, i - 1).name, "venue") == 0)
       g_array_remove_index (call->given, i - 1);
   pln_fields_apply (call, nothing, forum);
+  if (title != NULL)
+    pln_fields_refuse_twice (call, nothing, forum, field, title);
   if (forum->to == PLN_NONE)
     forum->to = forum->from;
   pln_fields_require (call, forum);
@@ -153,6 +156,22 @@ say_example (PlnCall *call, GError **error)
   return TRUE;
 }
 
+/* The example is as it is: an option that would change it is not passed over. */
+static gboolean
+check_example (const PlnCall *call, GError **error)
+{
+  static const char *const fitting[] = { "example", "file", "json", NULL };
+  for (guint i = 0; i < call->given->len; i++)
+    {
+      const char *name = g_array_index (call->given, PlnGiven, i).name;
+      if (!g_strv_contains (fitting, name))
+        return pln_fail (error, PLN_ERROR_USAGE,
+                         "init --example takes no --%s; change the example with plenary forum set",
+                         name);
+    }
+  return TRUE;
+}
+
 static gboolean
 init_example (PlnCall *call, GError **error)
 {
@@ -160,8 +179,8 @@ init_example (PlnCall *call, GError **error)
   gsize size;
   const char *text = g_bytes_get_data (bytes, &size);
   g_autofree char *script = g_strndup (text, size);
-  return pln_call_expect (call, 0, 0, error) && pln_script_run (call, NULL, script, error)
-         && say_example (call, error);
+  return pln_call_expect (call, 0, 0, error) && check_example (call, error)
+         && pln_script_run (call, NULL, script, error) && say_example (call, error);
 }
 
 static gboolean

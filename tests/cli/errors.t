@@ -186,3 +186,69 @@ what to do next where there is one thing to do.
    1  main-hall   Main Hall   conference-centre  level 3       600      1
    2  foyer       Foyer       conference-centre  level 3                2
    3  restaurant  Restaurant  conference-centre  level 2                3
+
+What is given twice is refused, because only one of both could be kept; a translation is not the same text.
+
+  $ plenary init "Once" --from 2025-05-27 --timezone UTC --language en,zh --title Twice --file twice.plenary
+  2> plenary: the title is given twice, 'Once' and --title 'Twice'; leave one out
+  2> usage: plenary init TITLE --from DATE [--to DATE] --timezone ZONE [OPTION ...]
+  2>        plenary init --example | --import FILE [OPTION ...]
+  ? 2
+  $ plenary init "Once" --from 2025-05-27 --timezone UTC --language en,zh --title zh=一次 --file once.plenary
+  made once.plenary: forum 1 once, Tue 27 May 2025, UTC (UTC+00:00)
+  $ plenary -f once.plenary session add "Foo" --title "Bar" --title zh=酒吧
+  2> plenary: the title is given twice, 'Foo' and --title 'Bar'; leave one out
+  2> usage: plenary session add TITLE [OPTION ...]
+  ? 2
+  $ plenary -f once.plenary session add "Foo" --title fr=Bar
+  2> plenary: the title is given twice, 'Foo' and --title 'fr=Bar'; no forum lists the language fr
+  2> usage: plenary session add TITLE [OPTION ...]
+  ? 2
+  $ plenary -f once.plenary session add "Foo" --title en=Bar
+  2> plenary: the title is given twice, 'Foo' and --title 'Bar'; leave one out
+  2> usage: plenary session add TITLE [OPTION ...]
+  ? 2
+  $ plenary -f once.plenary session add "Foo" --title zh=酒吧
+  session 1 foo  not scheduled
+  2> warning  no-speaker       1 foo: no speaker
+  $ plenary -f once.plenary roundtable add "Foo" --title "Bar"
+  2> plenary: the title is given twice, 'Foo' and --title 'Bar'; leave one out
+  2> usage: plenary roundtable add TITLE [OPTION ...]
+  ? 2
+  $ plenary -f once.plenary room add Foo --name Bar --capacity none
+  2> plenary: capacity 'none' is not a number; write a number, 1 or more
+  2> plenary: the name is given twice, 'Foo' and --name 'Bar'; leave one out
+  ? 4
+  $ plenary -f once.plenary room add Foo --name zh=酒吧
+  room 1 foo  Foo
+  $ plenary -f once.plenary speaker add Jane --name Other
+  2> plenary: the name is given twice, 'Jane' and --name 'Other'; leave one out
+  2> usage: plenary speaker add NAME [OPTION ...]
+  ? 2
+  $ plenary -f once.plenary theme add Jane --name =Other
+  2> plenary: the name is given twice, 'Jane' and --name 'Other'; leave one out
+  2> usage: plenary theme add NAME [OPTION ...]
+  ? 2
+  $ plenary -f once.plenary forum add Foo --title Bar
+  2> plenary: the title is given twice, 'Foo' and --title 'Bar'; leave one out
+  2> usage: plenary forum add TITLE [OPTION ...]
+  ? 2
+  $ plenary init --example --title foo --file example.plenary
+  2> plenary: init --example takes no --title; change the example with plenary forum set
+  2> usage: plenary init TITLE --from DATE [--to DATE] --timezone ZONE [OPTION ...]
+  2>        plenary init --example | --import FILE [OPTION ...]
+  ? 2
+  $ plenary init --example --from 2025-05-27 --file example.plenary
+  2> plenary: init --example takes no --from; change the example with plenary forum set
+  2> usage: plenary init TITLE --from DATE [--to DATE] --timezone ZONE [OPTION ...]
+  2>        plenary init --example | --import FILE [OPTION ...]
+  ? 2
+  $ plenary init Foo --import $FIXTURES/schedule-xml/pretalx.xml --title Bar --timezone UTC --file twice.plenary
+  2> plenary: the title is given twice, 'Foo' and --title 'Bar'; leave one out
+  2> usage: plenary init TITLE --from DATE [--to DATE] --timezone ZONE [OPTION ...]
+  2>        plenary init --example | --import FILE [OPTION ...]
+  ? 2
+  $ ls twice.plenary example.plenary
+  2> ls: cannot access 'twice.plenary': No such file or directory
+  2> ls: cannot access 'example.plenary': No such file or directory
+  ? 2

@@ -332,7 +332,7 @@ Every verb has an example, and every example works: each is run in a folder of i
 that has what the examples name.
 
   $ cat > base.run << END
-  > init "Example forum" --from 2025-05-27 --timezone Asia/Shanghai
+  > init "Example forum" --from 2025-05-27 --timezone Asia/Shanghai --language en,zh
   > forum add "Young publishers' forum"
   > forum add "Devrooms"
   > venue add "Convention Centre"
