@@ -325,3 +325,22 @@ pln_text_clean (const char *text, gboolean lines, GError **error)
     return g_steal_pointer (&mended);
   return NULL;
 }
+
+char **
+pln_text_split (const char *text, char mark, guint most)
+{
+  char wide[7] = { 0 };
+  const char *from = text;
+  GPtrArray *parts = g_ptr_array_new ();
+  g_unichar_to_utf8 (0xff00 + (gunichar) (mark - 0x20), wide);
+  for (const char *at = text; *at != '\0' && parts->len + 1 != most; at = g_utf8_next_char (at))
+    {
+      if (*at != mark && !g_str_has_prefix (at, wide))
+        continue;
+      g_ptr_array_add (parts, g_strstrip (g_strndup (from, (gsize) (at - from))));
+      from = g_utf8_next_char (at);
+    }
+  g_ptr_array_add (parts, g_strstrip (g_strdup (from)));
+  g_ptr_array_add (parts, NULL);
+  return (char **) g_ptr_array_free (parts, FALSE);
+}

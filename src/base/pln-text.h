@@ -94,6 +94,19 @@ char *pln_text_squeeze (char *text);
 const char *pln_text_find (const char *text, const char *folded, gsize *length);
 
 /**
+ * pln_text_split:
+ * @text: text
+ * @mark: an ASCII mark, `;`
+ * @most: how many parts at most, the last with all that is left; 0 for any number
+ *
+ * Splits @text at @mark and at its full-width form (U+FF1B for `;`), which is what Chinese and Japanese
+ * input methods write.
+ *
+ * Returns: (transfer full): the parts, without blanks around them; at least one
+ */
+char **pln_text_split (const char *text, char mark, guint most);
+
+/**
  * pln_text_slug:
  * @text: valid UTF-8, any script
  * @max: the longest slug wanted, in octets; at least 4

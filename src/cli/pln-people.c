@@ -62,7 +62,8 @@ const PlnOption pln_options_list_changes[] = {
 const PlnOption pln_options_patrons[] = {
   { "organisation", 0, "DUTY: NAME",
     "an organisation in a role: \"host: City of Shenzhen\"; again for a further one. "
-    "Roles: guidance, host, organiser, co-organiser, supporter, media, sponsor, or your own" },
+    "Roles: guidance, host, organiser (the usual), co-organiser, supporter, media, sponsor, or "
+    "your own" },
   { NULL },
 };
 
@@ -101,11 +102,11 @@ tell_made (PlnCall *call, const PlnRecord *record)
 static char *
 create_speaker (PlnCall *call, const char *text, GError **error)
 {
-  g_auto (GStrv) parts = g_strsplit (text, ";", -1);
+  g_auto (GStrv) parts = pln_text_split (text, ';', 0);
   g_autoptr (PlnSpeaker) speaker = pln_value_new (&pln_shape_speaker);
   speaker->record.uuid = g_uuid_string_random ();
   const PlnField *name = pln_shape_find_field (&pln_shape_speaker, "name");
-  if (!pln_field_set_text (name, speaker, g_strstrip (parts[0]), error))
+  if (!pln_field_set_text (name, speaker, parts[0], error))
     return NULL;
   if (speaker->name == NULL)
     {
@@ -122,7 +123,7 @@ create_speaker (PlnCall *call, const char *text, GError **error)
         }
       PlnPosition *position = speaker->positions->pdata[(i - 1) / 2];
       const PlnField *field = &pln_shape_position.fields[(i - 1) % 2];
-      if (!pln_field_set_text (field, position, g_strstrip (parts[i]), error))
+      if (!pln_field_set_text (field, position, parts[i], error))
         return NULL;
     }
   for (guint i = speaker->positions->len; i > 0; i--)
@@ -147,10 +148,9 @@ creates (PlnCall *call)
 static char *
 find_speaker (PlnCall *call, const char *text, GError **error)
 {
-  g_auto (GStrv) parts = g_strsplit (text, ";", 2);
-  const char *name = parts[0] != NULL ? g_strstrip (parts[0]) : "";
-  return creates (call) ? pln_resolve_known (call, PLN_KIND_SPEAKER, name, error)
-                        : pln_resolve (call, PLN_KIND_SPEAKER, name, error);
+  g_auto (GStrv) parts = pln_text_split (text, ';', 2);
+  return creates (call) ? pln_resolve_known (call, PLN_KIND_SPEAKER, parts[0], error)
+                        : pln_resolve (call, PLN_KIND_SPEAKER, parts[0], error);
 }
 
 char *
@@ -357,7 +357,8 @@ drop_patron (Edit *edit, GPtrArray *list, const char *name, GError **error)
          || pln_fail (error, PLN_ERROR_NOT_FOUND, "'%s' is not among its organisations", name);
 }
 
-/* `host: City of Shenzhen`; a role that is no word of ours is kept as its label. */
+/* `host: City of Shenzhen`; a role that is no word of ours is kept as its label, without one it is the
+ * organiser. */
 static gboolean
 edit_patrons (Edit *edit, GPtrArray *list, GError **error)
 {
@@ -365,8 +366,8 @@ edit_patrons (Edit *edit, GPtrArray *list, GError **error)
     g_ptr_array_set_size (list, 0);
   if (edit->value[0] == '\0')
     return TRUE;
-  g_auto (GStrv) parts = g_strsplit (edit->value, ":", 2);
-  const char *name = parts[1] != NULL ? g_strstrip (parts[1]) : g_strstrip (parts[0]);
+  g_auto (GStrv) parts = pln_text_split (edit->value, ':', 2);
+  const char *name = parts[1] != NULL ? parts[1] : parts[0];
   if (edit->drop)
     return drop_patron (edit, list, name, error);
   g_autofree char *uuid = pln_named_obtain (edit->call, PLN_KIND_ORGANISATION, name, error);
@@ -376,7 +377,7 @@ edit_patrons (Edit *edit, GPtrArray *list, GError **error)
   patron->organisation = g_steal_pointer (&uuid);
   patron->duty = PLN_DUTY_ORGANISER;
   g_ptr_array_add (list, patron);
-  if (parts[1] == NULL || pln_type_duty.parse (g_strstrip (parts[0]), &patron->duty))
+  if (parts[1] == NULL || pln_type_duty.parse (parts[0], &patron->duty))
     return TRUE;
   patron->duty = PLN_DUTY_OTHER;
   return pln_field_set_text (pln_shape_find_field (&pln_shape_patron, "label"), patron, parts[0],

@@ -208,19 +208,18 @@ appearance_of (const PlnSession *session, const PlnName *name)
   return NULL;
 }
 
-/* `moderator: roe` is roe as moderator. Returns: what is left to look for. */
-static const char *
+/* `moderator: roe` is roe as moderator. Returns: (transfer full): what is left to look for */
+static char *
 keep_role (GPtrArray *names, const char *who)
 {
   int role;
-  const char *colon = strchr (who, ':');
-  g_autofree char *word = colon != NULL ? g_strndup (who, colon - who) : g_strdup ("");
-  if (!pln_type_role.parse (word, &role))
-    return who;
+  g_auto (GStrv) parts = pln_text_split (who, ':', 2);
+  if (parts[1] == NULL || !pln_type_role.parse (parts[0], &role))
+    return g_strdup (who);
   for (guint i = names->len; i > 0; i--)
-    if (g_ascii_strcasecmp (((PlnName *) names->pdata[i - 1])->sort, word) != 0)
+    if (g_ascii_strcasecmp (((PlnName *) names->pdata[i - 1])->sort, parts[0]) != 0)
       g_ptr_array_remove_index (names, i - 1);
-  return colon + 1 + strspn (colon + 1, " ");
+  return g_strdup (parts[1]);
 }
 
 static void
@@ -246,19 +245,19 @@ find_appearance (const PlnProgramme *programme, PlnSession *session, const char 
   g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func ((GDestroyNotify) pln_name_free);
   for (guint i = 0; i < session->appearances->len; i++)
     g_ptr_array_add (names, name_of (programme, session->appearances->pdata[i]));
-  who = keep_role (names, who);
+  g_autofree char *words = keep_role (names, who);
   g_autoptr (GPtrArray) found = g_ptr_array_new ();
   for (guint i = 0; i < names->len; i++)
     {
       const PlnName *name = names->pdata[i];
       g_autofree char *number = g_strdup_printf ("%d", name->number);
-      if (name->number > 0 && (strcmp (name->key, who) == 0 || strcmp (number, who) == 0))
+      if (name->number > 0 && (strcmp (name->key, words) == 0 || strcmp (number, words) == 0))
         g_ptr_array_add (found, names->pdata[i]);
     }
   if (found->len == 0)
     {
       g_ptr_array_unref (found);
-      found = pln_resolve_among (names, who);
+      found = pln_resolve_among (names, words);
     }
   if (found->len == 1)
     return appearance_of (session, found->pdata[0]);

@@ -295,6 +295,26 @@ test_clean_says_why (void)
   g_assert_null (pln_text_clean (endless, FALSE, NULL));
 }
 
+static void
+assert_split (const char *text, guint most, const char *expected)
+{
+  g_auto (GStrv) parts = pln_text_split (text, ';', most);
+  g_autofree char *joined = g_strjoinv ("|", parts);
+  g_assert_cmpstr (joined, ==, expected);
+}
+
+static void
+test_split (void)
+{
+  assert_split ("", 0, "");
+  assert_split ("one", 0, "one");
+  assert_split (" one ;two;; ", 0, "one|two||");
+  assert_split ("陈晓芸；副总裁;泡泡玛特", 0, "陈晓芸|副总裁|泡泡玛特");
+  assert_split ("a；b；c;d", 2, "a|b；c;d");
+  assert_split ("a；b", 1, "a；b");
+  assert_split ("：a：", 0, "：a：");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -307,5 +327,6 @@ main (int argc, char **argv)
   g_test_add_func ("/text/many-marks", test_many_marks);
   g_test_add_func ("/text/any-octets", test_any_octets);
   g_test_add_func ("/text/clean-says-why", test_clean_says_why);
+  g_test_add_func ("/text/split", test_split);
   return g_test_run ();
 }

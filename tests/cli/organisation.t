@@ -81,3 +81,24 @@ plenary organisation: who stands behind forums and sessions.
     ],
     "findings" : []
   }
+
+The full-width marks of Chinese and Japanese separate too; without a role it is the organiser.
+
+  $ plenary session add "Marks" --kind other --organisation "host：深圳市" --organisation "致谢：Example Press" --organisation "Palace Museum" --create
+  session 2 marks  not scheduled
+  2> made organisation 4 shen-zhen-shi  深圳市
+  2> made organisation 5 palace-museum  Palace Museum
+  $ plenary session show marks | sed -n '/patrons/,$p'
+    patrons       host: 深圳市
+                  致谢: Example Press
+                  organiser: Palace Museum
+  $ plenary roundtable add "Brands" --panelist "陈晓芸；副总裁；泡泡玛特" --panelist "王旭东;院长；故宫博物院" --moderator 陈晓芸 --create
+  roundtable 3 brands  not scheduled  panelist: 陈晓芸, 王旭东; moderator: 陈晓芸
+  2> made speaker 1 chen-xiao-yun  陈晓芸, 副总裁, 泡泡玛特
+  2> made speaker 2 wang-xu-dong  王旭东, 院长, 故宫博物院
+  $ plenary appearance set brands "moderator：陈晓芸" --role chair
+  roundtable 3 brands  not scheduled  panelist: 陈晓芸, 王旭东; chair: 陈晓芸
+  $ plenary speaker list
+  No  Key            Name    Positions
+   1  chen-xiao-yun  陈晓芸  副总裁, 泡泡玛特
+   2  wang-xu-dong   王旭东  院长, 故宫博物院
