@@ -98,9 +98,10 @@ tell_made (PlnCall *call, const PlnRecord *record)
   pln_call_tell (call, "made %s", line);
 }
 
-/* `Name; Position; Organisation`, the last two as often as there are positions. */
-static char *
-create_speaker (PlnCall *call, const char *text, GError **error)
+/* `Name; Position; Organisation`, the last two as often as there are positions. Returns: (transfer full)
+ * (nullable): that as a speaker, who is in no file yet */
+static PlnSpeaker *
+read_speaker (const char *text, GError **error)
 {
   g_auto (GStrv) parts = pln_text_split (text, ';', 0);
   g_autoptr (PlnSpeaker) speaker = pln_value_new (&pln_shape_speaker);
@@ -132,10 +133,54 @@ create_speaker (PlnCall *call, const char *text, GError **error)
       if (position->position == NULL && position->organisation == NULL)
         g_ptr_array_remove_index (speaker->positions, i - 1);
     }
-  if (!pln_store_put (call->store, NULL, speaker, error))
+  return g_steal_pointer (&speaker);
+}
+
+static char *
+create_speaker (PlnCall *call, const char *text, GError **error)
+{
+  g_autoptr (PlnSpeaker) speaker = read_speaker (text, error);
+  if (speaker == NULL || !pln_store_put (call->store, NULL, speaker, error))
     return NULL;
   tell_made (call, &speaker->record);
   return g_strdup (speaker->record.uuid);
+}
+
+/* What is left out of a position is not said to be missing. */
+static gboolean
+has_position (const PlnSpeaker *speaker, const PlnPosition *position)
+{
+  for (guint i = 0; i < speaker->positions->len; i++)
+    {
+      const PlnPosition *own = speaker->positions->pdata[i];
+      if ((position->position == NULL || g_strcmp0 (position->position, own->position) == 0)
+          && (position->organisation == NULL
+              || g_strcmp0 (position->organisation, own->organisation) == 0))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Who is here already stays as he is; a position typed with the name, if it is another, is told. */
+static gboolean
+tell_unused (PlnCall *call, const char *uuid, const char *text, GError **error)
+{
+  const char *uuids[] = { uuid, NULL };
+  g_autoptr (PlnSpeaker) typed = read_speaker (text, error);
+  g_autoptr (PlnProgramme) programme
+      = typed != NULL ? pln_store_load_some (call->store, PLN_KIND_SPEAKER, uuids, error) : NULL;
+  if (programme == NULL)
+    return FALSE;
+  const PlnSpeaker *speaker = pln_programme_find (programme, uuid);
+  g_autofree char *line = pln_record_line (programme, speaker);
+  for (guint i = 0; i < typed->positions->len; i++)
+    {
+      g_autofree char *position = pln_element_text (programme, typed->positions->pdata[i]);
+      if (!has_position (speaker, typed->positions->pdata[i]))
+        pln_call_tell (call, "found %s; '%s' is not used (plenary speaker set %s)", line, position,
+                       speaker->record.key);
+    }
+  return TRUE;
 }
 
 static gboolean
@@ -157,14 +202,15 @@ char *
 pln_speaker_obtain (PlnCall *call, const char *text, GError **error)
 {
   GError *fault = NULL;
-  char *uuid = find_speaker (call, text, &fault);
-  if (uuid != NULL || fault != NULL)
+  g_autofree char *uuid = find_speaker (call, text, &fault);
+  if (fault != NULL)
     {
-      if (fault != NULL)
-        g_propagate_error (error, fault);
-      return uuid;
+      g_propagate_error (error, fault);
+      return NULL;
     }
-  return create_speaker (call, text, error);
+  if (uuid == NULL)
+    return create_speaker (call, text, error);
+  return tell_unused (call, uuid, text, error) ? g_steal_pointer (&uuid) : NULL;
 }
 
 char *

@@ -183,3 +183,26 @@ The verbs of roundtables mean roundtables.
    4  jean-dupont     Jean Dupont     Director, Institut Exemple; Member, Académie
    5  wang-xudong     Wang Xudong
    6  wang-xu         Wang Xu
+
+Who is here already stays as he is: a position that is typed with the name and is another is told.
+
+  $ plenary session add "A" --kind other --speaker "Neu; Pos; Org" --create
+  session 4 a  not scheduled  speaker: Neu
+  2> made speaker 7 neu  Neu, Pos, Org
+  $ plenary session add "B" --kind other --speaker "Neu; Pos" --speaker "Neu;;Org" --create
+  session 5 b  not scheduled  speaker: Neu
+  $ plenary session add "C" --kind other --speaker "Neu; Other Pos; Org; Third" --create
+  session 6 c  not scheduled  speaker: Neu
+  2> found speaker 7 neu  Neu, Pos, Org; 'Other Pos, Org' is not used (plenary speaker set neu)
+  2> found speaker 7 neu  Neu, Pos, Org; 'Third' is not used (plenary speaker set neu)
+  $ plenary session add "D" --kind other --speaker "Neu; Other Pos"
+  session 7 d  not scheduled  speaker: Neu
+  2> found speaker 7 neu  Neu, Pos, Org; 'Other Pos' is not used (plenary speaker set neu)
+  $ plenary speaker show neu
+  speaker 7 neu  Neu, Pos, Org
+    name          Neu
+    positions     Pos, Org
+    not scheduled    4 a  A  (speaker)
+    not scheduled    5 b  B  (speaker)
+    not scheduled    6 c  C  (speaker)
+    not scheduled    7 d  D  (speaker)
