@@ -10,7 +10,8 @@
 
 const PlnOption pln_options_select[] = {
   { "forum", 0, "FORUM", "only this forum and those under it; again for a further one" },
-  { "day", 0, "DAY", "only this conference day, by date or number" },
+  { "day", 0, "DAY",
+    "only this conference day, by date or number (counted in the one --forum given)" },
   { "room", 0, "ROOM", "only this room" },
   { "theme", 0, "THEME", "only this theme" },
   { "speaker", 0, "WHO", "only sessions with this speaker" },
@@ -93,9 +94,39 @@ find_record (const Reader *reader, PlnKind kind, const char *text, GError **erro
   char *uuid = pln_resolve_in (reader->call, reader->programmes[0], kind, text, error);
   for (guint i = 1; uuid == NULL && reader->programmes[i] != NULL; i++)
     uuid = pln_resolve_in (reader->call, reader->programmes[i], kind, text, NULL);
-  if (uuid != NULL)
+  if (uuid != NULL && error != NULL)
     g_clear_error (error);
   return uuid;
+}
+
+/* The one forum that is asked for, as when a session of it is entered; else the root. What is wrong with the forum is told
+ * where it is read. */
+static const PlnForum *
+day_forum (const Reader *reader)
+{
+  const PlnProgramme *programme = reader->programmes[0];
+  g_autofree char *uuid = NULL;
+  guint n = 0;
+  for (guint i = 0; i < reader->call->given->len; i++)
+    {
+      const PlnGiven *given = &g_array_index (reader->call->given, PlnGiven, i);
+      if (strcmp (given->name, "forum") != 0)
+        continue;
+      g_free (uuid);
+      uuid = find_record (reader, PLN_KIND_FORUM, given->value, NULL);
+      n++;
+    }
+  const PlnForum *forum = n == 1 ? pln_programme_find (programme, uuid) : NULL;
+  return forum != NULL ? forum : pln_programme_root (programme);
+}
+
+gboolean
+pln_select_day (PlnCall *call, const PlnProgramme *programme, const char *text, PlnDate *day,
+                GError **error)
+{
+  const PlnProgramme *programmes[] = { programme, NULL };
+  const Reader reader = { call, programmes, TRUE };
+  return pln_day_parse (programme, day_forum (&reader), text, day, error);
 }
 
 static gboolean
@@ -109,7 +140,7 @@ read_value (const Reader *reader, const PlnGiven *given, GHashTable *wanted, GEr
     return read_word (&pln_type_state, given->value, wanted, error);
   if (strcmp (given->name, "day") == 0)
     {
-      if (!pln_day_parse (programme, pln_programme_root (programme), given->value, &day, error))
+      if (!pln_day_parse (programme, day_forum (reader), given->value, &day, error))
         return FALSE;
       g_hash_table_add (wanted, g_strdup_printf ("%d", day));
       return TRUE;

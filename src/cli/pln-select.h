@@ -22,6 +22,20 @@ extern const PlnOption pln_options_audience[];
 PlnProgramme *pln_select_load (PlnCall *call, GError **error);
 
 /**
+ * pln_select_day:
+ * @call: a call
+ * @programme: the whole programme
+ * @text: what was typed
+ * @day: (out): the day
+ * @error: %PLN_ERROR_INVALID
+ *
+ * Reads a day as it is read when sessions are entered: a number counts in the one forum given, else in
+ * the root.
+ */
+gboolean pln_select_day (PlnCall *call, const PlnProgramme *programme, const char *text,
+                         PlnDate *day, GError **error);
+
+/**
  * pln_select_find:
  * @call: a call
  * @programme: the whole programme

@@ -5,7 +5,6 @@
 #include "cli/pln-call.h"
 #include "cli/pln-print.h"
 #include "cli/pln-select.h"
-#include "cli/pln-when.h"
 #include "format/pln-day-page.h"
 
 /* The day wanted: the one named, today while the forum runs, else the first that has sessions. */
@@ -16,7 +15,7 @@ choose_day (PlnCall *call, const PlnProgramme *programme, GArray *days, PlnDate 
   const PlnForum *root = pln_programme_root (programme);
   const char *text = pln_call_option (call, "day");
   if (text != NULL)
-    return pln_day_parse (programme, root, text, day, error);
+    return pln_select_day (call, programme, text, day, error);
   PlnCivil now = pln_zone_to_civil (pln_forum_zone (programme, root), pln_now () / 60, NULL);
   PlnDate today = pln_forum_day (programme, root, now);
   *day = days->len > 0 ? g_array_index (days, PlnDate, 0) : PLN_NONE;
@@ -38,6 +37,13 @@ tell_other_days (PlnCall *call, GArray *days, PlnDate day)
     }
   if (others->len > 0)
     pln_call_tell (call, "more with --day: %s", others->str);
+}
+
+static void
+tell_empty (PlnCall *call, PlnDate day)
+{
+  g_autofree char *date = pln_call_has (call, "day") ? pln_date_to_short (day, TRUE) : NULL;
+  pln_call_tell (call, "no sessions %s%s", date != NULL ? "on " : "here", date != NULL ? date : "");
 }
 
 static void
@@ -74,7 +80,7 @@ show (PlnCall *call, GError **error)
                               .day = PLN_NONE };
   g_autofree char *page = pln_day_page (timetable, day, &options);
   if (page[0] == '\0')
-    pln_call_tell (call, "no sessions %s", pln_call_has (call, "day") ? "on this day" : "here");
+    tell_empty (call, day);
   g_string_append (call->out, page);
   tell_other_days (call, days, day);
   return TRUE;

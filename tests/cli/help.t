@@ -228,7 +228,8 @@ About a noun, all its verbs; about a verb, how to type it, what it does, example
     --rules                   list the rules instead
     --forum FORUM             only this forum and those under it; again for a
                               further one
-    --day DAY                 only this conference day, by date or number
+    --day DAY                 only this conference day, by date or number (counted
+                              in the one --forum given)
     --room ROOM               only this room
     --theme THEME             only this theme
     --speaker WHO             only sessions with this speaker

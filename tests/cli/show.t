@@ -102,7 +102,7 @@ The day is chosen by date or number; the first one when today is none of them.
   2> plenary: there is no day 3: forum-on-building-chinas has 2
   ? 4
   $ plenary show --day 2025-05-30
-  2> no sessions on this day
+  2> no sessions on Fri 30 May 2025
   $ plenary show --day 2025-02-30
   2> plenary: day '2025-02-30' is not a date; write 2025-05-27, or the number of a day
   ? 4
@@ -110,7 +110,7 @@ The day is chosen by date or number; the first one when today is none of them.
   2> plenary: day 'tomorrow' is not a date; write 2025-05-27, or the number of a day
   ? 4
   $ plenary show --day 2 --room main
-  2> no sessions on this day
+  2> no sessions on Wed 28 May 2025
   $ plenary show tuesday
   2> plenary: show does not know what to do with 'tuesday'; put a text of several words in quotes
   2> usage: plenary show [--day DAY] [OPTION ...]
@@ -169,7 +169,7 @@ A file with nothing in it.
   $ plenary show --file empty.plenary
   2> no sessions here
   $ plenary show --file empty.plenary --day 1
-  2> no sessions on this day
+  2> no sessions on Tue 27 May 2025
   $ plenary show --file empty.plenary --json
   {
     "sessions" : [],
@@ -200,3 +200,34 @@ is a title that opens such a direction and does not close it:
    2  open   10:00-10:20  \u2068\u05d0\u05d5\u05dc\u05dd\u2069  talk  \u2068\u2067Open\u2069\u2069
   $ plenary session cancel 1 --reason "חולה" 2> /dev/null | python3 bare.py
   session 1 ptyhh  Tue 27 May 09:00-09:20  \u2068\u05d0\u05d5\u05dc\u05dd\u2069  speaker: \u2068\u05d3\u05e0\u05d4\u2069  (cancelled: \u2068\u05d7\u05d5\u05dc\u05d4\u2069)
+A number of a day counts in the one forum that is asked for, as it does when a session is entered there.
+  $ plenary init "Week" --from 2025-10-24 --to 2025-10-27 --timezone Europe/Berlin --file week.plenary
+  made week.plenary: forum 1 week, Fri 24 Oct 2025 to Mon 27 Oct 2025, Europe/Berlin (UTC+02:00)
+  $ plenary -f week.plenary forum add "Youth" --from 2025-10-25 --to 2025-10-26
+  forum 2 youth, Sat 25 Oct 2025 to Sun 26 Oct 2025, Europe/Berlin (UTC+02:00)
+  $ plenary -f week.plenary session add "A" --forum youth --day 2 --start 9:00 --length 10 --kind social
+  session 1 a  Sun 26 Oct 09:00-09:10
+  $ plenary -f week.plenary session list --forum youth --day 2
+  No  Key  Time         Room  Kind    Title  Who
+   1  a    09:00-09:10        social  A
+  $ plenary -f week.plenary session list --day 3
+  No  Key  Time         Room  Kind    Title  Who
+   1  a    09:00-09:10        social  A
+  $ plenary -f week.plenary session list --forum youth --forum week --day 3
+  No  Key  Time         Room  Kind    Title  Who
+   1  a    09:00-09:10        social  A
+  $ plenary -f week.plenary session list --forum youth --day 3
+  2> plenary: there is no day 3: youth has 2
+  ? 4
+  $ plenary -f week.plenary session list --forum nobody --day 3
+  2> plenary: no forum 'nobody'; plenary forum list shows what there is
+  ? 3
+  $ plenary -f week.plenary show --forum youth --day 2
+  Sunday 26 October 2025                                               (UTC+01:00)
+    09:00-09:10  A                                                          social
+  $ plenary -f week.plenary show --day 2
+  2> no sessions on Sat 25 Oct 2025
+  $ plenary -f week.plenary export text --forum youth --day 2
+  Week
+  Sunday 26 October 2025                                               (UTC+01:00)
+    09:00-09:10  A                                                          social
