@@ -188,8 +188,6 @@ init (PlnCall *call, GError **error)
 {
   if (pln_call_has (call, "example") && pln_call_has (call, "import"))
     return pln_fail (error, PLN_ERROR_USAGE, "init takes --example or --import, not both");
-  if (pln_call_has (call, "parent"))
-    return pln_fail (error, PLN_ERROR_USAGE, "init makes the root, which has no forum above it");
   if (pln_call_has (call, "example"))
     return init_example (call, error);
   if (pln_call_has (call, "import"))
@@ -213,6 +211,7 @@ const PlnVerb pln_verbs_init[] = {
       "  plenary init --example",
     .shape = &pln_shape_forum,
     .fields = TRUE,
+    .without = "parent",
     .options = { options_init },
     .run = init },
   { NULL },

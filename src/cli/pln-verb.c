@@ -86,7 +86,7 @@ pln_verb_options (const PlnVerb *verb)
     {
       const PlnField *field = &verb->shape->fields[i];
       PlnOption option = option_of (field);
-      if ((field->flags & PLN_FIELD_OWN_VERB) == 0)
+      if ((field->flags & PLN_FIELD_OWN_VERB) == 0 && g_strcmp0 (field->name, verb->without) != 0)
         g_array_append_val (options, option);
     }
   for (guint i = 0; i < PLN_VERB_TABLES && verb->options[i] != NULL; i++)

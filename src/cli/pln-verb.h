@@ -48,6 +48,7 @@ typedef struct {
  * @text: more, and examples (lines that begin with `  plenary`)
  * @shape: (nullable): the records that it is about
  * @fields: whether the fields of @shape are options
+ * @without: (nullable): the one field that is none
  * @options: its further options
  * @run: does it; what it prints it leaves in the call
  */
@@ -59,6 +60,7 @@ typedef struct {
   const char *text;
   const PlnShape *shape;
   gboolean fields;
+  const char *without;
   const PlnOption *options[PLN_VERB_TABLES];
   gboolean (*run) (PlnCall *call, GError **error);
 } PlnVerb;

@@ -150,7 +150,6 @@ About a noun, all its verbs; about a verb, how to type it, what it does, example
     plenary init --example
 
   Options:
-    --parent FORUM            the forum above it (default: the root)
     --title TEXT              its title
     --acronym TEXT            short form of the title
     --subtitle TEXT           a second line

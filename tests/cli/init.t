@@ -297,3 +297,14 @@ What is cut off, wrong, newer or not ours is not read by halves.
   more.run
   newer.json
   other.json
+
+What is made is the root, so that there is no forum to be above it.
+
+  $ plenary init "Below" --parent 1 --from 2025-05-27 --timezone UTC
+  2> plenary: init has no option --parent
+  2> usage: plenary init TITLE --from DATE [--to DATE] --timezone ZONE [OPTION ...]
+  2>        plenary init --example | --import FILE [OPTION ...]
+  ? 2
+  $ plenary help init | grep -c parent
+  0
+  ? 1
