@@ -69,21 +69,55 @@ tell_lost (PlnCall *call, const PlnSpeaker *speaker, const PlnSpeaker *other)
     }
 }
 
-/* Fills what @speaker lacks from @other. */
 static void
-fill (PlnSpeaker *speaker, const PlnSpeaker *other)
+add_taken (GString *taken, const char *before, const char *what)
 {
+  g_string_append_printf (taken, "%s%s%s%s", taken->len > 0 ? ", " : "", before,
+                          before[0] != '\0' ? " " : "", what);
+}
+
+static void
+count_taken (GString *taken, guint n, const char *what)
+{
+  g_autofree char *number = g_strdup_printf ("%u", n);
+  g_autofree char *noun = g_strconcat (what, n == 1 ? "" : "s", NULL);
+  if (n > 0)
+    add_taken (taken, number, noun);
+}
+
+static void
+take_translations (PlnSpeaker *speaker, const PlnSpeaker *other, GString *taken)
+{
+  for (guint i = 0; i < other->translations->len; i++)
+    {
+      const PlnTranslation *translation = other->translations->pdata[i];
+      if (has_translation (speaker->translations, translation))
+        continue;
+      g_ptr_array_add (speaker->translations, pln_value_copy (translation));
+      add_taken (taken, translation->language, translation->field);
+    }
+}
+
+/* Fills what @speaker lacks from @other, and adds to @taken what that is. */
+static void
+fill (PlnSpeaker *speaker, const PlnSpeaker *other, GString *taken)
+{
+  guint positions = speaker->positions->len;
   for (guint i = 0; i < pln_shape_speaker.n_fields; i++)
     {
       const PlnField *field = &pln_shape_speaker.fields[i];
-      if (field->type->storage == PLN_STORAGE_TEXT && !pln_field_is_set (field, speaker))
-        PLN_TEXT_AT (speaker, field) = g_strdup (PLN_TEXT_AT (other, field));
+      if (field->type->storage != PLN_STORAGE_TEXT || pln_field_is_set (field, speaker)
+          || !pln_field_is_set (field, other))
+        continue;
+      g_autofree char *option = pln_field_option (field);
+      PLN_TEXT_AT (speaker, field) = g_strdup (PLN_TEXT_AT (other, field));
+      add_taken (taken, "", option);
     }
   take_positions (speaker->positions, other->positions);
   take_list (speaker->links, other->links);
-  for (guint i = 0; i < other->translations->len; i++)
-    if (!has_translation (speaker->translations, other->translations->pdata[i]))
-      g_ptr_array_add (speaker->translations, pln_value_copy (other->translations->pdata[i]));
+  count_taken (taken, speaker->positions->len - positions, "position");
+  count_taken (taken, other->links->len, "link");
+  take_translations (speaker, other, taken);
   for (guint i = 0; i < other->externals->len; i++)
     {
       const PlnExternal *external = other->externals->pdata[i];
@@ -103,9 +137,9 @@ has_appearance (const PlnSession *session, const char *speaker, int role)
   return FALSE;
 }
 
-/* Who is in a session twice in one role is there once after it. */
+/* Who is in a session twice in one role is there once after it. @n: (inout): how many went over */
 static gboolean
-rename_in_session (PlnCall *call, const PlnSession *old, const char *from, const char *to,
+rename_in_session (PlnCall *call, const PlnSession *old, const char *from, const char *to, guint *n,
                    GError **error)
 {
   g_autoptr (PlnSession) session = pln_value_copy (old);
@@ -121,6 +155,7 @@ rename_in_session (PlnCall *call, const PlnSession *old, const char *from, const
         }
       g_free (appearance->speaker);
       appearance->speaker = g_strdup (to);
+      ++*n;
     }
   return pln_store_put (call->store, old, session, error);
 }
@@ -128,14 +163,14 @@ rename_in_session (PlnCall *call, const PlnSession *old, const char *from, const
 /* All are watched before the first is written: what one rename causes must not look old to the next. */
 static gboolean
 rename_everywhere (PlnCall *call, const PlnProgramme *programme, const char *from, const char *to,
-                   GError **error)
+                   guint *n, GError **error)
 {
   GPtrArray *sessions = programme->records[PLN_KIND_SESSION];
   if (!pln_call_watch_all (call, error))
     return FALSE;
   for (guint i = 0; i < sessions->len; i++)
     if (has_appearance (sessions->pdata[i], from, -1)
-        && !rename_in_session (call, sessions->pdata[i], from, to, error))
+        && !rename_in_session (call, sessions->pdata[i], from, to, n, error))
       return FALSE;
   return TRUE;
 }
@@ -148,6 +183,14 @@ resolve_speaker (PlnCall *call, guint i)
   if (fault != NULL)
     pln_call_fault (call, fault);
   return uuid;
+}
+
+static void
+tell_merged (PlnCall *call, const PlnSpeaker *other, const GString *taken)
+{
+  g_autofree char *name = pln_record_name (other);
+  pln_call_tell (call, "merged %s into it: %s", name,
+                 taken->len > 0 ? taken->str : "nothing that was not there");
 }
 
 gboolean
@@ -166,7 +209,8 @@ pln_speaker_merge (PlnCall *call, GError **error)
   PlnSpeaker *other = pln_programme_find (programme, from);
   if (old == other)
     return pln_fail (error, PLN_ERROR_REFUSED, "'%s' is one speaker already", old->record.key);
-  if (!rename_everywhere (call, programme, from, to, error))
+  guint n = 0;
+  if (!rename_everywhere (call, programme, from, to, &n, error))
     return FALSE;
   /* A clash of the one that goes is a clash of the one that stays, not a new one. */
   for (guint i = 0; i < call->before->len; i++)
@@ -178,7 +222,10 @@ pln_speaker_merge (PlnCall *call, GError **error)
       finding->subject = g_strdup (to);
     }
   g_autoptr (PlnSpeaker) speaker = pln_value_copy (old);
-  fill (speaker, other);
+  g_autoptr (GString) taken = g_string_new (NULL);
+  count_taken (taken, n, "appearance");
+  fill (speaker, other, taken);
+  tell_merged (call, other, taken);
   tell_lost (call, speaker, other);
   return pln_store_put (call->store, old, speaker, error)
          && pln_store_remove (call->store, other, error)

@@ -140,6 +140,7 @@ Two who are one: the first keeps its key, gets all appearances and what it did n
   2> warning  no-room          3 panel: no room
   $ plenary speaker merge wang-xudong wang-xudong-2
   speaker 2 wang-xudong  Wang Xudong, Director
+  2> merged 5 wang-xudong-2 into it: 2 appearances, 1 position, zh name
   2> not kept: name of wang-xudong-2: WANG Xudong
   $ plenary speaker show 王
   speaker 2 wang-xudong  Wang Xudong, Director
@@ -184,3 +185,19 @@ Two who are one: the first keeps its key, gets all appearances and what it did n
    1  jiang-xiaojuan  Jiang Xiaojuan  Jiang   Professor, University of the Chinese Academy of Social Sciences; former deputy secretary-general, State Council
    2  wang-xudong     Wang Xudong             Director
    4  zoe-muller      Zoë Müller
+
+What goes over is named.
+
+  $ plenary speaker add "Ann Lee" --key ann
+  speaker 6 ann  Ann Lee
+  $ plenary speaker add "Ann B. Lee" --key ann-b --biography "An engineer." --url https://example.org/ann
+  speaker 7 ann-b  Ann B. Lee
+  $ plenary speaker add "Ann Lee" --key ann-c
+  speaker 8 ann-c  Ann Lee
+  $ plenary speaker merge ann ann-b
+  speaker 6 ann  Ann Lee
+  2> merged 7 ann-b into it: biography, url
+  2> not kept: name of ann-b: Ann B. Lee
+  $ plenary speaker merge ann ann-c
+  speaker 6 ann  Ann Lee
+  2> merged 8 ann-c into it: nothing that was not there
