@@ -7,16 +7,22 @@
 
 #include <string.h>
 
-/* One verb of a script. */
+/* More faulty lines than this are counted, not told. */
+#define FAULTS_MAX 12
+
+/* One verb of a script; @call is NULL until the line is read. */
 typedef struct {
   int line;
   char *text;
+  PlnCall *call;
 } Command;
 
 static void
-command_clear (gpointer command)
+command_clear (gpointer data)
 {
-  g_free (((Command *) command)->text);
+  Command *command = data;
+  g_free (command->text);
+  pln_call_free (command->call);
 }
 
 static gboolean
@@ -54,7 +60,7 @@ split (const char *text)
     {
       if (is_idle (g_strchomp (lines[i])))
         continue;
-      Command command = { i + 1, NULL };
+      Command command = { i + 1, NULL, NULL };
       command.text = join (lines, &i);
       g_array_append_val (commands, command);
     }
@@ -99,11 +105,15 @@ check_line (const PlnCall *line, gboolean first, GError **error)
     return pln_fail (error, PLN_ERROR_USAGE,
                      "a line cannot name another file; plenary run --file %s does for all",
                      line->file);
+  if (pln_call_has (line, "output"))
+    return pln_fail (error, PLN_ERROR_USAGE,
+                     "a script writes no other files, because it may yet be taken back; export "
+                     "when it has run");
   return TRUE;
 }
 
 static PlnCall *
-parse_command (PlnCall *call, const Command *command, GError **error)
+parse_command (const Command *command, GError **error)
 {
   int argc = 0;
   g_auto (GStrv) words = NULL;
@@ -114,8 +124,7 @@ parse_command (PlnCall *call, const Command *command, GError **error)
   if (words == NULL)
     return NULL;
   int skip = strcmp (words[0], "plenary") == 0 ? 1 : 0;
-  return pln_program_call ((const char *const *) words + skip, call->store != NULL ? call : NULL,
-                           error);
+  return pln_program_call ((const char *const *) words + skip, NULL, error);
 }
 
 /* What a line says, the whole script says. */
@@ -133,18 +142,10 @@ take_over (PlnCall *call, PlnCall *line)
 }
 
 static gboolean
-run_command (PlnCall *call, const Command *command, GError **error)
+run_command (PlnCall *call, PlnCall *line, GError **error)
 {
-  gboolean first = call->store == NULL;
-  g_autoptr (PlnCall) line = parse_command (call, command, error);
-  if (line == NULL || !check_line (line, first, error))
-    return FALSE;
   line->json = line->json || call->json;
-  if (pln_call_has (line, "output"))
-    return pln_fail (error, PLN_ERROR_USAGE,
-                     "a script writes no other files, because it may yet be taken back; export "
-                     "when it has run");
-  if (first && !open_file (call, line, error))
+  if (call->store == NULL && !open_file (call, line, error))
     return FALSE;
   line->outer = call;
   line->store = call->store;
@@ -156,34 +157,78 @@ run_command (PlnCall *call, const Command *command, GError **error)
 
 /* Every line of an error of several lines is told where it comes from. */
 static void
-prefix_error (GError **error, const char *name, int line)
+keep_fault (PlnCall *call, GError *cause, const char *name, int line)
 {
-  g_autofree char *place = g_strdup_printf ("\n%s:%d: ", name, line);
-  g_auto (GStrv) lines = g_strsplit ((*error)->message, "\n", -1);
+  GError *fault = NULL;
+  g_autofree char *place
+      = name != NULL ? g_strdup_printf ("\n%s:%d: ", name, line) : g_strdup ("\n");
+  g_auto (GStrv) lines = g_strsplit (cause->message, "\n", -1);
   g_autofree char *all = g_strjoinv (place, lines);
-  int code = (*error)->code;
-  g_clear_error (error);
-  pln_fail (error, code, "%s%s\nnothing was written", place + 1, all);
+  pln_fail (&fault, cause->code, "%s%s", place + 1, all);
+  g_error_free (cause);
+  pln_call_fault (call, fault);
+}
+
+static gboolean
+fail_script (PlnCall *call, const char *name, GError **error)
+{
+  GError *fault = NULL;
+  pln_call_no_faults (call, &fault);
+  call->scripted = TRUE;
+  if (name == NULL)
+    {
+      g_propagate_error (error, fault);
+      return FALSE;
+    }
+  pln_fail (error, fault->code, "%s\nnothing was written", fault->message);
+  g_error_free (fault);
+  return FALSE;
+}
+
+/* All lines are read before the first is run: what is no verb or no option is told at once. */
+static gboolean
+read_commands (PlnCall *call, const char *name, GArray *commands)
+{
+  guint faults = 0;
+  for (guint i = 0; i < commands->len; i++)
+    {
+      Command *command = &g_array_index (commands, Command, i);
+      GError *fault = NULL;
+      command->call = parse_command (command, &fault);
+      if (command->call != NULL && check_line (command->call, i == 0, &fault))
+        continue;
+      if (++faults <= FAULTS_MAX)
+        keep_fault (call, fault, name, command->line);
+      else
+        g_error_free (fault);
+    }
+  if (faults > FAULTS_MAX)
+    {
+      GError *fault = NULL;
+      pln_fail (&fault, PLN_ERROR_USAGE, "%s: and %u more lines", name, faults - FAULTS_MAX);
+      pln_call_fault (call, fault);
+    }
+  return faults == 0;
 }
 
 gboolean
 pln_script_run (PlnCall *call, const char *name, const char *text, GError **error)
 {
-  GError *fault = NULL;
   g_autoptr (GArray) commands = split (text);
   if (commands->len == 0)
     return pln_fail (error, PLN_ERROR_INVALID, "there is nothing to run in '%s'", name);
+  if (!read_commands (call, name, commands))
+    return fail_script (call, name, error);
   for (guint i = 0; i < commands->len; i++)
     {
-      const Command *command = &g_array_index (commands, Command, i);
-      if (!run_command (call, command, &fault))
+      Command *command = &g_array_index (commands, Command, i);
+      GError *fault = NULL;
+      if (!run_command (call, command->call, &fault))
         {
-          if (name != NULL)
-            prefix_error (&fault, name, command->line);
-          call->scripted = TRUE;
-          g_propagate_error (error, fault);
-          return FALSE;
+          keep_fault (call, fault, name, command->line);
+          return fail_script (call, name, error);
         }
+      g_clear_pointer (&command->call, pln_call_free);
     }
   return TRUE;
 }

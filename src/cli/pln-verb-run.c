@@ -54,8 +54,9 @@ const PlnVerb pln_verbs_run[] = {
     .summary = "Runs many verbs from a file, all or nothing",
     .text
     = "One verb a line, written as after `plenary`; quotes as in a shell, # for comments, a \\\n"
-      "at the end of a line that goes on. An error is told with its line, and then nothing\n"
-      "is written. The first line may be an init. FILE - is standard input.\n\n"
+      "at the end of a line that goes on. All lines are read before the first is run. An error\n"
+      "is told with its line, and then nothing is written. The first line may be an init.\n"
+      "FILE - is standard input.\n\n"
       "Example:\n\n  plenary run changes.txt",
     .run = run },
   { NULL },

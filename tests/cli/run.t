@@ -53,6 +53,27 @@ An error tells its line; nothing is written, whatever came before.
   2> plenary: -:2: 'foo' is not a verb; plenary help lists them
   2> plenary: nothing was written
   ? 2
+  $ cat > worse.run << END
+  > room add "Foyer"
+  > session add "Tea" --lengt 30
+  > session add "Tea
+  > foo bar
+  > room add "Roof" --file other.plenary
+  > session add "Tea" --room foyer --start 09:99
+  > END
+  $ plenary run worse.run
+  2> plenary: worse.run:2: session add has no option --lengt; did you mean --length?
+  2> plenary: worse.run:2: usage: plenary session add TITLE [OPTION ...]
+  2> plenary: worse.run:3: a quote is opened and not closed, or \ ends the line
+  2> plenary: worse.run:4: 'foo' is not a verb; plenary help lists them
+  2> plenary: worse.run:5: a line cannot name another file; plenary run --file other.plenary does for all
+  2> plenary: nothing was written
+  ? 2
+  $ (for i in $(seq 20); do echo "foo $i"; done) | plenary run - 2>&1 | tail -3
+  plenary: -:12: 'foo' is not a verb; plenary help lists them
+  plenary: -: and 8 more lines
+  plenary: nothing was written
+  $ rm worse.run
   $ printf 'room add "Foyer\n' | plenary run -
   2> plenary: -:1: a quote is opened and not closed, or \ ends the line
   2> plenary: nothing was written
