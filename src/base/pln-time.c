@@ -4,8 +4,6 @@
 
 #include <string.h>
 
-#define FIRST_YEAR 1900
-#define LAST_YEAR 2999
 /* GDate counts days from 0001-01-01, which is its day 1; 1970-01-01 is this one. */
 #define EPOCH_JULIAN 719163
 #define HOUR_MINUTES 60
@@ -61,7 +59,7 @@ take_date (const char **cursor, PlnDate *date)
       || !take_number (cursor, 2, 2, &month) || !take_char (cursor, '-')
       || !take_number (cursor, 2, 2, &day))
     return FALSE;
-  if (year < FIRST_YEAR || year > LAST_YEAR
+  if (year < PLN_YEAR_FIRST || year > PLN_YEAR_LAST
       || !g_date_valid_dmy ((GDateDay) day, (GDateMonth) month, (GDateYear) year))
     return FALSE;
   g_date_clear (&calendar, 1);

@@ -8,6 +8,9 @@
 #define PLN_NONE G_MININT
 
 #define PLN_DAY_MINUTES 1440
+/* The years that a date can be in. */
+#define PLN_YEAR_FIRST 1900
+#define PLN_YEAR_LAST 2999
 /* The longest length a session can have: 31 days, in minutes. */
 #define PLN_LENGTH_MAX (31 * PLN_DAY_MINUTES)
 

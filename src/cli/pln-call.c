@@ -98,6 +98,39 @@ make_context (PlnCall *call, GArray *options)
   return context;
 }
 
+static const PlnOption *
+find_option (GArray *options, const char *word)
+{
+  g_auto (GStrv) parts = g_strsplit (word, "=", 2);
+  for (guint i = 0; i < options->len; i++)
+    {
+      const PlnOption *option = &g_array_index (options, PlnOption, i);
+      if (g_str_has_prefix (word, "--") ? strcmp (option->name, parts[0] + 2) == 0
+                                        : option->letter == word[1])
+        return option;
+    }
+  return NULL;
+}
+
+/* Returns: (transfer none) (nullable): the first of @words that looks like an option and is none; the value
+ * of an option is not looked at */
+static const char *
+find_unknown (const char *const *words, GArray *options)
+{
+  for (guint i = 0; words[i] != NULL && strcmp (words[i], "--") != 0; i++)
+    {
+      if (words[i][0] != '-' || words[i][1] == '\0')
+        continue;
+      const PlnOption *option = find_option (options, words[i]);
+      if (option == NULL)
+        return words[i];
+      gboolean joined = words[i][1] == '-' ? strchr (words[i], '=') != NULL : words[i][2] != '\0';
+      if (option->argument != NULL && !joined && words[i + 1] != NULL)
+        i++;
+    }
+  return NULL;
+}
+
 /* GOption stops at the first word that is no option of the verb; that word gets a near miss. */
 static gboolean
 fail_option (const PlnCall *call, const char *const *words, GArray *options, GError *cause,
@@ -114,23 +147,21 @@ fail_option (const PlnCall *call, const char *const *words, GArray *options, GEr
       g_error_free (cause);
       return pln_fail (error, PLN_ERROR_USAGE, "%s: %s needs a value", call->verb->words, last);
     }
+  const char *unknown = find_unknown (words, options);
+  if (unknown == NULL)
+    return pln_fail_from (error, PLN_ERROR_USAGE, cause, "%s", call->verb->words);
+  g_error_free (cause);
+  if (unknown[1] != '-')
+    return pln_fail (error, PLN_ERROR_USAGE, "%s has no option -%.*s", call->verb->words,
+                     (int) (g_utf8_next_char (unknown + 1) - (unknown + 1)), unknown + 1);
   g_autoptr (GPtrArray) names = g_ptr_array_new ();
   for (guint i = 0; i <= options->len; i++)
     g_ptr_array_add (names, (gpointer) g_array_index (options, PlnOption, i).name);
-  for (guint i = 0; words[i] != NULL; i++)
-    {
-      if (!g_str_has_prefix (words[i], "--") || words[i][2] == '\0')
-        continue;
-      g_auto (GStrv) parts = g_strsplit (words[i] + 2, "=", 2);
-      if (g_strv_contains ((const char *const *) names->pdata, parts[0]))
-        continue;
-      const char *nearest = pln_text_nearest (parts[0], (const char *const *) names->pdata);
-      g_error_free (cause);
-      return pln_fail (error, PLN_ERROR_USAGE, "%s has no option --%s%s%s%s", call->verb->words,
-                       parts[0], nearest != NULL ? "; did you mean --" : "",
-                       nearest != NULL ? nearest : "", nearest != NULL ? "?" : "");
-    }
-  return pln_fail_from (error, PLN_ERROR_USAGE, cause, "%s", call->verb->words);
+  g_auto (GStrv) parts = g_strsplit (unknown + 2, "=", 2);
+  const char *nearest = pln_text_nearest (parts[0], (const char *const *) names->pdata);
+  return pln_fail (error, PLN_ERROR_USAGE, "%s has no option --%s%s%s%s", call->verb->words,
+                   parts[0], nearest != NULL ? "; did you mean --" : "",
+                   nearest != NULL ? nearest : "", nearest != NULL ? "?" : "");
 }
 
 gboolean

@@ -87,6 +87,19 @@ tell_unlisted (PlnCall *call, const char *value)
                    tag, tag);
 }
 
+/* A fault that begins with the name of a field begins with the option that people know instead. */
+static GError *
+name_option (const PlnField *field, GError *fault)
+{
+  g_autofree char *option = pln_field_option (field);
+  GError *named = NULL;
+  if (strcmp (option, field->name) == 0 || !g_str_has_prefix (fault->message, field->name))
+    return fault;
+  pln_fail (&named, fault->code, "%s%s", option, fault->message + strlen (field->name));
+  g_error_free (fault);
+  return named;
+}
+
 void
 pln_fields_set (PlnCall *call, const PlnProgramme *programme, gpointer record,
                 const PlnField *field, const char *value)
@@ -107,7 +120,7 @@ pln_fields_set (PlnCall *call, const PlnProgramme *programme, gpointer record,
     ok = pln_field_set_text (field, record, value, &fault);
   if (ok)
     return;
-  pln_call_fault (call, g_steal_pointer (&fault));
+  pln_call_fault (call, name_option (field, g_steal_pointer (&fault)));
   /* What was refused is not missed as well; nothing will be written. */
   if (field->flags & PLN_FIELD_REQUIRED && !pln_field_is_set (field, record))
     PLN_TEXT_AT (record, field) = g_strdup (field->name);

@@ -24,6 +24,20 @@ help_completion (PlnCall *call, GError **error)
   return TRUE;
 }
 
+/* `export text` is export with one of the words that its usage names first. */
+static const PlnVerb *
+find_with_word (const char *words)
+{
+  const char *blank = strrchr (words, ' ');
+  g_autofree char *before = blank != NULL ? g_strndup (words, (gsize) (blank - words)) : NULL;
+  const PlnVerb *verb = before != NULL ? pln_verb_find (before) : NULL;
+  if (verb == NULL)
+    return NULL;
+  g_auto (GStrv) usage = g_strsplit (verb->usage, " ", 2);
+  g_auto (GStrv) alternatives = g_strsplit (usage[0] != NULL ? usage[0] : "", "|", -1);
+  return g_strv_contains ((const char *const *) alternatives, blank + 1) ? verb : NULL;
+}
+
 static gboolean
 help (PlnCall *call, GError **error)
 {
@@ -43,6 +57,8 @@ help (PlnCall *call, GError **error)
   g_autofree char *words = g_strjoinv (" ", (char **) call->arguments->pdata);
   g_autofree char *quoted = pln_text_quote (words);
   const PlnVerb *verb = pln_verb_find (words);
+  if (verb == NULL)
+    verb = find_with_word (words);
   if (verb != NULL)
     pln_help_verb (call->out, verb);
   else if (!pln_help_noun (call->out, words))

@@ -33,6 +33,8 @@ pln_day_parse (const PlnProgramme *programme, const PlnForum *forum, const char 
                           forum->record.key, last - forum->from + 1);
     }
   g_autofree char *quoted = pln_text_quote (text);
+  if (pln_type_date.is_beyond (text))
+    return pln_fail (error, PLN_ERROR_INVALID, "day %s: %s", quoted, pln_type_date.limit);
   return pln_fail (error, PLN_ERROR_INVALID,
                    "day %s is not a date; write 2025-05-27, or the number of a day", quoted);
 }
@@ -78,6 +80,8 @@ read_time (const PlnProgramme *programme, const PlnForum *forum, const char *nam
            || pln_fail (error, PLN_ERROR_INVALID,
                         "%s %s has a date already; leave --day out, or write only the time", name,
                         quoted);
+  if (pln_type_civil.is_beyond (text))
+    return pln_fail (error, PLN_ERROR_INVALID, "%s %s: %s", name, quoted, pln_type_civil.limit);
   if (!pln_clock_parse (text, &clock))
     return pln_fail (error, PLN_ERROR_INVALID,
                      "%s %s is not a date and time; write 2025-05-27 09:00, or 09:00 for the "
@@ -112,9 +116,9 @@ apply_end (PlnCall *call, const PlnProgramme *programme, const PlnForum *forum, 
   const char *text = pln_call_option (call, "end");
   const PlnZone *zone = pln_forum_zone (programme, forum);
   if (session->start == PLN_NONE)
-    return pln_fail (error, PLN_ERROR_INVALID, "an end needs a start; give --start too");
+    return pln_fail (error, PLN_ERROR_USAGE, "an end needs a start; give --start too");
   if (pln_call_has (call, "length"))
-    return pln_fail (error, PLN_ERROR_INVALID, "give --end or --length, not both");
+    return pln_fail (error, PLN_ERROR_USAGE, "give --end or --length, not both");
   if (!read_time (programme, forum, "end", text, day, FALSE, &end, error))
     return FALSE;
   gint64 minutes = pln_zone_to_utc (zone, end, 0, NULL)
@@ -169,7 +173,7 @@ apply_fold (PlnCall *call, const PlnZone *zone, PlnSession *session, GError **er
   if (!second || local == PLN_LOCAL_TWICE)
     return TRUE;
   if (session->start == PLN_NONE)
-    return pln_fail (error, PLN_ERROR_INVALID, "--second needs a start; give --start too");
+    return pln_fail (error, PLN_ERROR_USAGE, "--second needs a start; give --start too");
   g_autofree char *start = pln_civil_to_string (session->start);
   g_strdelimit (start, "T", ' ');
   return pln_fail (error, PLN_ERROR_INVALID, "--second: clocks in %s show %s only once",

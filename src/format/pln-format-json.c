@@ -160,6 +160,14 @@ check_safe (const char *text, gsize size, GError **error)
   return TRUE;
 }
 
+/* json-glib calls text that is in memory a file of the name `<data>`; line and column are what helps. */
+static const char *
+after_name (const char *message)
+{
+  static const char name[] = "<data>:";
+  return g_str_has_prefix (message, name) ? message + strlen (name) : message;
+}
+
 static JsonNode *
 parse (const char *text, gsize size, GError **error)
 {
@@ -169,7 +177,7 @@ parse (const char *text, gsize size, GError **error)
   g_autoptr (JsonParser) parser = json_parser_new ();
   g_autoptr (GError) cause = NULL;
   if (!json_parser_load_from_data (parser, text + mark, (gssize) (size - mark), &cause))
-    pln_fail_from (error, PLN_ERROR_INVALID, g_steal_pointer (&cause), "no JSON");
+    pln_fail (error, PLN_ERROR_INVALID, "no JSON: %s", after_name (cause->message));
   else if (json_parser_get_root (parser) == NULL)
     pln_fail (error, PLN_ERROR_INVALID, "no JSON: the file is empty");
   else

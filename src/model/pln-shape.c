@@ -173,6 +173,8 @@ set_number (const PlnField *field, gpointer value, const char *text, GError **er
     }
   g_autofree char *words = type->words != NULL ? pln_type_words (type) : NULL;
   g_autofree char *shown = pln_text_quote (text);
+  if (type->is_beyond != NULL && type->is_beyond (text))
+    return pln_fail (error, PLN_ERROR_INVALID, "%s %s: %s", field->name, shown, type->limit);
   const char *article = strchr ("aeiou", type->name[0]) != NULL ? "an" : "a";
   return pln_fail (error, PLN_ERROR_INVALID, "%s %s is not %s %s; %s%s", field->name, shown,
                    article, type->name, words != NULL ? "write " : "",

@@ -241,6 +241,44 @@ parse_day_clock (const char *text, int *value)
   return pln_clock_parse (text, value) && *value < PLN_DAY_MINUTES;
 }
 
+/* Whether @text would be read with a year that is not too far away. */
+static gboolean
+has_far_year (const char *text, gboolean (*parse) (const char *text, int *value))
+{
+  int value;
+  guint64 year = g_ascii_strtoull (text, NULL, 10);
+  g_autofree char *near = g_strdup (text);
+  if (strspn (text, "0123456789") != 4 || (year >= PLN_YEAR_FIRST && year <= PLN_YEAR_LAST))
+    return FALSE;
+  memcpy (near, "2000", 4);
+  return parse (near, &value);
+}
+
+static gboolean
+is_far_date (const char *text)
+{
+  return has_far_year (text, pln_date_parse);
+}
+
+static gboolean
+is_far_civil (const char *text)
+{
+  return has_far_year (text, pln_civil_parse);
+}
+
+/* Minutes or hours alone; hours with minutes are too long when the hours are. */
+static gboolean
+is_too_long (const char *text)
+{
+  char *end = NULL;
+  guint64 number = g_ascii_strtoull (text, &end, 10);
+  if (!g_ascii_isdigit (text[0]) || end[strspn (end, "hm0123456789")] != '\0')
+    return FALSE;
+  return number > (*end == 'h' ? PLN_LENGTH_MAX / 60 : PLN_LENGTH_MAX);
+}
+
+#define YEARS "dates are from 1900 to 2999"
+
 const PlnType pln_type_line = { .name = "line", .storage = PLN_STORAGE_TEXT, .clean = clean_line };
 const PlnType pln_type_text = { .name = "text", .storage = PLN_STORAGE_TEXT, .clean = clean_text };
 const PlnType pln_type_url = { .name = "link", .storage = PLN_STORAGE_TEXT, .clean = clean_url };
@@ -283,6 +321,8 @@ const PlnType pln_type_date = { .name = "date",
                                 .none = PLN_NONE,
                                 .initial = PLN_NONE,
                                 .parse = pln_date_parse,
+                                .limit = YEARS,
+                                .is_beyond = is_far_date,
                                 .to_string = pln_date_to_string };
 const PlnType pln_type_civil = { .name = "date and time",
                                  .hint = "write 2025-05-27 09:00",
@@ -290,6 +330,8 @@ const PlnType pln_type_civil = { .name = "date and time",
                                  .none = PLN_NONE,
                                  .initial = PLN_NONE,
                                  .parse = pln_civil_parse,
+                                 .limit = YEARS,
+                                 .is_beyond = is_far_civil,
                                  .to_string = pln_civil_to_string };
 const PlnType pln_type_clock = { .name = "time of day",
                                  .hint = "write 04:00",
@@ -303,6 +345,8 @@ const PlnType pln_type_length = { .name = "length",
                                   .storage = PLN_STORAGE_NUMBER,
                                   .integer = TRUE,
                                   .parse = pln_length_parse,
+                                  .limit = "a session takes at most 31 days",
+                                  .is_beyond = is_too_long,
                                   .to_string = count_to_string };
 
 char *

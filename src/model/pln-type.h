@@ -31,6 +31,8 @@ typedef enum {
  * @words: (nullable): the words of an enumeration, %NULL-terminated
  * @clean: (nullable): checks and normalises text; %NULL result with @error set when it is none
  * @parse: (nullable): reads a number; @text is not %NULL
+ * @limit: (nullable): what is said of a value that is well written but too large
+ * @is_beyond: (nullable): whether a text that is none is that
  * @to_string: (nullable): writes a number, the inverse of @parse
  */
 typedef struct {
@@ -43,6 +45,8 @@ typedef struct {
   const char *const *words;
   char *(*clean) (const char *text, GError **error);
   gboolean (*parse) (const char *text, int *value);
+  const char *limit;
+  gboolean (*is_beyond) (const char *text);
   char *(*to_string) (int value);
 } PlnType;
 

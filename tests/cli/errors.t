@@ -41,7 +41,7 @@ what to do next where there is one thing to do.
   2> usage: plenary session list [OPTION ...]
   ? 2
   $ plenary session list -x
-  2> plenary: session list: Unknown option -x
+  2> plenary: session list has no option -x
   2> usage: plenary session list [OPTION ...]
   ? 2
   $ plenary session list --room
@@ -105,7 +105,7 @@ what to do next where there is one thing to do.
   2> plenary: url 'not a link': write https://…
   ? 4
   $ plenary forum set 1 --language "english, zh"
-  2> plenary: languages 'english, zh': write a language tag (en, zh, pt-BR)
+  2> plenary: language 'english, zh': write a language tag (en, zh, pt-BR)
   ? 4
   $ plenary room add "Hall" --key "Main Hall"
   2> plenary: key 'Main Hall' is not a key; write lower-case letters, digits and hyphens (main-hall)
@@ -252,3 +252,66 @@ What is given twice is refused, because only one of both could be kept; a transl
   2> ls: cannot access 'twice.plenary': No such file or directory
   2> ls: cannot access 'example.plenary': No such file or directory
   ? 2
+
+A message names what was typed, and the limit that it went over; what is wrong about the options is a wrong call.
+
+  $ plenary forum set 1 --day-change 25:00
+  2> plenary: day-change '25:00' is not a time of day; write 04:00
+  ? 4
+  $ plenary forum set 1 --language "e n g l i s h"
+  2> plenary: language 'e n g l i s h': write a language tag (en, zh, pt-BR)
+  ? 4
+  $ plenary session add Tea -x
+  2> plenary: session add has no option -x
+  2> usage: plenary session add TITLE [OPTION ...]
+  ? 2
+  $ plenary session add Tea -x=3
+  2> plenary: session add has no option -x
+  2> usage: plenary session add TITLE [OPTION ...]
+  ? 2
+  $ plenary session add Tea --title -y -z
+  2> plenary: session add has no option -z
+  2> usage: plenary session add TITLE [OPTION ...]
+  ? 2
+  $ plenary session add Tea --start "0001-01-01 00:00" --length 525600
+  2> plenary: length '525600': a session takes at most 31 days
+  2> plenary: start '0001-01-01 00:00': dates are from 1900 to 2999
+  ? 4
+  $ plenary session add Tea --length 800h30
+  2> plenary: length '800h30': a session takes at most 31 days
+  ? 4
+  $ plenary session add Tea --length 31d
+  2> plenary: length '31d' is not a length; write minutes (45), 45m or 1h30
+  ? 4
+  $ plenary session add Tea --day 3025-05-27
+  2> plenary: day '3025-05-27': dates are from 1900 to 2999
+  ? 4
+  $ plenary session add Tea --start "2025-02-29 10:00"
+  2> plenary: start '2025-02-29 10:00' is not a date and time; write 2025-05-27 09:00, or 09:00 for the forum's only day
+  ? 4
+  $ plenary forum set 1 --from 1066-10-14
+  2> plenary: from '1066-10-14': dates are from 1900 to 2999
+  ? 4
+  $ plenary session add Tea --kind break --start 16:00 --end 16:30 --length 30
+  2> plenary: give --end or --length, not both
+  2> usage: plenary session add TITLE [OPTION ...]
+  ? 2
+  $ plenary session add Tea --kind break --end 16:30
+  2> plenary: an end needs a start; give --start too
+  2> usage: plenary session add TITLE [OPTION ...]
+  ? 2
+  $ plenary session add Tea --kind break --second
+  2> plenary: --second needs a start; give --start too
+  2> usage: plenary session add TITLE [OPTION ...]
+  ? 2
+  $ plenary help export text | head -1
+  usage: plenary export ics|text|json [-o FILE] [OPTION ...]
+  $ plenary help export pdf
+  2> plenary: there is no verb 'export pdf'; plenary help lists them
+  ? 3
+  $ plenary help session export text
+  2> plenary: there is no verb 'session export text'; plenary help lists them
+  ? 3
+  $ printf '{ "format" 1 }' > broken.json; plenary init --import broken.json
+  2> plenary: broken.json: no JSON: 1:10: Parse error: unexpected string constant "format", expected character `:'
+  ? 4

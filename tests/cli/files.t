@@ -119,7 +119,7 @@ A title that begins with a hyphen comes after `--`.
   $ plenary room add --file one.plenary -- "-1 Basement"
   room 2 1-basement  -1 Basement
   $ plenary room add "-2 Basement" --file one.plenary
-  2> plenary: room add: Unknown option -2 Basement
+  2> plenary: room add has no option -2
   2> usage: plenary room add NAME [OPTION ...]
   ? 2
 

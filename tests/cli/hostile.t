@@ -213,7 +213,7 @@ Dates and lengths that there are not; all faults of one command at once.
   2> plenary: end '08:00' is not after the start, 09:00; the next morning needs its date
   ? 4
   $ plenary session add "Leap" --start 09:00 --length 99999999999
-  2> plenary: length '99999999999' is not a length; write minutes (45), 45m or 1h30
+  2> plenary: length '99999999999': a session takes at most 31 days
   ? 4
   $ plenary session add "Leap" --start "0000-00-00 00:00" --length 1e3
   2> plenary: length '1e3' is not a length; write minutes (45), 45m or 1h30

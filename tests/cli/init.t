@@ -48,7 +48,7 @@ What is missing or wrong is told together, and no file is made.
   $ plenary init "My forum" --from 2025-02-30 --timezone Mars/Olympus --day-change 25:00
   2> plenary: from '2025-02-30' is not a date; write 2025-05-27
   2> plenary: timezone 'Mars/Olympus': write a name of the IANA database (Europe/Berlin)
-  2> plenary: day_change '25:00' is not a time of day; write 04:00
+  2> plenary: day-change '25:00' is not a time of day; write 04:00
   ? 4
   $ plenary init "My forum" --from 2025-05-27 --to 2025-05-26 --timezone Europe/Berlin
   2> plenary: the last day, 2025-05-26, is before the first, 2025-05-27
@@ -268,7 +268,7 @@ What is cut off, wrong, newer or not ours is not read by halves.
 
   $ head -c 3000 a.json > cut.json
   $ plenary init --import cut.json --file cut.plenary
-  2> plenary: cut.json: no JSON: <data>:108:28: Parse error: unexpected character `,', expected string constant
+  2> plenary: cut.json: no JSON: 108:28: Parse error: unexpected character `,', expected string constant
   ? 4
   $ sed 's/"meal"/"feast"/; s/"2025-05-27T09:20"/"2025-02-30T09:20"/' a.json > bad.json
   $ plenary init --import bad.json --file bad.plenary

@@ -169,16 +169,19 @@ Times that are none.
   ? 4
   $ plenary session add "Closing" --start 17:00 --end 18:00 --length 60
   2> plenary: give --end or --length, not both
-  ? 4
+  2> usage: plenary session add TITLE [OPTION ...]
+  ? 2
   $ plenary session add "Closing" --end 18:00
   2> plenary: an end needs a start; give --start too
-  ? 4
+  2> usage: plenary session add TITLE [OPTION ...]
+  ? 2
   $ plenary session add "Closing" --start 17:00 --second
   2> plenary: --second: clocks in Asia/Shanghai show 2025-05-27 17:00 only once
   ? 4
   $ plenary session add "Closing" --second
   2> plenary: --second needs a start; give --start too
-  ? 4
+  2> usage: plenary session add TITLE [OPTION ...]
+  ? 2
 
 All faults of one command are told together.
 

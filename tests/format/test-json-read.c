@@ -173,7 +173,7 @@ static const struct {
   const char *message;
 } no_json[] = {
   { "", "no JSON" },
-  { "{\n \"a\" 1\n}", "no JSON: <data>:2:" },
+  { "{\n \"a\" 1\n}", "no JSON: 2:" },
   { "[1 2]", "no JSON" },
   { "{\"a\":1", "no JSON" },
   { "[nul]", "no JSON" },
