@@ -27,6 +27,7 @@ pln_call_new (void)
   call->before = pln_findings_new ();
   call->findings = pln_findings_new ();
   call->marks = g_array_new (FALSE, FALSE, sizeof (gsize));
+  call->checked = pln_findings_new ();
   call->shown = g_ptr_array_new_with_free_func (g_free);
   return call;
 }
@@ -44,6 +45,8 @@ pln_call_free (PlnCall *call)
   g_ptr_array_unref (call->watched);
   g_ptr_array_unref (call->before);
   g_ptr_array_unref (call->findings);
+  g_ptr_array_unref (call->checked);
+  pln_programme_free (call->named);
   g_ptr_array_unref (call->shown);
   g_array_unref (call->marks);
   if (call->outer == NULL)
@@ -313,8 +316,7 @@ pln_call_tell (PlnCall *call, const char *format, ...)
 void
 pln_call_show_uuid (PlnCall *call, const char *uuid)
 {
-  if (!g_ptr_array_find_with_equal_func (call->shown, uuid, g_str_equal, NULL))
-    g_ptr_array_add (call->shown, g_strdup (uuid));
+  g_ptr_array_add (call->shown, g_strdup (uuid));
 }
 
 void

@@ -4,6 +4,7 @@
 
 #include "cli/pln-verb.h"
 #include "model/pln-finding.h"
+#include "model/pln-programme.h"
 #include "store/pln-store.h"
 
 /* An option as it was given; options are kept in the order in which they were typed. */
@@ -28,6 +29,7 @@ typedef struct {
  * @scripted: what went wrong was in a line of a script, not in what was typed
  * @outer: (nullable): the `run` that this is a line of
  * @findings: PlnFinding: what a reader had to say about a file, for --json
+ * @checked: PlnFinding: what a `check` in a script told, for the --json of the script
  *
  * Verbs add to @out and @talk and never print themselves, so that nothing is said of what is then
  * not committed.
@@ -49,13 +51,15 @@ struct _PlnCall {
   PlnCall *outer;
   GPtrArray *findings;
   GArray *marks; /* gsize: where in @out bold begins and ends, by turns; seen on a terminal only */
+  GPtrArray *checked;
   /*< private >*/
   GString *faults;
   int fault_code;
   gboolean watch_all;
   GPtrArray *watched;
   GPtrArray *before;
-  GPtrArray *shown; /* UUIDs of the records that --json prints */
+  PlnProgramme *named; /* the records that @before names, as they were; %NULL without --json */
+  GPtrArray *shown;    /* UUIDs of the records that --json prints, each as often as it was shown */
 };
 
 PlnCall *pln_call_new (void);
@@ -129,8 +133,8 @@ gboolean pln_call_watch_all (PlnCall *call, GError **error);
  * @call: a call of a verb that wrote, before its transaction is committed
  * @error: %PLN_ERROR_STORE
  *
- * Tells the findings that are new or solved since pln_call_watch(); with --json says the records
- * shown and the new findings.
+ * Tells the findings that are new or solved since pln_call_watch(); with --json says these and the
+ * records shown.
  */
 gboolean pln_call_finish (PlnCall *call, GError **error);
 

@@ -277,7 +277,14 @@ static const char manual_head[]
       "script.\n";
 
 static const char manual_tail[]
-    = ".SH \"EXIT STATUS\"\n.TP\n0\nall went well\n.TP\n1\nit failed\n.TP\n2\nwrong words or "
+    = ".SH JSON\nWith \\-\\-json a verb prints one object: an array for each kind of record "
+      "(sessions, rooms, speakers ...; that of what the verb is about also when it is empty), "
+      "findings, and after a write solved, the findings that are there no longer. A finding has "
+      "severity, rule, message, and where there are such advice, record, other, subject (keys of "
+      "records) and line. For a whole script run prints the records that its lines wrote or "
+      "listed, each once and as it is in the end. An error is told on stderr as ever, and then "
+      "nothing is printed on stdout.\n"
+      ".SH \"EXIT STATUS\"\n.TP\n0\nall went well\n.TP\n1\nit failed\n.TP\n2\nwrong words or "
       "options\n.TP\n3\nno such record; for \\fBsearch\\fP: nothing is found\n.TP\n4\na value or a "
       "file that cannot be understood\n"
       ".TP\n5\nrefused; for \\fBcheck\\fP: there are errors\n.TP\n6\nthe programme file is "
@@ -291,7 +298,8 @@ void
 pln_help_manual (GString *out)
 {
   g_string_append (out, manual_head);
-  g_string_append (out, ".SH OPTIONS\nEvery verb takes:\n");
+  g_string_append (out,
+                   ".SH OPTIONS\nEvery verb takes these, \\-\\-json where it prints records:\n");
   for (const PlnOption *option = pln_options_common; option->name != NULL; option++)
     {
       g_string_append (out, ".TP\n\\fB\\-\\-");

@@ -6,6 +6,7 @@
 #include "base/pln-text.h"
 #include "base/pln-zone.h"
 #include "cli/pln-import-change.h"
+#include "cli/pln-json-say.h"
 #include "cli/pln-print.h"
 #include "cli/pln-program.h"
 #include "cli/pln-resolve.h"
@@ -57,8 +58,7 @@ tell_findings (PlnCall *call, const char *path, GPtrArray *findings)
   if (findings->len > LISTED_MAX && !call->json)
     pln_call_tell (call, "%s  and %u more; --json lists them all", path,
                    findings->len - LISTED_MAX);
-  while (findings->len > 0)
-    g_ptr_array_add (call->findings, g_ptr_array_steal_index (findings, 0));
+  g_ptr_array_extend_and_steal (call->findings, g_ptr_array_ref (findings));
 }
 
 /* The days that the file lists, or for a file that lists none those that have sessions. */
@@ -121,9 +121,11 @@ put_all (PlnCall *call, const PlnProgramme *programme, GError **error)
       for (guint i = 0; i < programme->records[kind]->len; i++)
         {
           PlnRecord *record = programme->records[kind]->pdata[i];
-          if ((record->number > 0) == (numbered == 1)
-              && !pln_store_put (call->store, NULL, record, error))
+          if ((record->number > 0) != (numbered == 1))
+            continue;
+          if (!pln_store_put (call->store, NULL, record, error))
             return FALSE;
+          pln_call_show_record (call, record);
         }
   return TRUE;
 }
@@ -469,8 +471,7 @@ put_changes (PlnCall *call, GPtrArray *changes, GError **error)
       const PlnChange *change = changes->pdata[i];
       if (!pln_store_put (call->store, change->old, change->record, error))
         return FALSE;
-      if (call->json)
-        g_ptr_array_add (call->shown, g_strdup (change->record->uuid));
+      pln_call_show_record (call, change->record);
     }
   return TRUE;
 }
@@ -503,7 +504,8 @@ pln_import_run (PlnCall *call, GError **error)
   say_changes (call, path, stored, changes, dry);
   if (!dry)
     return put_changes (call, changes, error);
-  if (call->json)
+  /* To a script its records are nothing: they are not there when it has run. */
+  if (call->json && call->outer == NULL)
     say_dry_json (call, stored, changes);
   return TRUE;
 }

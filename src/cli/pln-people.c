@@ -96,6 +96,7 @@ tell_made (PlnCall *call, const PlnRecord *record)
   g_autoptr (PlnProgramme) nothing = pln_programme_new ();
   g_autofree char *line = pln_record_line (nothing, record);
   pln_call_tell (call, "made %s", line);
+  pln_call_show_record (call, record);
 }
 
 /* `Name; Position; Organisation`, the last two as often as there are positions. Returns: (transfer full)

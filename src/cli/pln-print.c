@@ -3,7 +3,6 @@
 #include "cli/pln-print.h"
 
 #include "base/pln-text.h"
-#include "format/pln-json.h"
 
 #include <string.h>
 #include <sys/ioctl.h>
@@ -390,7 +389,7 @@ pln_record_say (PlnCall *call, const PlnProgramme *programme, gconstpointer reco
     }
 }
 
-/* --- findings and JSON ----------------------------------------------------------------------- */
+/* --- findings -------------------------------------------------------------------------------- */
 
 void
 pln_findings_tell (PlnCall *call, const PlnProgramme *programme, GPtrArray *findings)
@@ -404,47 +403,4 @@ pln_findings_tell (PlnCall *call, const PlnProgramme *programme, GPtrArray *find
       pln_call_tell (call, "%-7s  %-15s  %s%s%s", pln_severity_to_string (finding->severity),
                      finding->rule, name, name[0] != '\0' ? ": " : "", finding->message);
     }
-}
-
-static GPtrArray *
-records_of_kind (GPtrArray *records, PlnKind kind)
-{
-  GPtrArray *own = g_ptr_array_new ();
-  for (guint i = 0; records != NULL && i < records->len; i++)
-    if (pln_record_kind (records->pdata[i]) == kind)
-      g_ptr_array_add (own, records->pdata[i]);
-  return own;
-}
-
-void
-pln_json_add_kind (PlnJsonOut *out, const PlnProgramme *programme, PlnKind kind, GPtrArray *records)
-{
-  g_autoptr (GPtrArray) own = records_of_kind (records, kind);
-  pln_json_out_name (out, pln_shapes[kind]->plural);
-  pln_json_out_begin (out, '[');
-  for (guint i = 0; i < own->len; i++)
-    pln_json_write_record (out, programme, own->pdata[i]);
-  pln_json_out_end (out, '[');
-}
-
-/* A kind of which there are no records is left out, unless it is what the verb is about. */
-void
-pln_json_say (PlnCall *call, const PlnProgramme *programme, PlnKind kind, GPtrArray *records,
-              GPtrArray *findings)
-{
-  PlnJsonOut out = { .text = call->out };
-  pln_json_out_begin (&out, '{');
-  for (int each = 0; each < PLN_N_KINDS; each++)
-    {
-      g_autoptr (GPtrArray) own = records_of_kind (records, each);
-      if (own->len > 0 || each == (int) kind)
-        pln_json_add_kind (&out, programme, each, own);
-    }
-  pln_json_out_name (&out, "findings");
-  pln_json_out_begin (&out, '[');
-  for (guint i = 0; findings != NULL && i < findings->len; i++)
-    pln_json_write_finding (&out, programme, findings->pdata[i]);
-  pln_json_out_end (&out, '[');
-  pln_json_out_end (&out, '{');
-  g_string_append_c (out.text, '\n');
 }

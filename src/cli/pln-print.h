@@ -47,11 +47,3 @@ void pln_record_say (PlnCall *call, const PlnProgramme *programme, gconstpointer
 
 /* Tells findings as they come up after a write: severity, rule, message. */
 void pln_findings_tell (PlnCall *call, const PlnProgramme *programme, GPtrArray *findings);
-
-/* With --json: says records of one kind and findings as one object. */
-void pln_json_say (PlnCall *call, const PlnProgramme *programme, PlnKind kind, GPtrArray *records,
-                   GPtrArray *findings);
-
-/* The same in parts: the array of the @records that are of one kind, named as in the own JSON. */
-void pln_json_add_kind (PlnJsonOut *out, const PlnProgramme *programme, PlnKind kind,
-                        GPtrArray *records);

@@ -5,6 +5,7 @@
 #include "base/pln-error.h"
 #include "base/pln-text.h"
 #include "cli/pln-fields.h"
+#include "cli/pln-json-say.h"
 #include "cli/pln-people.h"
 #include "cli/pln-print.h"
 #include "cli/pln-resolve.h"
@@ -103,7 +104,7 @@ pln_record_new_from_call (PlnCall *call, const PlnProgramme *programme)
   pln_fields_apply (call, programme, record);
   pln_fields_set (call, programme, record, pln_shape_title (record->shape),
                   pln_call_argument (call, 0));
-  pln_fields_refuse_twice (call, programme, record, title_field (record->shape),
+  pln_fields_refuse_twice (call, programme, record, pln_shape_title (record->shape),
                            pln_call_argument (call, 0));
   pln_lists_apply (call, programme, record);
   pln_record_apply_key (call, record);

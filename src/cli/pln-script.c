@@ -109,6 +109,9 @@ check_line (const PlnCall *line, gboolean first, GError **error)
     return pln_fail (error, PLN_ERROR_USAGE,
                      "a script writes no other files, because it may yet be taken back; export "
                      "when it has run");
+  if (line->json)
+    return pln_fail (error, PLN_ERROR_USAGE,
+                     "a line cannot print JSON of its own; plenary run --json does for all");
   return TRUE;
 }
 
@@ -133,24 +136,26 @@ take_over (PlnCall *call, PlnCall *line)
 {
   g_string_append (call->out, line->out->str);
   g_string_append (call->talk, line->talk->str);
-  for (guint i = 0; i < line->shown->len; i++)
-    if (!g_ptr_array_find_with_equal_func (call->shown, line->shown->pdata[i], g_str_equal, NULL))
-      g_ptr_array_add (call->shown, g_strdup (line->shown->pdata[i]));
-  while (line->findings->len > 0)
-    g_ptr_array_add (call->findings, g_ptr_array_steal_index (line->findings, 0));
+  g_ptr_array_extend_and_steal (call->shown, g_ptr_array_ref (line->shown));
+  g_ptr_array_extend_and_steal (call->findings, g_ptr_array_ref (line->findings));
+  g_ptr_array_extend_and_steal (call->checked, g_ptr_array_ref (line->checked));
   call->refused = call->refused || line->refused;
 }
 
 static gboolean
 run_command (PlnCall *call, PlnCall *line, GError **error)
 {
-  line->json = line->json || call->json;
+  line->json = call->json;
   if (call->store == NULL && !open_file (call, line, error))
     return FALSE;
   line->outer = call;
   line->store = call->store;
   if (!is_init (line) && !pln_program_run (line, error))
     return FALSE;
+  if (call->json && line->out->len > 0)
+    return pln_fail (error, PLN_ERROR_USAGE,
+                     "what %s prints is no record, so it cannot stand in a script run with --json",
+                     line->verb->words);
   take_over (call, line);
   return TRUE;
 }

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Looking at sessions and roundtables: list and show. */
+#include "cli/pln-json-say.h"
 #include "cli/pln-session-verbs.h"
 
 #include "cli/pln-print.h"

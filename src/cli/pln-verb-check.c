@@ -2,8 +2,10 @@
 /* plenary check: all findings at once. */
 #include "check/pln-check.h"
 #include "cli/pln-call.h"
+#include "cli/pln-json-say.h"
 #include "cli/pln-print.h"
 #include "cli/pln-select.h"
+#include "format/pln-json-out.h"
 
 #include <string.h>
 
@@ -11,6 +13,29 @@ static const PlnOption options_check[] = {
   { "rules", 0, NULL, "list the rules instead" },
   { NULL },
 };
+
+static void
+say_rules_json (PlnCall *call)
+{
+  PlnJsonOut out = { .text = call->out };
+  pln_json_out_begin (&out, '{');
+  pln_json_out_name (&out, "rules");
+  pln_json_out_begin (&out, '[');
+  for (guint i = 0; pln_checks[i] != NULL; i++)
+    {
+      pln_json_out_begin (&out, '{');
+      pln_json_out_name (&out, "rule");
+      pln_json_out_string (&out, pln_checks[i]->name);
+      pln_json_out_name (&out, "severity");
+      pln_json_out_string (&out, pln_severity_to_string (pln_checks[i]->severity));
+      pln_json_out_name (&out, "finds");
+      pln_json_out_string (&out, pln_checks[i]->summary);
+      pln_json_out_end (&out, '{');
+    }
+  pln_json_out_end (&out, '[');
+  pln_json_out_end (&out, '{');
+  g_string_append_c (out.text, '\n');
+}
 
 static void
 say_rules (PlnCall *call)
@@ -98,7 +123,7 @@ check (PlnCall *call, GError **error)
     return FALSE;
   if (pln_call_has (call, "rules"))
     {
-      say_rules (call);
+      (call->json ? say_rules_json : say_rules) (call);
       return TRUE;
     }
   g_autoptr (GHashTable) selected = NULL;

@@ -108,6 +108,7 @@ const PlnVerb pln_verbs_export[] = {
       "  plenary export text --day 1 --width 72\n"
       "  plenary export json --audience staff --drafts -o backup.json",
     .options = { pln_options_output, options_export, pln_options_select, pln_options_audience },
+    .plain = TRUE,
     .run = export_programme },
   { NULL },
 };

@@ -74,6 +74,7 @@ const PlnVerb pln_verbs_help[] = {
     .summary = "Tells about a verb, with examples",
     .text = "Examples:\n\n  plenary help\n  plenary help session\n  plenary help session add",
     .options = { options_help },
+    .plain = TRUE,
     .run = help },
   { NULL },
 };

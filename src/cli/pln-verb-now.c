@@ -2,6 +2,7 @@
 /* plenary now: what runs and what is next, room by room. */
 #include "base/pln-error.h"
 #include "cli/pln-call.h"
+#include "cli/pln-json-say.h"
 #include "cli/pln-print.h"
 #include "cli/pln-select.h"
 #include "cli/pln-when.h"

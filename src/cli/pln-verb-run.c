@@ -56,7 +56,8 @@ const PlnVerb pln_verbs_run[] = {
     = "One verb a line, written as after `plenary`; quotes as in a shell, # for comments, a \\\n"
       "at the end of a line that goes on. All lines are read before the first is run. An error\n"
       "is told with its line, and then nothing is written. The first line may be an init.\n"
-      "FILE - is standard input.\n\n"
+      "FILE - is standard input. With --json one object has all the records that the lines\n"
+      "wrote or listed.\n\n"
       "Example:\n\n  plenary run changes.txt",
     .run = run },
   { NULL },

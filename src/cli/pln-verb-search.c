@@ -3,6 +3,7 @@
 #include "base/pln-error.h"
 #include "base/pln-text.h"
 #include "cli/pln-call.h"
+#include "cli/pln-json-say.h"
 #include "cli/pln-print.h"
 #include "cli/pln-select.h"
 #include "model/pln-search.h"

@@ -8,7 +8,7 @@
 
 const PlnOption pln_options_common[] = {
   { "file", 'f', "FILE", "the programme file (else $PLENARY_FILE, else the one *.plenary here)" },
-  { "json", 0, NULL, "print records and findings as JSON" },
+  { "json", 0, NULL, "print records and findings as JSON, one object" },
   { "help", 'h', NULL, "tell about this verb" },
   { NULL },
 };
@@ -93,6 +93,8 @@ pln_verb_options (const PlnVerb *verb)
     append_options (options, verb->options[i]);
   if (verb->needs != PLN_NEEDS_NOTHING && verb->needs != PLN_NEEDS_READ)
     append_options (options, pln_options_write);
-  append_options (options, pln_options_common);
+  for (const PlnOption *option = pln_options_common; option->name != NULL; option++)
+    if (!verb->plain || strcmp (option->name, "json") != 0)
+      g_array_append_val (options, *option);
   return options;
 }

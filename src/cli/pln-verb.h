@@ -50,6 +50,7 @@ typedef struct {
  * @fields: whether the fields of @shape are options
  * @without: (nullable): the one field that is none
  * @options: its further options
+ * @plain: what it prints is a text of its own, no records: it has no --json
  * @run: does it; what it prints it leaves in the call
  */
 typedef struct {
@@ -62,13 +63,14 @@ typedef struct {
   gboolean fields;
   const char *without;
   const PlnOption *options[PLN_VERB_TABLES];
+  gboolean plain;
   gboolean (*run) (PlnCall *call, GError **error);
 } PlnVerb;
 
 /* The verbs of each file, ended by one without words, and all of these: the list in src/meson.build. */
 extern const PlnVerb *const pln_verb_tables[];
 
-/* Options that every verb has, and those of every verb that writes. */
+/* Options that every verb has, but for --json where it is plain, and those of every verb that writes. */
 extern const PlnOption pln_options_common[];
 extern const PlnOption pln_options_write[];
 

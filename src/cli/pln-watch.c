@@ -2,6 +2,7 @@
 /* What a write causes and solves: the findings before it against those after it. */
 #include "check/pln-check.h"
 #include "cli/pln-call.h"
+#include "cli/pln-json-say.h"
 #include "cli/pln-print.h"
 #include "cli/pln-select.h"
 
@@ -115,6 +116,19 @@ subtract (const PlnCall *call, GPtrArray *all, GPtrArray *other)
   return rest;
 }
 
+/* Adds copies of the records that a finding names to @named, as far as @programme has them. */
+static void
+add_named (PlnProgramme *named, const PlnProgramme *programme, const PlnFinding *finding)
+{
+  const char *const uuids[] = { finding->record, finding->other, finding->subject };
+  for (guint i = 0; i < G_N_ELEMENTS (uuids); i++)
+    {
+      gconstpointer record = uuids[i] != NULL ? pln_programme_find (programme, uuids[i]) : NULL;
+      if (record != NULL && pln_programme_find (named, uuids[i]) == NULL)
+        pln_programme_add (named, pln_value_copy (record));
+    }
+}
+
 static gboolean
 look_before (PlnCall *call, GError **error)
 {
@@ -123,6 +137,8 @@ look_before (PlnCall *call, GError **error)
   if (found == NULL)
     return FALSE;
   g_autoptr (GHashTable) known = set_of (call->before);
+  if (call->json && call->named == NULL)
+    call->named = pln_programme_new ();
   while (found->len > 0)
     {
       PlnFinding *finding = g_ptr_array_steal_index (found, found->len - 1);
@@ -132,6 +148,8 @@ look_before (PlnCall *call, GError **error)
           continue;
         }
       g_hash_table_add (known, finding);
+      if (call->json)
+        add_named (call->named, programme, finding);
       g_ptr_array_add (call->before, finding);
     }
   return TRUE;
@@ -200,29 +218,75 @@ tell_solved (PlnCall *call, GPtrArray *solved)
     pln_call_tell (call, "solved: %s", rules->str);
 }
 
-/* With what a reader had to say about the file comes what the write caused. */
-static gboolean
-say_json (PlnCall *call, GPtrArray *caused, GError **error)
+/* What is solved may be so because the record is gone, or has a new key by now. */
+static PlnProgramme *
+list_named (const PlnCall *call, const PlnProgramme *programme, GPtrArray *solved)
 {
-  g_autoptr (GPtrArray) findings = g_ptr_array_new ();
-  g_autoptr (GPtrArray) records = g_ptr_array_new ();
-  g_autoptr (PlnProgramme) programme = pln_store_load (call->store, error);
-  if (programme == NULL)
-    return FALSE;
-  for (guint i = 0; i < call->shown->len; i++)
+  PlnProgramme *named = pln_programme_new ();
+  for (guint i = 0; i < solved->len; i++)
     {
-      gpointer record = pln_programme_find (programme, call->shown->pdata[i]);
-      if (record != NULL)
-        g_ptr_array_add (records, record);
+      add_named (named, programme, solved->pdata[i]);
+      add_named (named, call->named, solved->pdata[i]);
     }
-  /* What was removed cannot be shown; the kind then is the verb's. */
-  PlnKind kind
-      = records->len > 0 ? pln_record_kind (records->pdata[0]) : pln_shape_kind (call->verb->shape);
-  if (kind == PLN_N_KINDS)
-    kind = PLN_KIND_SESSION;
+  return named;
+}
+
+static void
+add_uuids (GPtrArray *uuids, GPtrArray *findings)
+{
+  for (guint i = 0; i < findings->len; i++)
+    {
+      const PlnFinding *finding = findings->pdata[i];
+      char *const named[] = { finding->record, finding->other, finding->subject };
+      for (guint j = 0; j < G_N_ELEMENTS (named); j++)
+        if (named[j] != NULL)
+          g_ptr_array_add (uuids, named[j]);
+    }
+}
+
+/* Returns: (transfer full) (nullable): the records to be printed, and those that the findings name */
+static PlnProgramme *
+load_shown (PlnCall *call, GPtrArray *findings, GPtrArray *solved, GError **error)
+{
+  g_autoptr (GPtrArray) uuids = g_ptr_array_new ();
+  g_ptr_array_extend (uuids, call->shown, NULL, NULL);
+  add_uuids (uuids, findings);
+  add_uuids (uuids, solved);
+  g_ptr_array_add (uuids, NULL);
+  return pln_store_load_some (call->store, PLN_N_KINDS, (const char *const *) uuids->pdata, error);
+}
+
+/* What a reader had to say, what `check` lines of a script told and still holds, and what the write
+ * caused: each once. */
+static GPtrArray *
+list_findings (const PlnCall *call, GPtrArray *now, GPtrArray *caused)
+{
+  GPtrArray *findings = g_ptr_array_new ();
+  g_autoptr (GHashTable) hold = set_of (now);
+  g_autoptr (GHashTable) listed = set_of (caused);
   g_ptr_array_extend (findings, call->findings, NULL, NULL);
+  for (guint i = 0; i < call->checked->len; i++)
+    {
+      PlnFinding *found = g_hash_table_lookup (hold, call->checked->pdata[i]);
+      if (found != NULL && g_hash_table_add (listed, found))
+        g_ptr_array_add (findings, found);
+    }
   g_ptr_array_extend (findings, caused, NULL, NULL);
-  pln_json_say (call, programme, kind, records, findings);
+  return findings;
+}
+
+/* @programme is the whole one where that was looked at, else what is needed is loaded. */
+static gboolean
+say_json (PlnCall *call, const PlnProgramme *programme, GPtrArray *findings, GPtrArray *solved,
+          GError **error)
+{
+  g_autoptr (PlnProgramme) loaded
+      = call->watch_all ? NULL : load_shown (call, findings, solved, error);
+  if (!call->watch_all && loaded == NULL)
+    return FALSE;
+  const PlnProgramme *all = call->watch_all ? programme : loaded;
+  g_autoptr (PlnProgramme) names = list_named (call, all, solved);
+  pln_json_say_written (call, all, findings, solved, names);
   return TRUE;
 }
 
@@ -241,7 +305,10 @@ pln_call_finish (PlnCall *call, GError **error)
   g_autoptr (GPtrArray) caused = subtract (call, now, call->before);
   g_autoptr (GPtrArray) solved = subtract (call, call->before, now);
   if (call->json)
-    return say_json (call, caused, error);
+    {
+      g_autoptr (GPtrArray) findings = list_findings (call, now, caused);
+      return say_json (call, programme, findings, solved, error);
+    }
   tell_new (call, programme, caused);
   tell_solved (call, solved);
   return TRUE;

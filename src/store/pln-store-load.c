@@ -448,7 +448,8 @@ load_referenced (Loader *loader, PlnKind kind, GError **error)
   return load_shape (loader, pln_shapes[kind], wanted, error);
 }
 
-/* The lists of a record must be there before all that it refers to is known, and that has lists too. */
+/* The lists of a record must be there before all that it refers to is known, and that has lists too.
+ * @kind is that of the records wanted, PLN_N_KINDS for records of any. */
 static gboolean
 load_closure (Loader *loader, PlnKind kind, const char *wanted, GError **error)
 {
@@ -456,8 +457,10 @@ load_closure (Loader *loader, PlnKind kind, const char *wanted, GError **error)
                                         PLN_KIND_ORGANISATION, PLN_KIND_SPEAKER };
   gboolean ok = load_shape (loader, &pln_shape_venue, NULL, error)
                 && load_shape (loader, &pln_shape_forum, NULL, error);
-  if (kind != PLN_KIND_VENUE && kind != PLN_KIND_FORUM)
-    ok = ok && load_shape (loader, pln_shapes[kind], wanted, error);
+  for (int each = 0; ok && each < PLN_N_KINDS; each++)
+    if ((each == (int) kind || kind == PLN_N_KINDS) && each != PLN_KIND_VENUE
+        && each != PLN_KIND_FORUM)
+      ok = load_shape (loader, pln_shapes[each], wanted, error);
   ok = ok && load_lists (loader, error);
   for (guint i = 0; ok && i < G_N_ELEMENTS (referenced); i++)
     ok = load_referenced (loader, referenced[i], error);

@@ -121,7 +121,7 @@ PlnProgramme *pln_store_load_shapes (PlnStore *store, const PlnShape *const *sha
 /**
  * pln_store_load_some:
  * @store: a store
- * @kind: a kind
+ * @kind: a kind, or %PLN_N_KINDS for any
  * @uuids: (array zero-terminated=1): records of that kind
  * @error: %PLN_ERROR_STORE
  *

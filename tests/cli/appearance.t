@@ -128,7 +128,8 @@ State, order, and what is printed here; words are those of the session.
         ]
       }
     ],
-    "findings" : []
+    "findings" : [],
+    "solved" : []
   }
 
 Twice in one session, in two roles: the role says which.

@@ -315,3 +315,85 @@ A message names what was typed, and the limit that it went over; what is wrong a
   $ printf '{ "format" 1 }' > broken.json; plenary init --import broken.json
   2> plenary: broken.json: no JSON: 1:10: Parse error: unexpected string constant "format", expected character `:'
   ? 4
+With --json an error is told in the same way, and nothing is on stdout; there is one object on it in all
+other cases, also when the status is not 0.
+  $ cat > object.py << END
+  > import json, sys
+  > text = sys.stdin.read()
+  > print(*json.loads(text) if text else ["nothing on stdout"])
+  > END
+  $ object () { plenary "$@" --json > object.json; echo $?; python3 object.py < object.json; }
+  $ object room show mian
+  3
+  nothing on stdout
+  2> plenary: no room 'mian'; did you mean main-hall?
+  $ object session add "Late" --start 9am
+  4
+  nothing on stdout
+  2> plenary: start '9am' is not a date and time; write 2025-05-27 09:00, or 09:00 for the forum's only day
+  $ object session list --rom main
+  2
+  nothing on stdout
+  2> plenary: session list has no option --rom; did you mean --room?
+  2> usage: plenary session list [OPTION ...]
+  $ object room remove main-hall
+  5
+  nothing on stdout
+  2> plenary: room 'main-hall' is still used by session 2 opening, session 3 keynote-jiang, session 4 speeches, session 9 policy-roundtable, session 11 industry-1 and 4 more; change them first
+  $ object import nothing.xml
+  4
+  nothing on stdout
+  2> plenary: nothing.xml: line 1: this is not XML
+  $ object import gone.xml
+  7
+  nothing on stdout
+  2> plenary: 'gone.xml' cannot be read: No such file or directory
+  $ object run gone.run
+  7
+  nothing on stdout
+  2> plenary: 'gone.run' cannot be read: No such file or directory
+  $ object show --file gone.plenary
+  6
+  nothing on stdout
+  2> plenary: no programme file 'gone.plenary'; make one with plenary init
+  $ object export ics
+  2
+  nothing on stdout
+  2> plenary: export has no option --json
+  2> usage: plenary export ics|text|json [-o FILE] [OPTION ...]
+  $ object help
+  2
+  nothing on stdout
+  2> plenary: help has no option --json
+  2> usage: plenary help [VERB]
+  $ object check
+  5
+  sessions findings
+  $ object check --rules
+  0
+  rules
+  $ object show
+  0
+  sessions findings
+  $ object session list --unscheduled
+  0
+  sessions findings
+  $ object session show 1
+  0
+  sessions findings
+  $ object room list
+  0
+  rooms findings
+  $ object theme add Colour
+  0
+  themes findings solved
+  $ object theme remove colour
+  0
+  themes findings solved
+  $ object session move clash --start 17:30
+  0
+  sessions findings solved
+  $ object appearance add clash "Ann Other" --create
+  0
+  speakers sessions findings solved
+  2> made speaker 5 ann-other  Ann Other

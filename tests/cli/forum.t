@@ -195,7 +195,8 @@ Words.
         "title" : "X"
       }
     ],
-    "findings" : []
+    "findings" : [],
+    "solved" : []
   }
   $ plenary forum set x --key forum-week
   2> plenary: another forum has the key 'forum-week'
@@ -203,5 +204,6 @@ Words.
   $ plenary forum remove x --json
   {
     "forums" : [],
-    "findings" : []
+    "findings" : [],
+    "solved" : []
   }

@@ -122,7 +122,7 @@ About a noun, all its verbs; about a verb, how to type it, what it does, example
                               else user and host)
     -f, --file FILE           the programme file (else $PLENARY_FILE, else the one
                               *.plenary here)
-    --json                    print records and findings as JSON
+    --json                    print records and findings as JSON, one object
     -h, --help                tell about this verb
   $ plenary session add --help | cmp - <(plenary help session add)
   $ plenary session add "Title" --frobnicate --help
@@ -174,7 +174,7 @@ About a noun, all its verbs; about a verb, how to type it, what it does, example
                               else user and host)
     -f, --file FILE           the programme file (else $PLENARY_FILE, else the one
                               *.plenary here)
-    --json                    print records and findings as JSON
+    --json                    print records and findings as JSON, one object
     -h, --help                tell about this verb
   $ plenary help import
   usage: plenary import FILE [--forum FORUM] [--source NAME] [--dry-run]
@@ -204,7 +204,7 @@ About a noun, all its verbs; about a verb, how to type it, what it does, example
                               else user and host)
     -f, --file FILE           the programme file (else $PLENARY_FILE, else the one
                               *.plenary here)
-    --json                    print records and findings as JSON
+    --json                    print records and findings as JSON, one object
     -h, --help                tell about this verb
   $ plenary help check
   usage: plenary check [OPTION ...]
@@ -238,7 +238,7 @@ About a noun, all its verbs; about a verb, how to type it, what it does, example
                               cancelled
     -f, --file FILE           the programme file (else $PLENARY_FILE, else the one
                               *.plenary here)
-    --json                    print records and findings as JSON
+    --json                    print records and findings as JSON, one object
     -h, --help                tell about this verb
 
 What there is no help about.
@@ -268,7 +268,6 @@ What there is no help about.
     --completion SHELL        print the completion for a shell: bash
     -f, --file FILE           the programme file (else $PLENARY_FILE, else the one
                               *.plenary here)
-    --json                    print records and findings as JSON
     -h, --help                tell about this verb
 
 No line is wider than a terminal, but some examples and usages.

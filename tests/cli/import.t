@@ -214,7 +214,7 @@ With --json what changed and all that was found stands in one object, for a dry 
   > END
   $ python3 look.py dry.json real.json
   forums 1 rooms 2 themes 2 speakers 2 sessions 4 findings 15
-  forums 1 rooms 2 themes 2 speakers 2 sessions 4 findings 20
+  forums 1 rooms 2 themes 2 speakers 2 sessions 4 findings 20 solved 0
   4 note unknown-element
   11 warning bad-zone
   15 warning unknown-attribute
@@ -235,6 +235,16 @@ With --json what changed and all that was found stands in one object, for a dry 
   - error room-clash
   - error room-clash
   - warning no-speaker
+
+So it is when a file is made, and when a script brings it in.
+
+  $ plenary init --import $FIXTURES/schedule-xml/pretalx.xml --timezone Europe/Berlin --file made.plenary --json > made.json; python3 look.py made.json | head -n 1
+  forums 1 rooms 2 themes 2 speakers 2 sessions 4 findings 20 solved 0
+  $ echo import $FIXTURES/schedule-xml/pretalx.xml > clouds.run
+  $ plenary init "Clouds" --from 2024-02-03 --to 2024-02-04 --timezone Europe/Berlin --file clouds-2.plenary > /dev/null
+  $ plenary run clouds.run --file clouds-2.plenary --json > run.json; python3 look.py real.json > real; python3 look.py run.json | diff real -
+  $ sed 's/$/ --dry-run/' clouds.run > dry.run; plenary run dry.run --file clouds.plenary --json > dry.json; python3 look.py dry.json | head -n 1
+  sessions 0 findings 15 solved 0
 
 More than sixty findings are counted; --json has them all.
 

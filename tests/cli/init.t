@@ -101,7 +101,8 @@ With --json the forum is printed.
         "timezone" : "Europe/Berlin"
       }
     ],
-    "findings" : []
+    "findings" : [],
+    "solved" : []
   }
 
 The example: one line for the file, one for what is in it.

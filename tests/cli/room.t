@@ -151,7 +151,8 @@ An empty value clears a field.
   $ plenary room remove 茶 --json
   {
     "rooms" : [],
-    "findings" : []
+    "findings" : [],
+    "solved" : []
   }
   $ plenary room add "Room 202"
   room 5 room-202  Room 202

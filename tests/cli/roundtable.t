@@ -164,7 +164,8 @@ The verbs of roundtables mean roundtables.
   $ plenary roundtable remove trade --json
   {
     "sessions" : [],
-    "findings" : []
+    "findings" : [],
+    "solved" : []
   }
   $ plenary roundtable list
   2> no roundtables here

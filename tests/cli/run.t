@@ -204,8 +204,72 @@ With --json all records that were written are in one object, each once.
         ]
       }
     ],
-    "findings" : []
+    "findings" : [],
+    "solved" : []
   }
+
+Lines that read belong to it too: what they would list is there, each record once and as it is when the
+script has run; what a check line finds is there if it still holds then.
+
+  $ cat > look.run << END
+  > room list
+  > session add "Run" --kind social --start 12:10 --length 30 --room yard
+  > session show walk
+  > check
+  > session set walk --title "Long walk"
+  > session set run --speaker "Jo Runner" --create
+  > session list
+  > check
+  > END
+  $ cat > look.py << END
+  > import json, sys
+  > for key, value in json.load(sys.stdin).items():
+  >     print(key, *[each.get("key") or each["rule"] + ":" + each.get("record", "") for each in value])
+  > END
+  $ plenary run look.run --json > look.json; echo $?; python3 look.py < look.json; grep -c '"Long walk"' look.json
+  5
+  rooms main-hall foyer bar gym attic yard
+  speakers jo-runner
+  sessions run walk the-opening what-next
+  findings room-clash:run
+  solved
+  1
+  2> made speaker 4 jo-runner  Jo Runner
+  $ printf 'session move run --start 12:45\ncheck\n' | plenary run - --json | python3 look.py
+  sessions run
+  findings
+  solved room-clash:run
+  $ printf 'session list\n' | plenary run - --json | python3 look.py
+  sessions the-opening what-next walk run
+  findings
+  solved
+  $ printf 'room add Pool\nsession remove run\n' | plenary run - --json | python3 look.py
+  rooms pool
+  sessions
+  findings
+  solved
+
+What prints no records cannot be a part of that, nor can a line print JSON on its own. Then, as with every
+error, there is nothing on stdout.
+
+  $ sha256sum *.plenary > sums
+  $ printf 'room add Cave\nexport ics\n' | plenary run - --json
+  2> plenary: -:2: what export prints is no record, so it cannot stand in a script run with --json
+  2> plenary: nothing was written
+  ? 2
+  $ printf 'check --rules\n' | plenary run - --json
+  2> plenary: -:1: what check prints is no record, so it cannot stand in a script run with --json
+  2> plenary: nothing was written
+  ? 2
+  $ printf 'room list --json\n' | plenary run -
+  2> plenary: -:1: a line cannot print JSON of its own; plenary run --json does for all
+  2> plenary: nothing was written
+  ? 2
+  $ printf 'room list\nroom add Yard --key yard\n' | plenary run - --json
+  2> plenary: -:2: another room has the key 'yard'
+  2> plenary: nothing was written
+  ? 5
+  $ sha256sum --quiet -c sums
 
 A script that begins with an init makes the file only when all went well.
 

@@ -110,7 +110,8 @@ A session that clashes is entered all the same, and the clash is told, until it 
         ]
       }
     ],
-    "findings" : []
+    "findings" : [],
+    "solved" : []
   }
   $ plenary session move why --start 09:10 --room main --json | grep -v uuid | sed -n '/findings/,$p'
     "findings" : [
@@ -132,7 +133,8 @@ A session that clashes is entered all the same, and the clash is told, until it 
         "other" : "why-trade",
         "subject" : "main-hall"
       }
-    ]
+    ],
+    "solved" : []
   }
   $ plenary session move why --start 10:15
   session 6 why-trade  Tue 27 May 09:10 → 10:15, until 10:55  Main Hall
@@ -906,3 +908,59 @@ A part that had a time of its own loses it with its session's, and that is told.
   $ plenary session unschedule par
   session 1 par  Tue 27 May 14:00-15:00 → not scheduled
   2> solved: no-room
+With --json what a change solves is in the object too, as it was told before, under the keys of now; what
+is gone has its old one. Speakers made by the way are among the records.
+  $ plenary init "Solved" --from 2025-05-27 --timezone Asia/Shanghai --file solved.plenary > /dev/null
+  $ export PLENARY_FILE=solved.plenary
+  $ cat > solved.run << END
+  > room add "Main Hall"
+  > session add "One" --kind ceremony --start 09:00 --length 30 --room main
+  > session add "Two" --kind ceremony --start 09:20 --length 30 --room main
+  > END
+  $ plenary run solved.run > /dev/null
+  2> error    room-clash       2 two: Main Hall: 1 one runs until 09:30; 10 minutes overlap
+  $ plenary session set one --key first --json | grep -E '^  "|one|first'
+    "sessions" : [
+        "key" : "first",
+    "findings" : [],
+    "solved" : []
+  $ plenary session set first --key one --length 20 --json | sed -n '/findings/,$p'
+    "findings" : [],
+    "solved" : [
+      {
+        "severity" : "error",
+        "rule" : "room-clash",
+        "message" : "Main Hall: 1 first runs until 09:30; 10 minutes overlap",
+        "advice" : "plenary session move two --start 2025-05-27T09:30",
+        "record" : "two",
+        "other" : "one",
+        "subject" : "main-hall"
+      }
+    ]
+  }
+  $ plenary session set one --length 30 > /dev/null
+  2> error    room-clash       2 two: Main Hall: 1 one runs until 09:30; 10 minutes overlap
+  $ plenary session remove two --json
+  {
+    "sessions" : [],
+    "findings" : [],
+    "solved" : [
+      {
+        "severity" : "error",
+        "rule" : "room-clash",
+        "message" : "Main Hall: 1 one runs until 09:30; 10 minutes overlap",
+        "advice" : "plenary session move two --start 2025-05-27T09:30",
+        "record" : "two",
+        "other" : "one",
+        "subject" : "main-hall"
+      }
+    ]
+  }
+  $ plenary session set one --speaker "Neo Person; Guide" --create --json | grep -E '^  "|"key"'
+    "speakers" : [
+        "key" : "neo-person",
+    "sessions" : [
+        "key" : "one",
+    "findings" : [],
+    "solved" : []
+  2> made speaker 1 neo-person  Neo Person, Guide

@@ -430,6 +430,25 @@ test_load_some (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (pln_programme_find (some, room->uuid));
 }
 
+static void
+test_load_any (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PlnRecord) room = put_new (fixture, &pln_shape_room, "Hall");
+  g_autoptr (PlnRecord) speaker = put_new (fixture, &pln_shape_speaker, "Jane Roe");
+  g_autoptr (PlnRecord) session = put_new (fixture, &pln_shape_session, "Talk");
+  pln_value_free (put_new (fixture, &pln_shape_session, "Elsewhere"));
+  pln_value_free (put_new (fixture, &pln_shape_room, "Elsewhere"));
+  const char *const uuids[] = { session->uuid, speaker->uuid, room->uuid, "nobody", NULL };
+  g_autoptr (PlnProgramme) some = pln_store_load_some (fixture->store, PLN_N_KINDS, uuids, &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < 3; i++)
+    g_assert_nonnull (pln_programme_find (some, uuids[i]));
+  g_assert_cmpuint (some->records[PLN_KIND_SESSION]->len, ==, 1);
+  g_assert_cmpuint (some->records[PLN_KIND_ROOM]->len, ==, 1);
+  g_assert_cmpuint (some->records[PLN_KIND_SPEAKER]->len, ==, 1);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -450,5 +469,6 @@ main (int argc, char **argv)
   ADD ("names", test_names);
   ADD ("names-kept", test_names_kept);
   ADD ("load-some", test_load_some);
+  ADD ("load-any", test_load_any);
   return g_test_run ();
 }
