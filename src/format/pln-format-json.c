@@ -3,6 +3,7 @@
 #include "base/pln-error.h"
 #include "base/pln-text.h"
 #include "format/pln-format.h"
+#include "format/pln-json-parse.h"
 #include "format/pln-json-read.h"
 #include "format/pln-json.h"
 
@@ -16,8 +17,6 @@
 #define SIZE_MAX_READ (256 * 1024 * 1024)
 #define CHUNK (256 * 1024)
 #define SOURCE_MAX 40
-/* How deep a document may nest; ours has six levels. */
-#define DEPTH_MAX 64
 
 static gsize
 skip_mark (const char *text, gsize size)
@@ -130,61 +129,6 @@ load (const char *path, GError **error)
   return read_all (G_INPUT_STREAM (stream), content, error) ? g_steal_pointer (&content) : NULL;
 }
 
-/* json-glib parses by recursion, so that a flood of brackets would overflow the stack; it takes
- * comments and single quotes, which could hide them and are no JSON (RFC 8259); and it ends a text
- * at U+0000. */
-static gboolean
-check_safe (const char *text, gsize size, GError **error)
-{
-  int depth = 0;
-  gboolean quoted = FALSE;
-  for (const char *c = text; c < text + size; c++)
-    {
-      if (quoted && *c == '\\' && g_str_has_prefix (c, "\\u0000"))
-        return pln_fail (error, PLN_ERROR_INVALID, "no JSON that can be kept: there is a \\u0000");
-      if (quoted && *c == '\\')
-        c++;
-      else if (*c == '"')
-        quoted = !quoted;
-      else if (quoted)
-        continue;
-      else if (*c == '/' || *c == '#' || *c == '\'')
-        return pln_fail (error, PLN_ERROR_INVALID, "no JSON: there is a comment or a single quote");
-      else if (*c == '[' || *c == '{')
-        depth++;
-      else if (*c == ']' || *c == '}')
-        depth--;
-      if (depth > DEPTH_MAX)
-        return pln_fail (error, PLN_ERROR_INVALID, "nested too deep for a programme");
-    }
-  return TRUE;
-}
-
-/* json-glib calls text that is in memory a file of the name `<data>`; line and column are what helps. */
-static const char *
-after_name (const char *message)
-{
-  static const char name[] = "<data>:";
-  return g_str_has_prefix (message, name) ? message + strlen (name) : message;
-}
-
-static JsonNode *
-parse (const char *text, gsize size, GError **error)
-{
-  gsize mark = skip_mark (text, size);
-  if (!check_safe (text + mark, size - mark, error))
-    return NULL;
-  g_autoptr (JsonParser) parser = json_parser_new ();
-  g_autoptr (GError) cause = NULL;
-  if (!json_parser_load_from_data (parser, text + mark, (gssize) (size - mark), &cause))
-    pln_fail (error, PLN_ERROR_INVALID, "no JSON: %s", after_name (cause->message));
-  else if (json_parser_get_root (parser) == NULL)
-    pln_fail (error, PLN_ERROR_INVALID, "no JSON: the file is empty");
-  else
-    return json_parser_steal_root (parser);
-  return NULL;
-}
-
 /* Whether it is ours, and of a version that we know. */
 static gboolean
 check_frame (JsonNode *root, GError **error)
@@ -223,15 +167,17 @@ read_json (const char *path, const PlnReadOptions *options, GError **error)
   g_autoptr (GByteArray) content = load (path, error);
   if (content == NULL)
     return NULL;
-  g_autoptr (JsonNode) root = parse ((const char *) content->data, content->len, error);
+  gsize mark = skip_mark ((const char *) content->data, content->len);
+  g_autoptr (PlnReading) reading = pln_reading_new ();
+  g_autoptr (JsonNode) root = pln_json_parse ((const char *) content->data + mark,
+                                              content->len - mark, reading->findings, error);
   if (root == NULL || !check_frame (root, error))
     return NULL;
-  PlnReading *reading = pln_reading_new ();
   pln_json_read_records (reading->programme, json_node_get_object (root), reading->findings);
   reading->source = options != NULL && options->source != NULL ? g_strdup (options->source)
                                                                : derive_source (reading->programme);
   reading->complete = TRUE;
-  return reading;
+  return g_steal_pointer (&reading);
 }
 
 const PlnFormat pln_format_json = {

@@ -16,6 +16,25 @@ pln_json_reader_enter (PlnJsonReader *self, const char *name)
   return outside;
 }
 
+/* As a JSON pointer has it (RFC 6901), and short enough to be shown. */
+static char *
+to_pointer (const char *name)
+{
+  g_autofree char *clean = pln_text_repair (name, FALSE, NULL);
+  g_autofree char *shown = pln_text_cut (clean, NAME_SHOWN);
+  GString *pointer = g_string_new (shown);
+  g_string_replace (pointer, "~", "~0", 0);
+  g_string_replace (pointer, "/", "~1", 0);
+  return g_string_free (pointer, FALSE);
+}
+
+gsize
+pln_json_reader_enter_unknown (PlnJsonReader *self, const char *name)
+{
+  g_autofree char *pointer = to_pointer (name);
+  return pln_json_reader_enter (self, pointer);
+}
+
 gsize
 pln_json_reader_enter_index (PlnJsonReader *self, guint index)
 {
@@ -77,14 +96,9 @@ void
 pln_json_reader_unknown (PlnJsonReader *self, const char *name, const char *const *known)
 {
   const char *nearest = pln_text_nearest (name, known);
-  g_autofree char *clean = pln_text_repair (name, FALSE, NULL);
-  g_autofree char *shown = pln_text_cut (clean, NAME_SHOWN);
-  g_autoptr (GString) pointer = g_string_new (shown);
-  g_string_replace (pointer, "~", "~0", 0);
-  g_string_replace (pointer, "/", "~1", 0);
+  g_autofree char *pointer = to_pointer (name);
   if (nearest != NULL)
-    pln_json_reader_fault (self, "unknown-key", pointer->str, "unknown; did you mean '%s'?",
-                           nearest);
+    pln_json_reader_fault (self, "unknown-key", pointer, "unknown; did you mean '%s'?", nearest);
   else
-    pln_json_reader_fault (self, "unknown-key", pointer->str, "unknown");
+    pln_json_reader_fault (self, "unknown-key", pointer, "unknown");
 }

@@ -24,6 +24,8 @@ typedef struct {
 
 /* Goes into a member. Returns: what pln_json_reader_leave() needs to come back */
 gsize pln_json_reader_enter (PlnJsonReader *self, const char *name);
+/* The same for a member of any name, which may be long and of any characters. */
+gsize pln_json_reader_enter_unknown (PlnJsonReader *self, const char *name);
 /* Goes into an element of a list, counted from 0. Returns: the same */
 gsize pln_json_reader_enter_index (PlnJsonReader *self, guint index);
 /* Comes back to where the reader was: @outside is what going in returned. */

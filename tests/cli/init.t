@@ -278,6 +278,15 @@ What is cut off, wrong, newer or not ours is not read by halves.
   2> plenary: bad.json: /sessions/17/kind: kind 'feast' is not a kind; write talk, keynote, speech, panel, roundtable, workshop, ceremony, break, meal, social, poster or other
   2> plenary: bad.json: 3 faults; nothing was written
   ? 4
+  $ sed '0,/"title" : /s//"title" : "Another", "title" : /' a.json > twice.json
+  $ plenary init --import twice.json --file twice.plenary
+  2> plenary: twice.json: /forums/0/title: is there more than once
+  2> plenary: twice.json: 1 fault; nothing was written
+  ? 4
+  $ plenary import twice.json --file a.plenary
+  2> plenary: twice.json: /forums/0/title: is there more than once
+  2> plenary: twice.json: 1 fault; nothing was written
+  ? 4
   $ sed -E 's/("version" ?:) 1/\1 99/' a.json > newer.json
   $ plenary init --import newer.json --file newer.plenary
   2> plenary: newer.json: version 99 of the format is newer than the 1 that this Plenary reads; use a newer Plenary
@@ -309,3 +318,4 @@ What is made is the root, so that there is no forum to be above it.
   $ plenary help init | grep -c parent
   0
   ? 1
+  twice.json

@@ -56,6 +56,17 @@ static const struct {
   { "'sessions': [{" SESSION ", 'titel': 'T'}]", "unknown-key",
     "/sessions/0/titel: unknown; did you mean 'title'?" },
   { "'sessions': [{" SESSION ", 'a/b~c': 1}]", "unknown-key", "/sessions/0/a~1b~0c: unknown" },
+  { "'sessions': [{" SESSION ", 'title': 'Other'}]", "duplicate",
+    "/sessions/0/title: is there more than once" },
+  { "'sessions': [{" SESSION ", 'ti\\u0074le': 'Other', 'title': 'T'}]", "duplicate",
+    "/sessions/0/title: is there more than once" },
+  { "'sessions': [{" SESSION ", 'links': [{'url': 'https://a.org', 'url': 'https://b.org'}]}]",
+    "duplicate", "/sessions/0/links/0/url: is there more than once" },
+  { "'sessions': [{" SESSION "}], 'sessions': []", "duplicate",
+    "/sessions: is there more than once" },
+  { "'sessions': [{'title': {'x': 1, 'x': 2}, " SESSION "}]", "duplicate",
+    "/sessions/0/title: is there more than once" },
+  { "'version': 1", "duplicate", "/version: is there more than once" },
   { "'sessions': [7]", "bad-value", "/sessions/0: has to be an object" },
   { "'sessions': {}", "bad-value", "/sessions: has to be a list" },
   { "'session': []", "unknown-key", "/session: unknown; did you mean 'sessions'?" },
@@ -152,6 +163,19 @@ test_all_faults (void)
   g_assert_cmpuint (reading->findings->len, ==, 5);
   const PlnFinding *last = reading->findings->pdata[4];
   g_assert_cmpstr (last->message, ==, "/sessions/0/themes/1: there is no theme 'y'");
+}
+
+/* Each name once, however often it comes, under a pointer that leads there. */
+static void
+test_twice (void)
+{
+  g_autofree char *text
+      = document ("'a/b~c': [{'': 1, 'x': 1, '': 2, '': 3, 'y': {'z': 1, 'z': 1}}]");
+  g_autoptr (PlnReading) reading = read_text (text, -1, NULL);
+  g_assert_cmpuint (reading->findings->len, ==, 3);
+  const PlnFinding *first = reading->findings->pdata[0], *second = reading->findings->pdata[1];
+  g_assert_cmpstr (first->message, ==, "/a~1b~0c/0/: is there more than once");
+  g_assert_cmpstr (second->message, ==, "/a~1b~0c/0/y/z: is there more than once");
 }
 
 static void
@@ -281,6 +305,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/json-read/faults", test_faults);
   g_test_add_func ("/json-read/all-faults", test_all_faults);
+  g_test_add_func ("/json-read/twice", test_twice);
   g_test_add_func ("/json-read/forward", test_forward);
   g_test_add_func ("/json-read/no-json", test_no_json);
   g_test_add_func ("/json-read/deep", test_deep);
