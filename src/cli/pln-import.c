@@ -5,6 +5,7 @@
 #include "base/pln-error.h"
 #include "base/pln-text.h"
 #include "base/pln-zone.h"
+#include "cli/pln-bar.h"
 #include "cli/pln-import-change.h"
 #include "cli/pln-json-say.h"
 #include "cli/pln-print.h"
@@ -25,9 +26,10 @@
 /* --- reading --------------------------------------------------------------------------------- */
 
 static PlnReading *
-read_file (PlnCall *call, const char *path, const PlnReadOptions *options, const PlnFormat **format,
+read_file (PlnCall *call, const char *path, PlnReadOptions *options, const PlnFormat **format,
            GError **error)
 {
+  options->progress = pln_bar_progress ("reading", path);
   const char *name = pln_call_option (call, "format");
   if (!pln_program_can_read (path, error))
     return NULL;
@@ -115,6 +117,10 @@ check_complete (const PlnReading *reading, const char *path, GError **error)
 static gboolean
 put_all (PlnCall *call, const PlnProgramme *programme, GError **error)
 {
+  const PlnProgress *progress = pln_bar_progress ("writing", call->file);
+  guint done = 0, all = 0;
+  for (int kind = 0; kind < PLN_N_KINDS; kind++)
+    all += programme->records[kind]->len;
   /* What has a number comes first, so that none is given to another. */
   for (int numbered = 1; numbered >= 0; numbered--)
     for (int kind = 0; kind < PLN_N_KINDS; kind++)
@@ -126,6 +132,7 @@ put_all (PlnCall *call, const PlnProgramme *programme, GError **error)
           if (!pln_store_put (call->store, NULL, record, error))
             return FALSE;
           pln_call_show_record (call, record);
+          pln_progress_tell (progress, ++done, all);
         }
   return TRUE;
 }
@@ -466,12 +473,14 @@ say_dry_json (PlnCall *call, const PlnProgramme *stored, GPtrArray *changes)
 static gboolean
 put_changes (PlnCall *call, GPtrArray *changes, GError **error)
 {
+  const PlnProgress *progress = pln_bar_progress ("writing", call->file);
   for (guint i = 0; i < changes->len; i++)
     {
       const PlnChange *change = changes->pdata[i];
       if (!pln_store_put (call->store, change->old, change->record, error))
         return FALSE;
       pln_call_show_record (call, change->record);
+      pln_progress_tell (progress, i + 1, changes->len);
     }
   return TRUE;
 }
@@ -499,6 +508,7 @@ pln_import_run (PlnCall *call, GError **error)
     say_reading (call, path, format, reading);
   tell_gone (call, stored, reading);
   note_days (stored, forum, reading);
+  pln_bar_progress ("comparing", path);
   g_autoptr (GPtrArray) changes = pln_merge (stored, reading->programme, forum, reading->source);
   tell_findings (call, path, reading->findings);
   say_changes (call, path, stored, changes, dry);

@@ -5,6 +5,7 @@
 #include "base/pln-error.h"
 #include "base/pln-text.h"
 #include "base/pln-time.h"
+#include "cli/pln-bar.h"
 #include "cli/pln-help.h"
 #include "cli/pln-history.h"
 
@@ -403,7 +404,9 @@ static int
 run (PlnCall *call)
 {
   g_autoptr (GError) error = NULL;
-  if (!run_in_file (call, &error))
+  gboolean done = run_in_file (call, &error);
+  pln_bar_end ();
+  if (!done)
     {
       g_autofree char *usage = pln_help_usage (call->verb);
       tell_error (error->message);
@@ -467,6 +470,7 @@ pln_program_main (const char *const *words)
       pln_help_verb (text, call->verb);
       return print_result (text, NULL, NULL);
     }
+  pln_bar_start ();
   int status = run (call);
   guarded = NULL;
   return status;

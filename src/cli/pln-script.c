@@ -3,6 +3,7 @@
 #include "cli/pln-script.h"
 
 #include "base/pln-error.h"
+#include "cli/pln-bar.h"
 #include "cli/pln-program.h"
 
 #include <string.h>
@@ -228,6 +229,7 @@ pln_script_run (PlnCall *call, const char *name, const char *text, GError **erro
     {
       Command *command = &g_array_index (commands, Command, i);
       GError *fault = NULL;
+      pln_progress_tell (pln_bar_progress ("running", name), i, commands->len);
       if (!run_command (call, command->call, &fault))
         {
           keep_fault (call, fault, name, command->line);

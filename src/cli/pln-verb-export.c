@@ -2,6 +2,7 @@
 /* plenary export: giving the programme out. */
 #include "base/pln-error.h"
 #include "base/pln-zone.h"
+#include "cli/pln-bar.h"
 #include "cli/pln-output.h"
 #include "cli/pln-select.h"
 #include "format/pln-format.h"
@@ -85,6 +86,7 @@ export_programme (PlnCall *call, GError **error)
   if (programme == NULL || !pln_select_for_audience (call, programme, error))
     return FALSE;
   tell_left_out (call, format, programme);
+  options.progress = pln_bar_progress ("writing", target != NULL ? target : format->name);
   g_autoptr (GBytes) bytes = make_file (format, programme, &options, error);
   if (bytes == NULL || !pln_output_write (call, target, bytes, error))
     return FALSE;

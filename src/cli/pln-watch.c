@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* What a write causes and solves: the findings before it against those after it. */
 #include "check/pln-check.h"
+#include "cli/pln-bar.h"
 #include "cli/pln-call.h"
 #include "cli/pln-json-say.h"
 #include "cli/pln-print.h"
@@ -298,6 +299,7 @@ pln_call_finish (PlnCall *call, GError **error)
   if (call->watch_all || call->watched->len > 0)
     {
       g_ptr_array_unref (now);
+      pln_bar_progress ("checking", NULL);
       now = find_now (call, &programme, error);
       if (now == NULL)
         return FALSE;

@@ -225,6 +225,7 @@ put_events (Writer *writer, GError **error)
     {
       const PlnSlot *slot = pln_timetable_slot (timetable, i);
       PlnIcsWhen when;
+      pln_progress_tell (writer->options->progress, i + 1, timetable->slots->len);
       if (!find_when (writer, slot, &when))
         continue;
       icalcomponent *event = pln_ics_event (timetable, slot, &when, language);

@@ -38,8 +38,8 @@ flush (GString *text, GOutputStream *stream, GError **error)
 }
 
 static gboolean
-write_kind (PlnJsonOut *out, const PlnProgramme *programme, PlnKind kind, GOutputStream *stream,
-            GError **error)
+write_kind (PlnJsonOut *out, const PlnProgramme *programme, PlnKind kind,
+            const PlnProgress *progress, GOutputStream *stream, GError **error)
 {
   GPtrArray *records = programme->records[kind];
   pln_json_out_name (out, pln_shapes[kind]->plural);
@@ -47,6 +47,7 @@ write_kind (PlnJsonOut *out, const PlnProgramme *programme, PlnKind kind, GOutpu
   for (guint i = 0; i < records->len; i++)
     {
       pln_json_write_record (out, programme, records->pdata[i]);
+      pln_progress_tell (progress, i + 1, records->len);
       if (out->text->len > CHUNK && !flush (out->text, stream, error))
         return FALSE;
     }
@@ -65,8 +66,11 @@ write_json (const PlnProgramme *programme, const PlnWriteOptions *options, GOutp
   pln_json_out_string (&out, FORMAT_NAME);
   pln_json_out_name (&out, "version");
   pln_json_out_int (&out, PLN_JSON_VERSION);
+  /* Nearly all there is are sessions; the others would only make a bar jump. */
+  const PlnProgress *progress = options != NULL ? options->progress : NULL;
   for (int kind = 0; kind < PLN_N_KINDS; kind++)
-    if (!write_kind (&out, programme, kind, stream, error))
+    if (!write_kind (&out, programme, kind, kind == PLN_KIND_SESSION ? progress : NULL, stream,
+                     error))
       return FALSE;
   pln_json_out_end (&out, '{');
   g_string_append_c (text, '\n');
@@ -173,7 +177,8 @@ read_json (const char *path, const PlnReadOptions *options, GError **error)
                                               content->len - mark, reading->findings, error);
   if (root == NULL || !check_frame (root, error))
     return NULL;
-  pln_json_read_records (reading->programme, json_node_get_object (root), reading->findings);
+  pln_json_read_records (reading->programme, json_node_get_object (root), reading->findings,
+                         options != NULL ? options->progress : NULL);
   reading->source = options != NULL && options->source != NULL ? g_strdup (options->source)
                                                                : derive_source (reading->programme);
   reading->complete = TRUE;

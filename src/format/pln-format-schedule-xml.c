@@ -335,6 +335,7 @@ read_file (const char *path, const PlnReadOptions *options, GError **error)
   g_autoptr (PlnXml) xml = pln_xml_open (path, error);
   if (xml == NULL)
     return NULL;
+  pln_xml_set_progress (xml, options != NULL ? options->progress : NULL);
   g_autoptr (PlnSchedule) schedule = pln_schedule_new ();
   File self = { .xml = xml, .schedule = schedule };
   gboolean whole = read_root (&self, error);

@@ -2,6 +2,7 @@
 /* File formats: what each can read and write. */
 #pragma once
 
+#include "base/pln-progress.h"
 #include "model/pln-finding.h"
 #include "model/pln-programme.h"
 
@@ -13,6 +14,7 @@
  * @cut: cut long titles instead of wrapping them (a terminal)
  * @language: (nullable): the language wanted
  * @day: the only conference day wanted, or %PLN_NONE
+ * @progress: (nullable): whom to tell how far it has come
  *
  * What a writer may be asked. Who may see what is settled before (pln_programme_restrict()).
  */
@@ -21,6 +23,7 @@ typedef struct {
   gboolean cut;
   const char *language;
   PlnDate day;
+  const PlnProgress *progress;
 } PlnWriteOptions;
 
 /**
@@ -28,6 +31,7 @@ typedef struct {
  * @source: (nullable): the name of where the file comes from; %NULL: derived from what the file says
  * @zone: (nullable): the zone of the forum that it goes into; %NULL: the file's own
  * @day_change: the day change of that forum in minutes, or %PLN_NONE
+ * @progress: (nullable): whom to tell how far it has come
  *
  * What a reader has to know.
  */
@@ -35,6 +39,7 @@ typedef struct {
   const char *source;
   const PlnZone *zone;
   int day_change;
+  const PlnProgress *progress;
 } PlnReadOptions;
 
 /**

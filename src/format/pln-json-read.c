@@ -326,6 +326,8 @@ read_rest (PlnJsonReader *self, PlnKind kind, JsonNode *node, guint index)
 {
   if (self->records[kind]->pdata[index] != NULL)
     read_value (self, json_node_get_object (node), self->records[kind]->pdata[index]);
+  if (kind == PLN_KIND_SESSION)
+    pln_progress_tell (self->progress, index + 1, self->records[kind]->len);
 }
 
 static void
@@ -376,11 +378,12 @@ hand_over (PlnJsonReader *self, PlnProgramme *programme)
 }
 
 void
-pln_json_read_records (PlnProgramme *programme, JsonObject *document, GPtrArray *findings)
+pln_json_read_records (PlnProgramme *programme, JsonObject *document, GPtrArray *findings,
+                       const PlnProgress *progress)
 {
   g_autoptr (GString) path = g_string_new (NULL);
   g_autoptr (GHashTable) named = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  PlnJsonReader self = { .findings = findings, .path = path, .named = named };
+  PlnJsonReader self = { .findings = findings, .path = path, .named = named, .progress = progress };
   for (int kind = 0; kind < PLN_N_KINDS; kind++)
     self.records[kind] = g_ptr_array_new_with_free_func (pln_value_free);
   check_document (&self, document);

@@ -2,6 +2,7 @@
 /* What the parts of the JSON reader share: where it is, what it has met, and how it tells faults. */
 #pragma once
 
+#include "base/pln-progress.h"
 #include "model/pln-finding.h"
 #include "model/pln-programme.h"
 
@@ -13,12 +14,14 @@
  * @path: the JSON pointer of what is being read
  * @named: the records by UUID, by `kind/number` and by `kind/key`, which are never alike; %NULL for
  *   what a record owns
+ * @progress: (nullable): whom to tell how far it has come
  * @records: what the list of each kind held; %NULL where that was no object
  */
 typedef struct {
   GPtrArray *findings;
   GString *path;
   GHashTable *named;
+  const PlnProgress *progress;
   GPtrArray *records[PLN_N_KINDS];
 } PlnJsonReader;
 

@@ -9,6 +9,7 @@
 #include <glib/gstdio.h>
 #include <libxml/xmlreader.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 /* libxml2 keeps only 16 bits of a line with an element; beyond, text before it knows more. */
@@ -18,6 +19,9 @@ struct _PlnXml {
   xmlTextReader *reader;
   int file;
   int io_error; /* an errno, 0 for none */
+  guint64 size; /* of the file, and how much of it has been read */
+  guint64 read;
+  const PlnProgress *progress;
   gboolean has_data;
   gboolean at_eof;
   const char *name;
@@ -41,6 +45,8 @@ read_file (void *context, char *buffer, int size)
     self->io_error = errno;
   self->has_data = self->has_data || got > 0;
   self->at_eof = got == 0;
+  self->read += (guint64) MAX (got, 0);
+  pln_progress_tell (self->progress, self->read, self->size);
   return (int) got;
 }
 
@@ -133,6 +139,14 @@ pln_xml_open (const char *path, GError **error)
   g_assert (self->reader != NULL);
   xmlTextReaderSetStructuredErrorHandler (self->reader, keep_error, self);
   return self;
+}
+
+void
+pln_xml_set_progress (PlnXml *self, const PlnProgress *progress)
+{
+  struct stat info;
+  self->size = fstat (self->file, &info) == 0 ? (guint64) info.st_size : 0;
+  self->progress = progress;
 }
 
 void

@@ -2,7 +2,7 @@
 /* A cursor that goes through an XML file once, from element to element. */
 #pragma once
 
-#include <glib.h>
+#include "base/pln-progress.h"
 
 /* An XML file being read: never held whole, no network, no entities, no DTD, no XInclude. */
 typedef struct _PlnXml PlnXml;
@@ -15,6 +15,8 @@ typedef struct _PlnXml PlnXml;
  * Returns: (transfer full) (nullable): a cursor before the root
  */
 PlnXml *pln_xml_open (const char *path, GError **error);
+/* From now on tells @progress (nullable, borrowed) how much of the file has been read. */
+void pln_xml_set_progress (PlnXml *xml, const PlnProgress *progress);
 void pln_xml_free (PlnXml *xml);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlnXml, pln_xml_free)
 

@@ -1,0 +1,102 @@
+What a terminal sees that a pipe does not.
+
+`terminal.py` runs a command with a terminal as its stderr (or its stdout, with -1) and shows what comes there: escape
+sequences as \e, each return of the carriage as a new line, equal lines once, numbers that time decides as N. With -w it
+lets the command wait for the programme file for longer than a second.
+
+  $ cat > terminal.py << 'END'
+  > import os, pty, re, sqlite3, subprocess, sys, threading, time
+  > words, stdout, wait = sys.argv[1:], False, False
+  > while words[0] in ("-1", "-w"):
+  >     stdout, wait = stdout or words[0] == "-1", wait or words[0] == "-w"
+  >     words = words[1:]
+  > lock = sqlite3.connect(os.environ["PLENARY_FILE"], isolation_level=None) if wait else None
+  > if wait: lock.execute("begin exclusive")
+  > master, slave = pty.openpty()
+  > seen = b""
+  > def read():
+  >     global seen
+  >     try:
+  >         while more := os.read(master, 4096): seen += more
+  >     except OSError: pass
+  > reader = threading.Thread(target=read)
+  > reader.start()
+  > started = time.monotonic()
+  > child = subprocess.Popen(words, **{"stdout" if stdout else "stderr": slave})
+  > if wait:
+  >     time.sleep(2.5)
+  >     lock.execute("rollback")
+  > child.wait()
+  > took = time.monotonic() - started
+  > os.close(slave)
+  > reader.join()
+  > text = seen.decode().replace("\r\n", "\n").replace("\x1b", "\\e").replace("\r", "\n")
+  > text = re.sub(r"[█░]{28} +\d+ %", "[bar] N %", text)
+  > if not wait and took > 0.9 and "[bar]" in text: text = ""   # a slow machine
+  > text = re.sub(r"(?m)^(.*\n)\1+", r"\1", text).strip("\n")
+  > if text: print(text)
+  > END
+  $ seen () { python3 terminal.py "$@"; }
+  $ cp $FIXTURES/schedule-xml/pentabarf.xml lantern.xml; export TERM=xterm PLENARY_FILE=lantern-days.plenary
+  $ plenary init "Lantern Days" --from 2011-10-01 --to 2011-10-02 --timezone Europe/Vienna > /dev/null
+
+Progress: after a second, and taken off before anything else is said.
+
+  $ seen -w plenary import lantern.xml
+  lantern.xml: 3 sessions added, 1 room added, 2 speakers added, 1 theme added, 1 venue added, 1 forum changed
+    forum 1 lantern-days: subtitle '' → 'By Night', venue, externals
+  reading lantern.xml …\e[K
+  reading lantern.xml  [bar] N %\e[K
+  comparing lantern.xml …\e[K
+  writing lantern-days.plenary …\e[K
+  writing lantern-days.plenary  [bar] N %\e[K
+  checking …\e[K
+  \e[Klantern.xml:11  note  <release> has no place here: 'Draft 3'
+  lantern.xml  note  types: 'contest' (1) is social, 'lecture' (1) is talk, 'meeting' (1) is other
+  $ printf 'room add One\nroom add Two\nroom add Three\n' > rooms.run; seen -w plenary run rooms.run
+  room 2 one  One
+  room 3 two  Two
+  room 4 three  Three
+  running rooms.run  [bar] N %\e[K
+  checking …\e[K
+  \e[K
+  $ seen -w plenary export json -o lantern.json
+  lantern.json: 3 sessions, Europe/Vienna, 5.4 kB
+  writing lantern.json …\e[K
+  writing lantern.json  [bar] N %\e[K
+  \e[K
+  $ seen -w plenary export ics -o lantern.ics
+  lantern.ics: 3 sessions, Europe/Vienna, 1.4 kB
+  writing lantern.ics …\e[K
+  writing lantern.ics  [bar] N %\e[K
+  \e[K
+  $ seen -w plenary import gone.xml
+  reading gone.xml …\e[K
+  \e[Kplenary: 'gone.xml' cannot be read: No such file or directory
+  $ NO_COLOR=1 seen -w plenary import lantern.json --dry-run
+  lantern.json: json, 3 sessions, 4 rooms, 2 days, 2 speakers
+  lantern.json: nothing to change, all of it is here already
+  nothing written (--dry-run)
+  reading lantern.json …\e[K
+  reading lantern.json  [bar] N %\e[K
+  comparing lantern.json …\e[K
+  \e[K
+
+Within a second, to no terminal, and to one that cannot erase, there is none.
+
+  $ seen plenary import lantern.xml
+  lantern.xml: nothing to change, all of it is here already
+  lantern.xml:11  note  <release> has no place here: 'Draft 3'
+  lantern.xml  note  types: 'contest' (1) is social, 'lecture' (1) is talk, 'meeting' (1) is other
+  $ TERM=dumb seen -w plenary export ics -o lantern.ics --replace
+  lantern.ics: 3 sessions, Europe/Vienna, 1.4 kB
+  $ env -u TERM python3 terminal.py -w plenary export ics -o lantern.ics --replace
+  lantern.ics: 3 sessions, Europe/Vienna, 1.4 kB
+  $ seen -w sh -c 'plenary import lantern.json --dry-run 2> err'; cat err
+  lantern.json: json, 3 sessions, 4 rooms, 2 days, 2 speakers
+  lantern.json: nothing to change, all of it is here already
+  nothing written (--dry-run)
+  $ seen -w -1 plenary import lantern.json --dry-run
+  lantern.json: json, 3 sessions, 4 rooms, 2 days, 2 speakers
+  lantern.json: nothing to change, all of it is here already
+  nothing written (--dry-run)
