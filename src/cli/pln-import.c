@@ -81,7 +81,7 @@ count_text (guint n, const PlnShape *shape)
   return g_strdup_printf ("%u %s", n, n == 1 ? shape->name : shape->plural);
 }
 
-/* `last-year.xml: schedule-xml (frab), 123 sessions, 17 rooms, 2 days, 109 speakers` */
+/* `last-year.xml: schedule.xml (frab), 123 sessions, 17 rooms, 2 days, 109 speakers` */
 static void
 say_reading (PlnCall *call, const char *path, const PlnFormat *format, const PlnReading *reading)
 {
@@ -89,11 +89,11 @@ say_reading (PlnCall *call, const char *path, const PlnFormat *format, const Pln
   g_autofree char *sessions = count_text (records[PLN_KIND_SESSION]->len, &pln_shape_session);
   g_autofree char *rooms = count_text (records[PLN_KIND_ROOM]->len, &pln_shape_room);
   g_autofree char *speakers = count_text (records[PLN_KIND_SPEAKER]->len, &pln_shape_speaker);
+  gboolean plain = reading->dialect == NULL || strcmp (reading->dialect, format->title) == 0;
+  g_autofree char *dialect = plain ? g_strdup ("") : g_strdup_printf (" (%s)", reading->dialect);
   guint days = count_days (reading);
-  pln_call_say (
-      call, "%s: %s%s%s%s, %s, %s, %u day%s, %s", path, format->name,
-      reading->dialect != NULL ? " (" : "", reading->dialect != NULL ? reading->dialect : "",
-      reading->dialect != NULL ? ")" : "", sessions, rooms, days, days == 1 ? "" : "s", speakers);
+  pln_call_say (call, "%s: %s%s, %s, %s, %u day%s, %s", path, format->title, dialect, sessions,
+                rooms, days, days == 1 ? "" : "s", speakers);
 }
 
 /* Our own format is either right or not read: half a programme would be a loss. */
@@ -324,7 +324,8 @@ count_changes (GPtrArray *changes, guint *added, guint *changed)
 }
 
 static void
-append_counts (GString *line, const guint *counts, const char *before, const char *after)
+append_counts (GString *line, const guint *counts, const char *separator, const char *before,
+               const char *after)
 {
   static const PlnKind order[]
       = { PLN_KIND_SESSION, PLN_KIND_ROOM,  PLN_KIND_SPEAKER,     PLN_KIND_THEME,
@@ -334,7 +335,8 @@ append_counts (GString *line, const guint *counts, const char *before, const cha
       if (counts[order[i]] == 0)
         continue;
       g_autofree char *text = count_text (counts[order[i]], pln_shapes[order[i]]);
-      g_string_append_printf (line, "%s%s%s%s", line->len > 0 ? ", " : "", before, text, after);
+      g_string_append_printf (line, "%s%s%s%s", line->len > 0 ? separator : "", before, text,
+                              after);
     }
 }
 
@@ -447,8 +449,8 @@ say_changes (PlnCall *call, const char *path, const PlnProgramme *stored, GPtrAr
   guint added[PLN_N_KINDS] = { 0 }, changed[PLN_N_KINDS] = { 0 };
   g_autoptr (GString) line = g_string_new (NULL);
   count_changes (changes, added, changed);
-  append_counts (line, added, dry ? "+ " : "", dry ? "" : " added");
-  append_counts (line, changed, dry ? "~ " : "", dry ? "" : " changed");
+  append_counts (line, added, dry ? "  " : ", ", dry ? "+ " : "", dry ? "" : " added");
+  append_counts (line, changed, dry ? "  " : ", ", dry ? "~ " : "", dry ? "" : " changed");
   if (line->len == 0)
     pln_call_say (call, "%s: nothing to change, all of it is here already", path);
   else if (dry)

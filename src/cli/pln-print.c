@@ -391,6 +391,24 @@ pln_record_say (PlnCall *call, const PlnProgramme *programme, gconstpointer reco
 
 /* --- findings -------------------------------------------------------------------------------- */
 
+static void
+append_count (GString *line, guint n, const char *noun)
+{
+  if (n > 0)
+    g_string_append_printf (line, "%s%u %s%s", line->len > 0 ? ", " : "", n, noun,
+                            n == 1 ? "" : "s");
+}
+
+char *
+pln_findings_sum (GPtrArray *findings)
+{
+  GString *sum = g_string_new (NULL);
+  append_count (sum, pln_findings_count (findings, PLN_SEVERITY_ERROR), "error");
+  append_count (sum, pln_findings_count (findings, PLN_SEVERITY_WARNING), "warning");
+  append_count (sum, pln_findings_count (findings, PLN_SEVERITY_NOTE), "note");
+  return g_string_free (sum, FALSE);
+}
+
 void
 pln_findings_tell (PlnCall *call, const PlnProgramme *programme, GPtrArray *findings)
 {

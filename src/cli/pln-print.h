@@ -47,3 +47,6 @@ void pln_record_say (PlnCall *call, const PlnProgramme *programme, gconstpointer
 
 /* Tells findings as they come up after a write: severity, rule, message. */
 void pln_findings_tell (PlnCall *call, const PlnProgramme *programme, GPtrArray *findings);
+
+/* Returns: (transfer full): how many there are of each severity: `2 errors, 1 note`; empty for none */
+char *pln_findings_sum (GPtrArray *findings);

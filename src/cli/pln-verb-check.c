@@ -67,21 +67,10 @@ say_head (PlnCall *call, const PlnTimetable *timetable, const PlnRecord *record)
 }
 
 static void
-append_count (GString *line, guint n, const char *noun)
-{
-  if (n > 0)
-    g_string_append_printf (line, "%s%u %s%s", line->len > 0 ? ", " : "", n, noun,
-                            n == 1 ? "" : "s");
-}
-
-static void
 say_sum (PlnCall *call, GPtrArray *findings, guint sessions)
 {
-  g_autoptr (GString) line = g_string_new (NULL);
-  append_count (line, pln_findings_count (findings, PLN_SEVERITY_ERROR), "error");
-  append_count (line, pln_findings_count (findings, PLN_SEVERITY_WARNING), "warning");
-  append_count (line, pln_findings_count (findings, PLN_SEVERITY_NOTE), "note");
-  pln_call_say (call, "%s in %u session%s", line->len > 0 ? line->str : "nothing found", sessions,
+  g_autofree char *sum = pln_findings_sum (findings);
+  pln_call_say (call, "%s in %u session%s", sum[0] != '\0' ? sum : "nothing found", sessions,
                 sessions == 1 ? "" : "s");
 }
 

@@ -187,12 +187,12 @@ static void
 tell_new (PlnCall *call, const PlnProgramme *programme, GPtrArray *caused)
 {
   if (caused->len <= LISTED_MAX)
-    pln_findings_tell (call, programme, caused);
-  else
-    pln_call_tell (call, "%u errors, %u warnings and %u notes; plenary check tells them",
-                   pln_findings_count (caused, PLN_SEVERITY_ERROR),
-                   pln_findings_count (caused, PLN_SEVERITY_WARNING),
-                   pln_findings_count (caused, PLN_SEVERITY_NOTE));
+    {
+      pln_findings_tell (call, programme, caused);
+      return;
+    }
+  g_autofree char *sum = pln_findings_sum (caused);
+  pln_call_tell (call, "%s; plenary check tells them", sum);
 }
 
 /* `solved: room-clash (2), no-moderator`: each rule once. */

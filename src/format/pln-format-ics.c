@@ -294,6 +294,7 @@ static const PlnShape *const shapes[] = {
 
 const PlnFormat pln_format_ics = {
   .name = "ics",
+  .title = "iCalendar",
   .suffix = ".ics",
   .media_type = "text/calendar; charset=utf-8",
   .summary = "a calendar for phones and mail programs (iCalendar)",

@@ -187,6 +187,7 @@ read_json (const char *path, const PlnReadOptions *options, GError **error)
 
 const PlnFormat pln_format_json = {
   .name = "json",
+  .title = "JSON",
   .suffix = ".json",
   .media_type = "application/json",
   .summary = "the whole programme, for other programs and for Plenary itself",

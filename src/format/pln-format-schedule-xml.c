@@ -359,6 +359,7 @@ sniff (const char *head, gsize size)
 
 const PlnFormat pln_format_schedule_xml = {
   .name = "schedule-xml",
+  .title = "schedule.xml",
   .suffix = ".xml",
   .media_type = "application/vnd.c3voc.schedule+xml",
   .summary = "schedule.xml of Pentabarf, frab, pretalx, wafer and others",

@@ -82,6 +82,7 @@ static const PlnShape *const shapes[] = {
 
 const PlnFormat pln_format_text = {
   .name = "text",
+  .title = "text",
   .suffix = ".txt",
   .media_type = "text/plain; charset=utf-8",
   .summary = "the programme as plain text",

@@ -68,6 +68,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlnReading, pln_reading_free)
 /**
  * PlnFormat:
  * @name: `ics`
+ * @title: what people call it: `iCalendar`
  * @suffix: `.ics`
  * @media_type: `text/calendar`
  * @summary: one line
@@ -81,6 +82,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlnReading, pln_reading_free)
  */
 typedef struct {
   const char *name;
+  const char *title;
   const char *suffix;
   const char *media_type;
   const char *summary;

@@ -35,13 +35,13 @@ Files that are cut off, or no XML at all; a picture; nothing; zeros.
   2> plenary: crossed.xml: line 18: an end tag does not match its start tag
   ? 4
   $ echo '<schedule/>' > bare.xml; plenary import bare.xml --dry-run
-  bare.xml: schedule-xml (schedule.xml), 0 sessions, 0 rooms, 0 days, 0 speakers
+  bare.xml: schedule.xml, 0 sessions, 0 rooms, 0 days, 0 speakers
     + 1 forum
   nothing written (--dry-run)
   2> bare.xml  warning  the file lists no events
   2> bare.xml  warning  the conference has no title
   $ iconv -t UTF-16 whole.xml > wide.xml; plenary import wide.xml --dry-run 2>&1 | head -n 1
-  wide.xml: schedule-xml (frab), 3 sessions, 2 rooms, 2 days, 3 speakers
+  wide.xml: schedule.xml (frab), 3 sessions, 2 rooms, 2 days, 3 speakers
   $ head -c 3000 forum.plenary > database.xml; plenary import database.xml
   2> plenary: database.xml: line 1: this is not XML
   ? 4
@@ -106,7 +106,7 @@ A hundred thousand events: seconds, not minutes. Read by another than the one th
   $ python3 big.py 100000 > huge.xml; python3 big.py 20000 > big.xml
   $ timeout 120 plenary init --import huge.xml --timezone UTC --file big.plenary
   made big.plenary: forum 1 big, Sat 3 Feb 2024 to Sun 4 Feb 2024, UTC (UTC+00:00)
-  huge.xml: schedule-xml (schedule.xml), 100000 sessions, 100 rooms, 1 day, 100 speakers
+  huge.xml: schedule.xml, 100000 sessions, 100 rooms, 1 day, 100 speakers
   $ sqlite3 big.plenary 'select count(*) from session'
   100000
   $ timeout 120 plenary session list --file big.plenary | wc -l
@@ -142,8 +142,8 @@ cut, and told.
   >       + "</title><abstract>" + "abstract " * 200000 + "</abstract></event></room></day></schedule>")
   > END
   $ plenary import title.xml --dry-run
-  title.xml: schedule-xml (schedule.xml), 1 session, 1 room, 1 day, 0 speakers
-    + 1 session, + 1 room, + 1 forum
+  title.xml: schedule.xml, 1 session, 1 room, 1 day, 0 speakers
+    + 1 session  + 1 room  + 1 forum
   nothing written (--dry-run)
   2> title.xml:1  warning  a title of more than 1000 characters is cut; the description begins with all of it
   2> title.xml:1  warning  a text of more than 1048576 octets is cut
@@ -188,8 +188,8 @@ Control characters and octets that are no UTF-8.
   2> plenary: bad.xml: line 1: a character here is not allowed in XML: it is a control character, or no UTF-8
   ? 4
   $ printf "<schedule><conference><title>T</title></conference><day date='2025-05-27'><room name='R'><event id='1'><start>10:00</start><duration>00:10</duration><title>C1 \302\233 2J</title></event></room></day></schedule>" > c1.xml; plenary import c1.xml --dry-run
-  c1.xml: schedule-xml (schedule.xml), 1 session, 1 room, 1 day, 0 speakers
-    + 1 session, + 1 room, + 1 forum
+  c1.xml: schedule.xml, 1 session, 1 room, 1 day, 0 speakers
+    + 1 session  + 1 room  + 1 forum
   nothing written (--dry-run)
   2> c1.xml:1  note  control characters in a text are taken out
   $ unharmed
@@ -245,8 +245,8 @@ Dates and lengths that there are not; all faults of one command at once.
   > </room></day></schedule>
   > END
   $ plenary import dates.xml --dry-run
-  dates.xml: schedule-xml (schedule.xml), 3 sessions, 1 room, 0 days, 0 speakers
-    + 3 sessions, + 1 room, + 1 forum
+  dates.xml: schedule.xml, 3 sessions, 1 room, 0 days, 0 speakers
+    + 3 sessions  + 1 room  + 1 forum
   nothing written (--dry-run)
   2> dates.xml:1  warning  start '2025-02-30' cannot be read
   2> dates.xml:1  warning  end 'yesterday' cannot be read
@@ -467,8 +467,8 @@ A file, and a folder, that can only be read: all that reads works.
   nothing found in 15 sessions
   6
   6
-  ../whole.xml: schedule-xml (frab), 3 sessions, 2 rooms, 2 days, 3 speakers
-    + 3 sessions, + 2 rooms, + 3 speakers, + 2 themes, + 1 forum
+  ../whole.xml: schedule.xml (frab), 3 sessions, 2 rooms, 2 days, 3 speakers
+    + 3 sessions  + 2 rooms  + 3 speakers  + 2 themes  + 1 forum
   nothing written (--dry-run)
   0
   6

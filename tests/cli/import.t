@@ -10,6 +10,9 @@ Into a programme file that has been made by hand, first only to see what would h
   lantern.xml: schedule-xml (pentabarf), 3 sessions, 1 room, 2 days, 2 speakers
     + 3 sessions, + 1 room, + 2 speakers, + 1 theme, + 1 venue, ~ 1 forum
     forum 1 lantern-days: subtitle '' → 'By Night', venue '' → 'Glass House', externals none → lantern-days-2011: conference
+  lantern.xml: schedule.xml (pentabarf), 3 sessions, 1 room, 2 days, 2 speakers
+    + 3 sessions  + 1 room  + 2 speakers  + 1 theme  + 1 venue  ~ 1 forum
+    forum 1 lantern-days: subtitle '' → 'By Night', venue, source
   nothing written (--dry-run)
   2> lantern.xml:11  note  <release> has no place here: 'Draft 3'
   2> lantern.xml  note  types: 'contest' (1) is social, 'lecture' (1) is talk, 'meeting' (1) is other
@@ -17,6 +20,7 @@ Into a programme file that has been made by hand, first only to see what would h
   $ plenary import lantern.xml
   lantern.xml: 3 sessions added, 1 room added, 2 speakers added, 1 theme added, 1 venue added, 1 forum changed
     forum 1 lantern-days: subtitle '' → 'By Night', venue '' → 'Glass House', externals none → lantern-days-2011: conference
+    forum 1 lantern-days: subtitle '' → 'By Night', venue, source
   2> lantern.xml:11  note  <release> has no place here: 'Draft 3'
   2> lantern.xml  note  types: 'contest' (1) is social, 'lecture' (1) is talk, 'meeting' (1) is other
   $ plenary session list
@@ -36,7 +40,7 @@ Again, and again: nothing changes, and that is said. The file is not even touche
   2> lantern.xml:11  note  <release> has no place here: 'Draft 3'
   2> lantern.xml  note  types: 'contest' (1) is social, 'lecture' (1) is talk, 'meeting' (1) is other
   $ plenary import lantern.xml --dry-run
-  lantern.xml: schedule-xml (pentabarf), 3 sessions, 1 room, 2 days, 2 speakers
+  lantern.xml: schedule.xml (pentabarf), 3 sessions, 1 room, 2 days, 2 speakers
   lantern.xml: nothing to change, all of it is here already
   nothing written (--dry-run)
   2> lantern.xml:11  note  <release> has no place here: 'Draft 3'
@@ -55,7 +59,7 @@ changes follows.
   2> made speaker 3 nel-ray  Nel Ray
   $ sed 's/04:00<\/start>/05:30<\/start>/; s/Light and water/Light on water/' lantern.xml > lantern-2.xml
   $ plenary import lantern-2.xml --dry-run
-  lantern-2.xml: schedule-xml (pentabarf), 3 sessions, 1 room, 2 days, 2 speakers
+  lantern-2.xml: schedule.xml (pentabarf), 3 sessions, 1 room, 2 days, 2 speakers
     ~ 2 sessions
     session 1 light-and-water: title 'Light and water' → 'Light on water'
     session 3 sunrise: start '2011-10-02T04:00' → '2011-10-02T05:30'
@@ -87,7 +91,7 @@ and must not be taken for each other: each gets a forum of its own.
 
   $ plenary init --import $FIXTURES/editions/pond-2021.xml --timezone Europe/Brussels --file pond.plenary
   made pond.plenary: forum 1 pond-days, Sat 6 Feb 2021, Europe/Brussels (UTC+01:00)
-  $FIXTURES/editions/pond-2021.xml: schedule-xml (pentabarf), 2 sessions, 1 room, 1 day, 2 speakers
+  $FIXTURES/editions/pond-2021.xml: schedule.xml (pentabarf), 2 sessions, 1 room, 1 day, 2 speakers
   2> $FIXTURES/editions/pond-2021.xml:10  note  <timeslot_duration> has no place here: '00:05:00'
   2> $FIXTURES/editions/pond-2021.xml  note  types: 'devroom' (1) is talk
   $ export PLENARY_FILE=pond.plenary
@@ -144,6 +148,7 @@ Unless --forum says where it goes; --source tells apart what the file does not.
   $ plenary import $FIXTURES/editions/pond-2021.xml --forum side --source side-stage
   $FIXTURES/editions/pond-2021.xml: 2 sessions added, 1 room added, 2 speakers added, 2 themes added, 1 venue added, 1 forum changed
     forum 3 side-stage: externals none → side-stage: conference
+    forum 3 side-stage: source
   2> $FIXTURES/editions/pond-2021.xml:10  note  <timeslot_duration> has no place here: '00:05:00'
   2> $FIXTURES/editions/pond-2021.xml  note  types: 'devroom' (1) is talk
   $ plenary session list --forum side
@@ -190,6 +195,7 @@ Our own JSON comes in as any other file.
   $ plenary import lantern.json --file umbrella.plenary
   lantern.json: 3 sessions added, 1 room added, 3 speakers added, 1 theme added, 1 venue added, 1 forum changed
     forum 1 umbrella: subtitle '' → 'By Night', venue '' → 'Glass House', externals none → lantern-days-2011: conference; lantern-days
+    forum 1 umbrella: subtitle '' → 'By Night', venue, source
   $ plenary import lantern.json --file umbrella.plenary
   lantern.json: nothing to change, all of it is here already
   $ plenary session list --file umbrella.plenary
@@ -470,3 +476,30 @@ A script writes no other files:
   2> plenary: -:1: a script writes no other files, because it may yet be taken back; export when it has run
   2> plenary: nothing was written
   ? 2
+
+Many findings that it causes are counted, those that there are.
+
+  $ python3 - > twins.xml << END
+  > print("<schedule><conference><title>Twins</title></conference><day date='2024-02-03'>")
+  > for room in "AB":
+  >     print(f"<room name='{room}'>")
+  >     for i in range(7):
+  >         print(f"<event id='{room}{i}'><title>{room}{i}</title><start>{10 + i}:00</start><duration>01:00</duration>"
+  >               "<persons><person id='1'>Jane Roe</person></persons></event>")
+  >     print("</room>")
+  > print("</day></schedule>")
+  > END
+  $ plenary init --import twins.xml --timezone UTC --file twins.plenary
+  made twins.plenary: forum 1 twins, Sat 3 Feb 2024, UTC (UTC+00:00)
+  twins.xml: schedule.xml, 14 sessions, 2 rooms, 1 day, 1 speaker
+  2> error    speaker-clash    8 b0: Jane Roe: 1 a0 is at the same time
+  2> error    speaker-clash    9 b1: Jane Roe: 2 a1 is at the same time
+  2> error    speaker-clash    10 b2: Jane Roe: 3 a2 is at the same time
+  2> error    speaker-clash    11 b3: Jane Roe: 4 a3 is at the same time
+  2> error    speaker-clash    12 b4: Jane Roe: 5 a4 is at the same time
+  2> error    speaker-clash    13 b5: Jane Roe: 6 a5 is at the same time
+  2> error    speaker-clash    14 b6: Jane Roe: 7 a6 is at the same time
+  $ sed 's/<start>1[0-4]/<start>10/' twins.xml > twins-2.xml; plenary import twins-2.xml --file twins.plenary | head -n 1
+  twins-2.xml: 8 sessions changed
+  2> 39 errors; plenary check tells them
+  2> solved: speaker-clash (2)

@@ -137,7 +137,7 @@ From a file of another tool: title, dates, zone and day change are as the file s
   $ mkdir import && cd import
   $ plenary init --import $FIXTURES/schedule-xml/hub.xml
   made rain-9.plenary: forum 1 rain-9, Sat 26 Oct 2024 to Sun 27 Oct 2024, Europe/Berlin (UTC+02:00)
-  $FIXTURES/schedule-xml/hub.xml: schedule-xml (hub), 4 sessions, 1 room, 2 days, 2 speakers
+  $FIXTURES/schedule-xml/hub.xml: schedule.xml (hub), 4 sessions, 1 room, 2 days, 2 speakers
   2> $FIXTURES/schedule-xml/hub.xml:3  note  <version> has no place here: '2024-06-01 12:00'
   2> $FIXTURES/schedule-xml/hub.xml:31  note  texts written in HTML are kept as plain text
   2> $FIXTURES/schedule-xml/hub.xml:58  note  <optout> is kept in the notes
@@ -154,7 +154,7 @@ From a file of another tool: title, dates, zone and day change are as the file s
   ? 2
   $ plenary init --import $FIXTURES/schedule-xml/frab.xml --timezone Europe/Berlin
   made 3rd-moss-congress.plenary: forum 1 3rd-moss-congress, Fri 6 May 2016 to Sat 7 May 2016, Europe/Berlin (UTC+02:00)
-  $FIXTURES/schedule-xml/frab.xml: schedule-xml (frab), 3 sessions, 2 rooms, 2 days, 3 speakers
+  $FIXTURES/schedule-xml/frab.xml: schedule.xml (frab), 3 sessions, 2 rooms, 2 days, 3 speakers
   2> $FIXTURES/schedule-xml/frab.xml:3  note  <version> has no place here: 'third draft'
   2> $FIXTURES/schedule-xml/frab.xml:10  note  <timeslot_duration> has no place here: '00:15'
   2> $FIXTURES/schedule-xml/frab.xml:21  note  <license> is kept in the notes
@@ -177,7 +177,7 @@ From a file of another tool: title, dates, zone and day change are as the file s
   2> more with --day: 2016-05-07
   $ plenary init "Moss, again" --import $FIXTURES/schedule-xml/frab.xml --timezone Europe/Berlin --acronym MOSS
   made moss-again.plenary: forum 1 moss-again, Fri 6 May 2016 to Sat 7 May 2016, Europe/Berlin (UTC+02:00)
-  $FIXTURES/schedule-xml/frab.xml: schedule-xml (frab), 3 sessions, 2 rooms, 2 days, 3 speakers
+  $FIXTURES/schedule-xml/frab.xml: schedule.xml (frab), 3 sessions, 2 rooms, 2 days, 3 speakers
   2> $FIXTURES/schedule-xml/frab.xml:3  note  <version> has no place here: 'third draft'
   2> $FIXTURES/schedule-xml/frab.xml:10  note  <timeslot_duration> has no place here: '00:15'
   2> $FIXTURES/schedule-xml/frab.xml:21  note  <license> is kept in the notes
@@ -251,7 +251,7 @@ change, staff-only fields, drafts, cancelled and removed sessions.
   a.json: 20 sessions, Asia/Shanghai, 27.5 kB
   $ plenary init --import a.json --file b.plenary
   made b.plenary: forum 1 forum-on-building-chinas, Tue 27 May 2025, Asia/Shanghai (UTC+08:00)
-  a.json: json, 20 sessions, 3 rooms, 1 day, 4 speakers
+  a.json: JSON, 20 sessions, 3 rooms, 1 day, 4 speakers
   2> warning  no-speaker       16 a-draft: no speaker
   2> warning  no-speaker       20 tea-again: no speaker
   2> warning  no-room          17 backstage: no room

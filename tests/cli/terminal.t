@@ -44,7 +44,7 @@ Progress: after a second, and taken off before anything else is said.
 
   $ seen -w plenary import lantern.xml
   lantern.xml: 3 sessions added, 1 room added, 2 speakers added, 1 theme added, 1 venue added, 1 forum changed
-    forum 1 lantern-days: subtitle '' → 'By Night', venue, externals
+    forum 1 lantern-days: subtitle '' → 'By Night', venue, source
   reading lantern.xml …\e[K
   reading lantern.xml  [bar] N %\e[K
   comparing lantern.xml …\e[K
@@ -74,7 +74,7 @@ Progress: after a second, and taken off before anything else is said.
   reading gone.xml …\e[K
   \e[Kplenary: 'gone.xml' cannot be read: No such file or directory
   $ NO_COLOR=1 seen -w plenary import lantern.json --dry-run
-  lantern.json: json, 3 sessions, 4 rooms, 2 days, 2 speakers
+  lantern.json: JSON, 3 sessions, 4 rooms, 2 days, 2 speakers
   lantern.json: nothing to change, all of it is here already
   nothing written (--dry-run)
   reading lantern.json …\e[K
@@ -93,10 +93,10 @@ Within a second, to no terminal, and to one that cannot erase, there is none.
   $ env -u TERM python3 terminal.py -w plenary export ics -o lantern.ics --replace
   lantern.ics: 3 sessions, Europe/Vienna, 1.4 kB
   $ seen -w sh -c 'plenary import lantern.json --dry-run 2> err'; cat err
-  lantern.json: json, 3 sessions, 4 rooms, 2 days, 2 speakers
+  lantern.json: JSON, 3 sessions, 4 rooms, 2 days, 2 speakers
   lantern.json: nothing to change, all of it is here already
   nothing written (--dry-run)
   $ seen -w -1 plenary import lantern.json --dry-run
-  lantern.json: json, 3 sessions, 4 rooms, 2 days, 2 speakers
+  lantern.json: JSON, 3 sessions, 4 rooms, 2 days, 2 speakers
   lantern.json: nothing to change, all of it is here already
   nothing written (--dry-run)

@@ -21,6 +21,7 @@ test_registry (void)
       g_assert_nonnull (strchr (format->media_type, '/'));
       g_assert_cmpstr (format->summary, !=, "");
       g_assert_true (format->read != NULL || format->write != NULL);
+      g_assert_nonnull (format->title);
     }
 }
 
