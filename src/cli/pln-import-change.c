@@ -81,7 +81,8 @@ pln_import_change_text (const PlnProgramme *stored, GHashTable *added, const Pln
       const PlnField *field = &shape->fields[i];
       if (pln_field_equal (field, change->old, change->record))
         continue;
-      g_string_append_printf (text, "%s%s ", text->len > 0 ? ", " : "", field->name);
+      g_string_append_printf (text, "%s%s ", text->len > 0 ? ", " : "",
+                              field->of == &pln_shape_external ? "source" : field->name);
       append_value (text, stored, added, field, change->old);
       g_string_append (text, " → ");
       append_value (text, stored, added, field, change->record);

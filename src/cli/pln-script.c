@@ -232,6 +232,12 @@ pln_script_run (PlnCall *call, const char *name, const char *text, GError **erro
       pln_progress_tell (pln_bar_progress ("running", name), i, commands->len);
       if (!run_command (call, command->call, &fault))
         {
+          /* A signal is not the fault of a line. */
+          if (pln_program_interrupted ())
+            {
+              g_propagate_error (error, fault);
+              return FALSE;
+            }
           keep_fault (call, fault, name, command->line);
           return fail_script (call, name, error);
         }

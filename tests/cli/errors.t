@@ -10,7 +10,7 @@ what to do next where there is one thing to do.
   $ plenary help > /dev/null
   $ plenary > /dev/null
 
-1: anything else; none of the verbs ends so today but when it is interrupted while it only reads.
+1: anything else; no verb ends so today.
 
 2: wrong words or options; how it is meant is printed too.
 
@@ -181,6 +181,16 @@ what to do next where there is one thing to do.
   $ plenary room add "Two" & sleep 0.3; kill -TERM $!; wait $!
   2> plenary: interrupted; nothing was written
   ? 143
+  $ cp $FIXTURES/schedule-xml/frab.xml whole.xml; echo 'room add "Three"' > three.run; wait; sha256sum forum.plenary > sums
+  $ (echo 'begin immediate;'; sleep 4; echo 'rollback;') | sqlite3 forum.plenary & sleep 0.3
+  $ plenary import whole.xml & sleep 0.3; kill -INT $!; wait $!
+  2> plenary: interrupted; nothing was written
+  ? 130
+  $ plenary run three.run & sleep 0.3; kill -TERM $!; wait $!
+  2> plenary: interrupted; nothing was written
+  ? 143
+  $ wait; sha256sum --quiet -c sums; ls -A | grep -E -- '-journal|\.new-|\.plenary\.'
+  ? 1
   $ wait; plenary room list
   No  Key         Name        Venue              Floor    Capacity  Order
    1  main-hall   Main Hall   conference-centre  level 3       600      1
@@ -315,6 +325,19 @@ A message names what was typed, and the limit that it went over; what is wrong a
   $ printf '{ "format" 1 }' > broken.json; plenary init --import broken.json
   2> plenary: broken.json: no JSON: 1:10: Parse error: unexpected string constant "format", expected character `:'
   ? 4
+A closed pipe ends quietly: whoever closed it has seen enough. Only what check finds still counts.
+  $ closed () { (trap '' PIPE; "$@"; echo $? >&2) | true; }
+  $ closed plenary session list
+  2> 0
+  $ closed plenary export json
+  2> 0
+  $ closed plenary help
+  2> 0
+  $ closed plenary room add "Piped"; plenary room list | grep -c Piped; plenary room remove piped > /dev/null
+  1
+  2> 0
+  $ closed plenary check
+  2> 5
 With --json an error is told in the same way, and nothing is on stdout; there is one object on it in all
 other cases, also when the status is not 0.
   $ cat > object.py << END
