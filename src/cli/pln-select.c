@@ -99,8 +99,8 @@ find_record (const Reader *reader, PlnKind kind, const char *text, GError **erro
   return uuid;
 }
 
-/* The one forum that is asked for, as when a session of it is entered; else the root. What is wrong with the forum is told
- * where it is read. */
+/* The one forum that is asked for, as when a session of it is entered; else the root. What is wrong with the forum is
+ * told where it is read. */
 static const PlnForum *
 day_forum (const Reader *reader)
 {

@@ -1,33 +1,14 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* What a write changed, in the organiser's words. */
-#include "cli/pln-summary.h"
+#include "cli/pln-summary-private.h"
 
 #include "base/pln-text.h"
-#include "base/pln-time.h"
 
 #include <string.h>
 
-/* More records than this, or a longer line of them, are counted and not told one by one; longer values are cut. */
+/* More records than this, or a longer line of them, are counted and not told one by one. */
 #define TOLD_MAX 4
 #define WIDTH_MAX 160
-#define VALUE_MAX 40
-
-/* The edits of one record and of what belongs to it. */
-typedef struct {
-  const PlnShape *shape;
-  int number;
-  char *name;           /* `2 policy-roundtable` */
-  const PlnEdit *whole; /* of the record itself, or NULL */
-  GPtrArray *edits;
-} Group;
-
-/* @counted: there are too many to be told one by one. */
-typedef struct {
-  gboolean counted;
-  GHashTable *labels;
-  GHashTable *owners; /* UUID to the UUID of whose it is, as far as the edits tell */
-  GHashTable *wholes; /* UUID of a record to the PlnEdit of the record itself */
-} Summary;
 
 static void
 group_free (gpointer data)
@@ -38,275 +19,13 @@ group_free (gpointer data)
   g_free (group);
 }
 
-static gboolean
-is_record (const PlnEdit *edit)
-{
-  return edit->shape->identity && edit->shape->owner == NULL;
-}
-
-/* --- values ---------------------------------------------------------------------------------- */
-
-static const char *
-title_in (const PlnEdit *edit)
-{
-  const PlnFieldEdit *field = pln_edit_find (edit, "title");
-  if (field == NULL)
-    field = pln_edit_find (edit, "name");
-  if (field == NULL)
-    return NULL;
-  return field->old != NULL ? field->old : field->new;
-}
-
-static const char *
-title_of (const Summary *self, const char *uuid)
-{
-  const PlnLabel *label = g_hash_table_lookup (self->labels, uuid);
-  const PlnEdit *whole = g_hash_table_lookup (self->wholes, uuid);
-  if (label != NULL && label->title != NULL)
-    return label->title;
-  return whole != NULL ? title_in (whole) : NULL;
-}
-
-/* What is gone long since has at least its number. */
-static char *
-reference_text (const Summary *self, const char *uuid)
-{
-  const PlnLabel *label = g_hash_table_lookup (self->labels, uuid);
-  const char *title = title_of (self, uuid);
-  if (title != NULL)
-    return pln_text_cut (title, VALUE_MAX);
-  return label != NULL ? g_strdup_printf ("%s %d", label->shape->name, label->number)
-                       : g_strdup ("?");
-}
-
-static char *
-time_text (const char *value, const char *other)
-{
-  PlnCivil civil, beside;
-  if (!pln_civil_parse (value, &civil))
-    return g_strdup (value);
-  g_autofree char *clock = pln_clock_to_string (civil - pln_civil_new (pln_civil_date (civil), 0));
-  if (other != NULL && pln_civil_parse (other, &beside)
-      && pln_civil_date (civil) == pln_civil_date (beside))
-    return g_steal_pointer (&clock);
-  g_autofree char *date = pln_date_to_short (pln_civil_date (civil), FALSE);
-  return g_strdup_printf ("%s %s", date, clock);
-}
-
-/* @other: (nullable): what stands beside it, so that a date that both share is not told */
-static char *
-value_text (const Summary *self, const PlnField *field, const char *value, const char *other)
-{
-  int number;
-  if (value == NULL)
-    return g_strdup ("none");
-  if (field->type->storage == PLN_STORAGE_REFERENCE)
-    return reference_text (self, value);
-  if (field->type == &pln_type_civil)
-    return time_text (value, other);
-  if (field->type == &pln_type_length && pln_length_parse (value, &number))
-    return pln_length_to_string (number);
-  if (field->type == &pln_type_flag)
-    return g_strdup (strcmp (value, "1") == 0 ? "yes" : "no");
-  return pln_text_cut (value, VALUE_MAX);
-}
-
-/* --- pieces ---------------------------------------------------------------------------------- */
-
-static void
-add_piece (GPtrArray *pieces, char *piece)
-{
-  if (!g_ptr_array_find_with_equal_func (pieces, piece, g_str_equal, NULL))
-    g_ptr_array_add (pieces, piece);
-  else
-    g_free (piece);
-}
-
-/* `start 10:10 → 10:20`; of a long text only that it changed. */
-static void
-add_field (const Summary *self, GPtrArray *pieces, const PlnFieldEdit *edit, const char *before)
-{
-  const PlnField *field = edit->field;
-  if (!pln_field_edit_differs (edit) || (field == NULL && strcmp (edit->name, "key") != 0))
-    return;
-  g_autofree char *name = g_strdelimit (g_strdup (edit->name), "_", ' ');
-  if (field == NULL)
-    add_piece (pieces, g_strdup_printf ("%s%s %s → %s", before, name, edit->old, edit->new));
-  else if (field->type == &pln_type_text)
-    add_piece (pieces, g_strdup_printf ("%s%s %s", before, name,
-                                        edit->old == NULL   ? "entered"
-                                        : edit->new == NULL ? "cleared"
-                                                            : "changed"));
-  else
-    {
-      g_autofree char *old = value_text (self, field, edit->old, edit->new);
-      g_autofree char *new = value_text (self, field, edit->new, edit->old);
-      add_piece (pieces, g_strdup_printf ("%s%s %s → %s", before, name, old, new));
-    }
-}
-
-static void
-add_fields (const Summary *self, GPtrArray *pieces, const PlnEdit *edit, const char *before)
-{
-  for (guint i = 0; i < edit->fields->len; i++)
-    add_field (self, pieces, &g_array_index (edit->fields, PlnFieldEdit, i), before);
-}
-
-/* What the column says, after the edit or, when the row is gone, before it. */
-static const char *
-value_in (const PlnEdit *edit, const char *name)
-{
-  const PlnFieldEdit *field = pln_edit_find (edit, name);
-  if (field == NULL)
-    return NULL;
-  return edit->kind == PLN_EDIT_REMOVED ? field->old : field->new;
-}
-
-/* Who appears: by a label of the edit itself, or by what the appearance refers to. */
-static char *
-person_text (const Summary *self, const PlnEdit *edit)
-{
-  static const char *const names[] = { "speaker", "organisation" };
-  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-    {
-      const char *uuid = value_in (edit, names[i]);
-      if (uuid != NULL)
-        return reference_text (self, uuid);
-    }
-  const char *label = value_in (edit, "label");
-  return label != NULL ? pln_text_cut (label, VALUE_MAX) : reference_text (self, edit->uuid);
-}
-
-static char *
-sign_of (const PlnEdit *edit)
-{
-  return g_strdup (edit->kind == PLN_EDIT_ADDED ? "+" : "−");
-}
-
-static void
-add_appearance (const Summary *self, GPtrArray *pieces, const PlnEdit *edit)
-{
-  g_autofree char *person = person_text (self, edit);
-  g_autofree char *sign = sign_of (edit);
-  g_autofree char *before = g_strdup_printf ("%s: ", person);
-  if (edit->kind == PLN_EDIT_CHANGED)
-    add_fields (self, pieces, edit, before);
-  else
-    add_piece (pieces, g_strdup_printf ("%s%s %s", sign, value_in (edit, "role"), person));
-}
-
-static void
-add_position (const Summary *self, GPtrArray *pieces, const PlnEdit *edit)
-{
-  const char *position = value_in (edit, "position"), *where = value_in (edit, "organisation");
-  g_autofree char *sign = sign_of (edit);
-  if (edit->kind == PLN_EDIT_CHANGED)
-    add_fields (self, pieces, edit, "position: ");
-  else
-    add_piece (pieces, g_strdup_printf ("%s%s%s%s", sign, position != NULL ? position : "",
-                                        position != NULL && where != NULL ? ", " : "",
-                                        where != NULL ? where : ""));
-}
-
-/* A row of a list is known by its first field: the room, the address of a link. */
-static void
-add_element (const Summary *self, GPtrArray *pieces, const PlnEdit *edit)
-{
-  const PlnField *field = &edit->shape->fields[0];
-  const char *value = value_in (edit, field->name);
-  g_autofree char *text = value_text (self, field, value, NULL);
-  g_autofree char *sign = sign_of (edit);
-  const char *name = edit->shape == &pln_shape_patron     ? "organisation"
-                     : edit->shape == &pln_shape_external ? "external id"
-                     : edit->shape == &pln_shape_link     ? "link"
-                                                          : field->name;
-  if (edit->kind == PLN_EDIT_CHANGED)
-    add_piece (pieces, g_strdup_printf ("order of %ss", name));
-  else
-    add_piece (pieces, g_strdup_printf ("%s%s %s", sign, name, text));
-}
-
-static void
-add_translation (const Summary *self, GPtrArray *pieces, const PlnEdit *edit)
-{
-  g_autofree char *before
-      = g_strdup_printf ("%s (%s): ", value_in (edit, "field"), value_in (edit, "language"));
-  const PlnFieldEdit *text = pln_edit_find (edit, "text");
-  /* Those of a position that came or went are told with it. */
-  if (text == NULL || !pln_field_edit_differs (text)
-      || g_hash_table_contains (self->owners, edit->owner))
-    return;
-  g_autofree char *old
-      = text->old != NULL ? pln_text_cut (text->old, VALUE_MAX) : g_strdup ("none");
-  g_autofree char *new
-      = text->new != NULL ? pln_text_cut (text->new, VALUE_MAX) : g_strdup ("none");
-  add_piece (pieces, g_strdup_printf ("%s%s → %s", before, old, new));
-}
-
-/* The room that went and the one that came are one piece: `room A → Main Hall`. */
-static gboolean
-add_exchange (const Summary *self, GPtrArray *pieces, GPtrArray *edits, const PlnShape *shape)
-{
-  const PlnEdit *gone = NULL, *come = NULL;
-  for (guint i = 0; i < edits->len; i++)
-    {
-      const PlnEdit *edit = edits->pdata[i];
-      if (edit->shape != shape || edit->kind == PLN_EDIT_CHANGED)
-        continue;
-      const PlnEdit **side = edit->kind == PLN_EDIT_ADDED ? &come : &gone;
-      if (*side != NULL)
-        return FALSE;
-      *side = edit;
-    }
-  if (gone == NULL && come == NULL)
-    return FALSE;
-  const PlnField *field = &shape->fields[0];
-  g_autofree char *old
-      = value_text (self, field, gone != NULL ? value_in (gone, field->name) : NULL, NULL);
-  g_autofree char *new
-      = value_text (self, field, come != NULL ? value_in (come, field->name) : NULL, NULL);
-  if (gone == NULL || come == NULL)
-    add_piece (pieces, g_strdup_printf ("%s%s %s", come != NULL ? "+" : "−", field->name,
-                                        come != NULL ? new : old));
-  else
-    add_piece (pieces, g_strdup_printf ("%s %s → %s", field->name, old, new));
-  return TRUE;
-}
-
-static char *
-pieces_of (const Summary *self, const Group *group)
-{
-  g_autoptr (GPtrArray) pieces = g_ptr_array_new_with_free_func (g_free);
-  if (group->whole != NULL)
-    add_fields (self, pieces, group->whole, "");
-  gboolean rooms = add_exchange (self, pieces, group->edits, &pln_shape_session_room);
-  gboolean themes = add_exchange (self, pieces, group->edits, &pln_shape_session_theme);
-  for (guint i = 0; i < group->edits->len; i++)
-    {
-      const PlnEdit *edit = group->edits->pdata[i];
-      if ((rooms && edit->shape == &pln_shape_session_room)
-          || (themes && edit->shape == &pln_shape_session_theme) || edit == group->whole)
-        continue;
-      if (edit->shape == &pln_shape_appearance)
-        add_appearance (self, pieces, edit);
-      else if (edit->shape == &pln_shape_position)
-        add_position (self, pieces, edit);
-      else if (edit->shape == &pln_shape_translation)
-        add_translation (self, pieces, edit);
-      else
-        add_element (self, pieces, edit);
-    }
-  g_ptr_array_add (pieces, NULL);
-  return g_strjoinv ("; ", (char **) pieces->pdata);
-}
-
 /* --- groups ---------------------------------------------------------------------------------- */
 
 /* The record that a row belongs to, by way of an appearance or a position. */
 static const char *
 record_of (const Summary *self, const PlnEdit *edit)
 {
-  const char *uuid = is_record (edit) ? edit->uuid : edit->owner;
+  const char *uuid = pln_edit_is_of_record (edit) ? edit->uuid : edit->owner;
   if (uuid == NULL)
     uuid = edit->uuid;
   for (int i = 0; i < 2 && uuid != NULL; i++)
@@ -341,9 +60,9 @@ name_group (const Summary *self, Group *group, const char *uuid)
   const PlnLabel *label = g_hash_table_lookup (self->labels, uuid);
   const char *key = label != NULL ? label->key : NULL;
   if (key == NULL && group->whole != NULL)
-    key = value_in (group->whole, "key");
+    key = pln_edit_value (group->whole, "key");
   if (key == NULL)
-    key = title_of (self, uuid);
+    key = pln_summary_title (self, uuid);
   group->name
       = g_strdup_printf ("%d%s%s", group->number, key != NULL ? " " : "", key != NULL ? key : "");
 }
@@ -387,7 +106,8 @@ note_uuids (const Summary *self, GHashTable *uuids, const PlnEdit *edit)
 {
   const PlnEdit *whole
       = edit->owner != NULL ? g_hash_table_lookup (self->wholes, edit->owner) : NULL;
-  if (self->counted && (is_record (edit) || (whole != NULL && whole->kind != PLN_EDIT_CHANGED)))
+  if (self->counted
+      && (pln_edit_is_of_record (edit) || (whole != NULL && whole->kind != PLN_EDIT_CHANGED)))
     return;
   if (edit->uuid != NULL)
     g_hash_table_add (uuids, edit->uuid);
@@ -431,7 +151,7 @@ summary_init (Summary *self, PlnStore *store, GPtrArray *edits, gboolean counted
   for (guint i = 0; i < edits->len; i++)
     {
       const PlnEdit *edit = edits->pdata[i];
-      if (is_record (edit))
+      if (pln_edit_is_of_record (edit))
         g_hash_table_insert (self->wholes, edit->uuid, (gpointer) edit);
       else if (edit->uuid != NULL && edit->owner != NULL)
         g_hash_table_insert (self->owners, edit->uuid, edit->owner);
@@ -491,7 +211,7 @@ line_of (const Summary *self, const Group *group)
   PlnEditKind kind = kind_of (group);
   if (words[kind] != NULL)
     return g_strdup_printf ("%s %s %s", words[kind], group->shape->name, group->name);
-  g_autofree char *pieces = pieces_of (self, group);
+  g_autofree char *pieces = pln_summary_pieces (self, group);
   gboolean session = group->shape == &pln_shape_session;
   return g_strdup_printf ("%s%s%s: %s", session ? "" : group->shape->name, session ? "" : " ",
                           group->name, pieces);
@@ -554,7 +274,7 @@ count_records (GPtrArray *edits)
 {
   guint n = 0;
   for (guint i = 0; i < edits->len; i++)
-    n += is_record (edits->pdata[i]);
+    n += pln_edit_is_of_record (edits->pdata[i]);
   return n;
 }
 

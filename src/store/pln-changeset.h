@@ -53,6 +53,7 @@ GPtrArray *pln_changeset_edits (GBytes *changes, gboolean survey, PlnDb *db, GEr
 gboolean pln_changeset_apply (GBytes *changes, GPtrArray *edits, PlnDb *db, gboolean *done,
                               GError **error);
 
-/* Packs what is large, and the inverse. Returns: (transfer full) (nullable) */
+/* Returns: (transfer full) (nullable): @bytes, packed when they are large */
 GBytes *pln_pack (GBytes *bytes, GError **error);
+/* The inverse; %PLN_ERROR_STORE when they are damaged. Returns: (transfer full) (nullable): what was packed */
 GBytes *pln_unpack (GBytes *bytes, GError **error);

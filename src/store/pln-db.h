@@ -84,6 +84,7 @@ gboolean pln_db_run (PlnDb *db, sqlite3_stmt *statement, GError **error);
 void pln_db_bind_text (sqlite3_stmt *statement, const char *name, const char *text);
 /* The same for a number. */
 void pln_db_bind_int (sqlite3_stmt *statement, const char *name, gint64 value);
+/* The same for octets, also for none. */
 void pln_db_bind_blob (sqlite3_stmt *statement, const char *name, const void *octets, gsize size);
 
 /* One number from the first row of a statement with at most one parameter `:text`; 0 when there is no row. */

@@ -29,10 +29,11 @@ struct _PlnStore {
  * for the parameter `:text` */
 GPtrArray *pln_store_list (PlnStore *store, const char *sql, const char *text, GError **error);
 
-/* Keep what pln_store_names() has read true: @record is called so now; is not there any more; all is to be read
- * anew. */
+/* What pln_store_names() has read is kept true: @record is called so now; */
 void pln_store_keep_name (PlnStore *store, const PlnRecord *record);
+/* is not there any more; */
 void pln_store_drop_name (PlnStore *store, const PlnRecord *record);
+/* or all is to be read anew. */
 void pln_store_forget_names (PlnStore *store);
 
 /* Returns: (transfer full): a JSON array of the UUIDs that are the keys of @uuids, for json_each() */

@@ -128,7 +128,7 @@ What is removed is cancelled in the calendars of those who had it, and in no oth
   $ plenary export json --audience staff --drafts --file removed.plenary > removed.json
   $ plenary init --import removed.json --file again.plenary 2> /dev/null; plenary export json --audience staff --drafts --file again.plenary | cmp - removed.json
   made again.plenary: forum 1 open-forum, Tue 27 May 2025, Europe/Berlin (UTC+02:00)
-  removed.json: json, 0 sessions, 2 rooms, 0 days, 6 speakers
+  removed.json: JSON, 0 sessions, 2 rooms, 0 days, 6 speakers
 
 The file itself was not asked to keep anything from those who have it: show and list are for them.
 

@@ -305,7 +305,7 @@ The completion is a script that bash reads, and that knows verbs and options.
   $ complete_line plenary session move 1 --da
   --day
   $ complete_line plenary help se
-  session
+  session search
   $ complete_line plenary help session mo
   move
   $ complete_line plenary help --comp
@@ -317,7 +317,7 @@ The file may come first, and files are completed where files belong.
   $ complete_line plenary -f x.plenary session mo
   move
   $ complete_line plenary --file = x.plenary se
-  session
+  session search
   $ complete_line plenary --file x.plenary session move 1 --da
   --day
   $ complete_line plenary -f x

@@ -7,20 +7,16 @@ Into a programme file that has been made by hand, first only to see what would h
   made lantern-days.plenary: forum 1 lantern-days, Sat 1 Oct 2011 to Sun 2 Oct 2011, Europe/Vienna (UTC+02:00)
   $ sha256sum *.plenary > sums
   $ plenary import lantern.xml --dry-run
-  lantern.xml: schedule-xml (pentabarf), 3 sessions, 1 room, 2 days, 2 speakers
-    + 3 sessions, + 1 room, + 2 speakers, + 1 theme, + 1 venue, ~ 1 forum
-    forum 1 lantern-days: subtitle '' → 'By Night', venue '' → 'Glass House', externals none → lantern-days-2011: conference
   lantern.xml: schedule.xml (pentabarf), 3 sessions, 1 room, 2 days, 2 speakers
     + 3 sessions  + 1 room  + 2 speakers  + 1 theme  + 1 venue  ~ 1 forum
-    forum 1 lantern-days: subtitle '' → 'By Night', venue, source
+    forum 1 lantern-days: subtitle '' → 'By Night', venue '' → 'Glass House', source none → lantern-days-2011: conference
   nothing written (--dry-run)
   2> lantern.xml:11  note  <release> has no place here: 'Draft 3'
   2> lantern.xml  note  types: 'contest' (1) is social, 'lecture' (1) is talk, 'meeting' (1) is other
   $ sha256sum --quiet -c sums
   $ plenary import lantern.xml
   lantern.xml: 3 sessions added, 1 room added, 2 speakers added, 1 theme added, 1 venue added, 1 forum changed
-    forum 1 lantern-days: subtitle '' → 'By Night', venue '' → 'Glass House', externals none → lantern-days-2011: conference
-    forum 1 lantern-days: subtitle '' → 'By Night', venue, source
+    forum 1 lantern-days: subtitle '' → 'By Night', venue '' → 'Glass House', source none → lantern-days-2011: conference
   2> lantern.xml:11  note  <release> has no place here: 'Draft 3'
   2> lantern.xml  note  types: 'contest' (1) is social, 'lecture' (1) is talk, 'meeting' (1) is other
   $ plenary session list
@@ -147,8 +143,7 @@ Unless --forum says where it goes; --source tells apart what the file does not.
   forum 3 side-stage, Sat 6 Feb 2021, Europe/Brussels (UTC+01:00)
   $ plenary import $FIXTURES/editions/pond-2021.xml --forum side --source side-stage
   $FIXTURES/editions/pond-2021.xml: 2 sessions added, 1 room added, 2 speakers added, 2 themes added, 1 venue added, 1 forum changed
-    forum 3 side-stage: externals none → side-stage: conference
-    forum 3 side-stage: source
+    forum 3 side-stage: source none → side-stage: conference
   2> $FIXTURES/editions/pond-2021.xml:10  note  <timeslot_duration> has no place here: '00:05:00'
   2> $FIXTURES/editions/pond-2021.xml  note  types: 'devroom' (1) is talk
   $ plenary session list --forum side
@@ -194,8 +189,7 @@ Our own JSON comes in as any other file.
   lantern.json: 3 sessions, Europe/Vienna, 5.4 kB
   $ plenary import lantern.json --file umbrella.plenary
   lantern.json: 3 sessions added, 1 room added, 3 speakers added, 1 theme added, 1 venue added, 1 forum changed
-    forum 1 umbrella: subtitle '' → 'By Night', venue '' → 'Glass House', externals none → lantern-days-2011: conference; lantern-days
-    forum 1 umbrella: subtitle '' → 'By Night', venue, source
+    forum 1 umbrella: subtitle '' → 'By Night', venue '' → 'Glass House', source none → lantern-days-2011: conference; lantern-days
   $ plenary import lantern.json --file umbrella.plenary
   lantern.json: nothing to change, all of it is here already
   $ plenary session list --file umbrella.plenary
@@ -402,8 +396,8 @@ What is replaced can be read, lists as well, new rooms and speakers by name:
   $ sed 's/room name="A"/room name="B"/; s/id="8">Bob/id="9">Cleo/' names.xml > names-3.xml
   $ plenary init --import names.xml --file values.plenary > /dev/null
   $ plenary import names-3.xml --file values.plenary --dry-run
-  names-3.xml: schedule-xml (schedule.xml), 3 sessions, 1 room, 1 day, 2 speakers
-    + 1 room, + 1 speaker, ~ 3 sessions
+  names-3.xml: schedule.xml, 3 sessions, 1 room, 1 day, 2 speakers
+    + 1 room  + 1 speaker  ~ 3 sessions
     session 1 one: rooms A → B
     session 2 two: rooms A → B, appearances speaker Bob → speaker Cleo
     session 3 three: rooms A → B

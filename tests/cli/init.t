@@ -307,6 +307,7 @@ What is cut off, wrong, newer or not ours is not read by halves.
   more.run
   newer.json
   other.json
+  twice.json
 
 What is made is the root, so that there is no forum to be above it.
 
@@ -318,4 +319,3 @@ What is made is the root, so that there is no forum to be above it.
   $ plenary help init | grep -c parent
   0
   ? 1
-  twice.json

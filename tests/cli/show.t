@@ -224,10 +224,13 @@ A number of a day counts in the one forum that is asked for, as it does when a s
   ? 3
   $ plenary -f week.plenary show --forum youth --day 2
   Sunday 26 October 2025                                               (UTC+01:00)
+
     09:00-09:10  A                                                          social
   $ plenary -f week.plenary show --day 2
   2> no sessions on Sat 25 Oct 2025
   $ plenary -f week.plenary export text --forum youth --day 2
   Week
+
   Sunday 26 October 2025                                               (UTC+01:00)
+
     09:00-09:10  A                                                          social

@@ -1,0 +1,305 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* What was changed in a record, in words: what it said and says now, who and what came and went. */
+#include "cli/pln-summary-private.h"
+
+#include "base/pln-text.h"
+#include "base/pln-time.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* Longer values are cut. */
+#define VALUE_MAX 40
+
+gboolean
+pln_edit_is_of_record (const PlnEdit *edit)
+{
+  return edit->shape->identity && edit->shape->owner == NULL;
+}
+
+/* --- values ---------------------------------------------------------------------------------- */
+
+static const char *
+title_in (const PlnEdit *edit)
+{
+  const PlnFieldEdit *field = pln_edit_find (edit, "title");
+  if (field == NULL)
+    field = pln_edit_find (edit, "name");
+  if (field == NULL)
+    return NULL;
+  return field->old != NULL ? field->old : field->new;
+}
+
+const char *
+pln_summary_title (const Summary *self, const char *uuid)
+{
+  const PlnLabel *label = g_hash_table_lookup (self->labels, uuid);
+  const PlnEdit *whole = g_hash_table_lookup (self->wholes, uuid);
+  if (label != NULL && label->title != NULL)
+    return label->title;
+  return whole != NULL ? title_in (whole) : NULL;
+}
+
+/* What is gone long since has at least its number. */
+static char *
+reference_text (const Summary *self, const char *uuid)
+{
+  const PlnLabel *label = g_hash_table_lookup (self->labels, uuid);
+  const char *title = pln_summary_title (self, uuid);
+  if (title != NULL)
+    return pln_text_cut (title, VALUE_MAX);
+  return label != NULL ? g_strdup_printf ("%s %d", label->shape->name, label->number)
+                       : g_strdup ("?");
+}
+
+static char *
+time_text (const char *value, const char *other)
+{
+  PlnCivil civil, beside;
+  if (!pln_civil_parse (value, &civil))
+    return g_strdup (value);
+  g_autofree char *clock = pln_clock_to_string (civil - pln_civil_new (pln_civil_date (civil), 0));
+  if (other != NULL && pln_civil_parse (other, &beside)
+      && pln_civil_date (civil) == pln_civil_date (beside))
+    return g_steal_pointer (&clock);
+  g_autofree char *date = pln_date_to_short (pln_civil_date (civil), FALSE);
+  return g_strdup_printf ("%s %s", date, clock);
+}
+
+/* @other: (nullable): what stands beside it, so that a date that both share is not told */
+static char *
+value_text (const Summary *self, const PlnField *field, const char *value, const char *other)
+{
+  int number;
+  if (value == NULL)
+    return g_strdup ("none");
+  if (field->type->storage == PLN_STORAGE_REFERENCE)
+    return reference_text (self, value);
+  if (field->type == &pln_type_civil)
+    return time_text (value, other);
+  if (field->type == &pln_type_length && pln_length_parse (value, &number))
+    return pln_length_to_string (number);
+  if (field->type == &pln_type_flag)
+    return g_strdup (strcmp (value, "1") == 0 ? "yes" : "no");
+  return pln_text_cut (value, VALUE_MAX);
+}
+
+/* --- pieces ---------------------------------------------------------------------------------- */
+
+static void
+add_piece (GPtrArray *pieces, char *piece)
+{
+  if (!g_ptr_array_find_with_equal_func (pieces, piece, g_str_equal, NULL))
+    g_ptr_array_add (pieces, piece);
+  else
+    g_free (piece);
+}
+
+/* `start 10:10 → 10:20`; of a long text only that it changed. */
+static void
+add_field (const Summary *self, GPtrArray *pieces, const PlnFieldEdit *edit, const char *before)
+{
+  const PlnField *field = edit->field;
+  if (!pln_field_edit_differs (edit) || (field == NULL && strcmp (edit->name, "key") != 0))
+    return;
+  g_autofree char *name = g_strdelimit (g_strdup (edit->name), "_", ' ');
+  if (field == NULL)
+    add_piece (pieces, g_strdup_printf ("%s%s %s → %s", before, name, edit->old, edit->new));
+  else if (field->type == &pln_type_text)
+    add_piece (pieces, g_strdup_printf ("%s%s %s", before, name,
+                                        edit->old == NULL   ? "entered"
+                                        : edit->new == NULL ? "cleared"
+                                                            : "changed"));
+  else
+    {
+      g_autofree char *old = value_text (self, field, edit->old, edit->new);
+      g_autofree char *new = value_text (self, field, edit->new, edit->old);
+      add_piece (pieces, g_strdup_printf ("%s%s %s → %s", before, name, old, new));
+    }
+}
+
+static void
+add_fields (const Summary *self, GPtrArray *pieces, const PlnEdit *edit, const char *before)
+{
+  for (guint i = 0; i < edit->fields->len; i++)
+    add_field (self, pieces, &g_array_index (edit->fields, PlnFieldEdit, i), before);
+}
+
+const char *
+pln_edit_value (const PlnEdit *edit, const char *name)
+{
+  const PlnFieldEdit *field = pln_edit_find (edit, name);
+  if (field == NULL)
+    return NULL;
+  return edit->kind == PLN_EDIT_REMOVED ? field->old : field->new;
+}
+
+/* Who appears: by a label of the edit itself, or by what the appearance refers to. */
+static char *
+person_text (const Summary *self, const PlnEdit *edit)
+{
+  static const char *const names[] = { "speaker", "organisation" };
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      const char *uuid = pln_edit_value (edit, names[i]);
+      if (uuid != NULL)
+        return reference_text (self, uuid);
+    }
+  const char *label = pln_edit_value (edit, "label");
+  return label != NULL ? pln_text_cut (label, VALUE_MAX) : reference_text (self, edit->uuid);
+}
+
+static char *
+sign_of (const PlnEdit *edit)
+{
+  return g_strdup (edit->kind == PLN_EDIT_ADDED ? "+" : "−");
+}
+
+static void
+add_appearance (const Summary *self, GPtrArray *pieces, const PlnEdit *edit)
+{
+  g_autofree char *person = person_text (self, edit);
+  g_autofree char *sign = sign_of (edit);
+  g_autofree char *before = g_strdup_printf ("%s: ", person);
+  if (edit->kind == PLN_EDIT_CHANGED)
+    add_fields (self, pieces, edit, before);
+  else
+    add_piece (pieces, g_strdup_printf ("%s%s %s", sign, pln_edit_value (edit, "role"), person));
+}
+
+static void
+add_position (const Summary *self, GPtrArray *pieces, const PlnEdit *edit)
+{
+  const char *position = pln_edit_value (edit, "position"),
+             *where = pln_edit_value (edit, "organisation");
+  g_autofree char *sign = sign_of (edit);
+  if (edit->kind == PLN_EDIT_CHANGED)
+    add_fields (self, pieces, edit, "position: ");
+  else
+    add_piece (pieces, g_strdup_printf ("%s%s%s%s", sign, position != NULL ? position : "",
+                                        position != NULL && where != NULL ? ", " : "",
+                                        where != NULL ? where : ""));
+}
+
+/* A row of a list is known by its first field: the room, the address of a link. */
+static void
+add_element (const Summary *self, GPtrArray *pieces, const PlnEdit *edit)
+{
+  const PlnField *field = &edit->shape->fields[0];
+  const char *value = pln_edit_value (edit, field->name);
+  g_autofree char *text = value_text (self, field, value, NULL);
+  g_autofree char *sign = sign_of (edit);
+  const char *name = edit->shape == &pln_shape_patron     ? "organisation"
+                     : edit->shape == &pln_shape_external ? "external id"
+                     : edit->shape == &pln_shape_link     ? "link"
+                                                          : field->name;
+  if (edit->kind == PLN_EDIT_CHANGED)
+    add_piece (pieces, g_strdup_printf ("order of %ss", name));
+  else
+    add_piece (pieces, g_strdup_printf ("%s%s %s", sign, name, text));
+}
+
+static void
+add_translation (const Summary *self, GPtrArray *pieces, const PlnEdit *edit)
+{
+  g_autofree char *before = g_strdup_printf ("%s (%s): ", pln_edit_value (edit, "field"),
+                                             pln_edit_value (edit, "language"));
+  const PlnFieldEdit *text = pln_edit_find (edit, "text");
+  /* Those of a position that came or went are told with it. */
+  if (text == NULL || !pln_field_edit_differs (text)
+      || g_hash_table_contains (self->owners, edit->owner))
+    return;
+  g_autofree char *old
+      = text->old != NULL ? pln_text_cut (text->old, VALUE_MAX) : g_strdup ("none");
+  g_autofree char *new
+      = text->new != NULL ? pln_text_cut (text->new, VALUE_MAX) : g_strdup ("none");
+  add_piece (pieces, g_strdup_printf ("%s%s → %s", before, old, new));
+}
+
+/* The room that went and the one that came are one piece: `room A → Main Hall`. */
+static gboolean
+add_exchange (const Summary *self, GPtrArray *pieces, GPtrArray *edits, const PlnShape *shape)
+{
+  const PlnEdit *gone = NULL, *come = NULL;
+  for (guint i = 0; i < edits->len; i++)
+    {
+      const PlnEdit *edit = edits->pdata[i];
+      if (edit->shape != shape || edit->kind == PLN_EDIT_CHANGED)
+        continue;
+      const PlnEdit **side = edit->kind == PLN_EDIT_ADDED ? &come : &gone;
+      if (*side != NULL)
+        return FALSE;
+      *side = edit;
+    }
+  if (gone == NULL && come == NULL)
+    return FALSE;
+  const PlnField *field = &shape->fields[0];
+  g_autofree char *old
+      = value_text (self, field, gone != NULL ? pln_edit_value (gone, field->name) : NULL, NULL);
+  g_autofree char *new
+      = value_text (self, field, come != NULL ? pln_edit_value (come, field->name) : NULL, NULL);
+  if (gone == NULL || come == NULL)
+    add_piece (pieces, g_strdup_printf ("%s%s %s", come != NULL ? "+" : "−", field->name,
+                                        come != NULL ? new : old));
+  else
+    add_piece (pieces, g_strdup_printf ("%s %s → %s", field->name, old, new));
+  return TRUE;
+}
+
+static int
+ordinal_of (const PlnEdit *edit)
+{
+  const char *ordinal = pln_edit_value (edit, "ordinal");
+  return ordinal != NULL ? atoi (ordinal) : 0;
+}
+
+static int
+number_of (const Summary *self, const PlnEdit *edit)
+{
+  const PlnLabel *label
+      = edit->uuid != NULL ? g_hash_table_lookup (self->labels, edit->uuid) : NULL;
+  return label != NULL ? label->number : 0;
+}
+
+/* A changeset has its rows in no order: the record first, then by list what went, changed and came, in its order. */
+static int
+compare_edits (gconstpointer a, gconstpointer b, gpointer self)
+{
+  const PlnEdit *first = *(const PlnEdit *const *) a, *second = *(const PlnEdit *const *) b;
+  int order = pln_edit_is_of_record (second) - pln_edit_is_of_record (first);
+  if (order == 0)
+    order = strcmp (first->shape->table, second->shape->table);
+  if (order == 0)
+    order = (int) second->kind - (int) first->kind;
+  if (order == 0)
+    order = ordinal_of (first) - ordinal_of (second);
+  return order != 0 ? order : number_of (self, first) - number_of (self, second);
+}
+
+char *
+pln_summary_pieces (const Summary *self, const Group *group)
+{
+  g_ptr_array_sort_with_data (group->edits, compare_edits, (gpointer) self);
+  g_autoptr (GPtrArray) pieces = g_ptr_array_new_with_free_func (g_free);
+  if (group->whole != NULL)
+    add_fields (self, pieces, group->whole, "");
+  gboolean rooms = add_exchange (self, pieces, group->edits, &pln_shape_session_room);
+  gboolean themes = add_exchange (self, pieces, group->edits, &pln_shape_session_theme);
+  for (guint i = 0; i < group->edits->len; i++)
+    {
+      const PlnEdit *edit = group->edits->pdata[i];
+      if ((rooms && edit->shape == &pln_shape_session_room)
+          || (themes && edit->shape == &pln_shape_session_theme) || edit == group->whole)
+        continue;
+      if (edit->shape == &pln_shape_appearance)
+        add_appearance (self, pieces, edit);
+      else if (edit->shape == &pln_shape_position)
+        add_position (self, pieces, edit);
+      else if (edit->shape == &pln_shape_translation)
+        add_translation (self, pieces, edit);
+      else
+        add_element (self, pieces, edit);
+    }
+  g_ptr_array_add (pieces, NULL);
+  return g_strjoinv ("; ", (char **) pieces->pdata);
+}
