@@ -20,6 +20,7 @@ typedef struct {
  * @arguments: the words after it
  * @given: PlnGiven: its options, in order
  * @store: (nullable): the open file
+ * @released: (nullable): with --release the programme that was loaded, as long as that is there: names are sought in it
  * @out: what goes to stdout when all went well
  * @talk: what goes to stderr then
  * @json: print JSON
@@ -41,6 +42,7 @@ struct _PlnCall {
   GArray *given;
   char *file;
   PlnStore *store;
+  const PlnProgramme *released;
   GString *out;
   GString *talk;
   gboolean json;

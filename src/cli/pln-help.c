@@ -21,7 +21,7 @@ static const char *const groups[][2] = {
   { "Enter",
     "forum venue room theme speaker organisation session roundtable appearance run import" },
   { "Look", "show now search check log diff" },
-  { "Give out", "export" },
+  { "Give out", "export release" },
   { "Mend", "undo redo" },
   { "Learn", "help" },
 };

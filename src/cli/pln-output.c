@@ -149,3 +149,14 @@ pln_output_width (PlnCall *call, int *width, GError **error)
   *width = (int) columns;
   return TRUE;
 }
+
+GBytes *
+pln_output_make (const PlnFormat *format, const PlnProgramme *programme,
+                 const PlnWriteOptions *options, GError **error)
+{
+  g_autoptr (GOutputStream) stream = g_memory_output_stream_new_resizable ();
+  if (!format->write (programme, options, stream, error)
+      || !g_output_stream_close (stream, NULL, error))
+    return NULL;
+  return g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (stream));
+}

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "cli/pln-call.h"
+#include "format/pln-format.h"
 
 /* --output and --replace. */
 extern const PlnOption pln_options_output[];
@@ -36,3 +37,7 @@ gboolean pln_output_width (PlnCall *call, int *width, GError **error);
 
 /* Returns: whether @path is a programme file, or another SQLite database */
 gboolean pln_output_is_database (const char *path);
+
+/* Returns: (transfer full) (nullable): @programme as @format writes it */
+GBytes *pln_output_make (const PlnFormat *format, const PlnProgramme *programme,
+                         const PlnWriteOptions *options, GError **error);

@@ -8,6 +8,7 @@
 #include "cli/pln-json-say.h"
 #include "cli/pln-people.h"
 #include "cli/pln-print.h"
+#include "cli/pln-release.h"
 #include "cli/pln-resolve.h"
 #include "cli/pln-select.h"
 
@@ -264,14 +265,14 @@ load_listed (PlnCall *call, GError **error)
 {
   const PlnShape *shape = call->verb->shape;
   if (call->json)
-    return pln_store_load (call->store, error);
+    return pln_call_load (call, NULL, TRUE, error);
   g_autoptr (GPtrArray) shapes = g_ptr_array_new ();
   g_ptr_array_add (shapes, (gpointer) shape);
   for (guint i = 0; i < shape->n_fields; i++)
     if (is_column (&shape->fields[i]) && shape->fields[i].of != NULL)
       g_ptr_array_add (shapes, (gpointer) shape->fields[i].of);
   g_ptr_array_add (shapes, NULL);
-  return pln_store_load_shapes (call->store, (const PlnShape *const *) shapes->pdata, FALSE, error);
+  return pln_call_load (call, (const PlnShape *const *) shapes->pdata, FALSE, error);
 }
 
 gboolean

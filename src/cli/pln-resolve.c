@@ -203,6 +203,8 @@ pln_resolve (PlnCall *call, PlnKind kind, const char *text, GError **error)
 {
   Fit fit;
   char *uuid = NULL;
+  if (call->released != NULL)
+    return pln_resolve_in (call, call->released, kind, text, error);
   if (!pln_store_find (call->store, kind, text, &uuid, error) || uuid != NULL)
     return uuid;
   g_autoptr (GPtrArray) names = pln_store_names (call->store, kind, error);

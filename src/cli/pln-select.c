@@ -3,6 +3,7 @@
 #include "cli/pln-select.h"
 
 #include "base/pln-error.h"
+#include "cli/pln-release.h"
 #include "cli/pln-resolve.h"
 #include "cli/pln-when.h"
 
@@ -62,8 +63,7 @@ pln_select_load (PlnCall *call, GError **error)
                                             &pln_shape_appearance,
                                             &pln_shape_patron,
                                             NULL };
-  return call->json ? pln_store_load (call->store, error)
-                    : pln_store_load_shapes (call->store, shapes, FALSE, error);
+  return pln_call_load (call, call->json ? NULL : shapes, FALSE, error);
 }
 
 static gboolean

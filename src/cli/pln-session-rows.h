@@ -3,6 +3,7 @@
 #pragma once
 
 #include "cli/pln-people.h"
+#include "cli/pln-release.h"
 #include "cli/pln-select.h"
 #include "cli/pln-session-verbs.h"
 #include "cli/pln-when.h"
@@ -25,7 +26,7 @@ extern const PlnOption pln_options_move[];
     .text = "Options select; one given again selects more, different ones select less.\n\n"        \
             "Examples:\n\n  plenary " noun " list --day 2 --room main\n"                           \
             "  plenary " noun " list --unscheduled",                                               \
-    .options = { pln_options_select, pln_options_unscheduled },                                    \
+    .options = { pln_options_select, pln_options_release, pln_options_unscheduled },                              \
     .run = pln_session_list },                                                                     \
   { PLN_SESSION_ROW (READ, noun " show", NOUN, "Shows a " noun " in full"),                        \
     .text = "Example:\n\n  plenary " noun " show " example,                                        \

@@ -4,6 +4,7 @@
 #include "cli/pln-call.h"
 #include "cli/pln-json-say.h"
 #include "cli/pln-print.h"
+#include "cli/pln-release.h"
 #include "cli/pln-select.h"
 #include "format/pln-json-out.h"
 
@@ -144,7 +145,7 @@ const PlnVerb pln_verbs_check[] = {
       "room, no speaker, roundtables without moderator, times that clocks skip or repeat.\n"
       "The exit status is 5 when there are errors.\n\n"
       "Examples:\n\n  plenary check\n  plenary check --day 2\n  plenary check --rules",
-    .options = { options_check, pln_options_select },
+    .options = { options_check, pln_options_select, pln_options_release },
     .run = check },
   { NULL },
 };

@@ -3,6 +3,7 @@
 #include "base/pln-error.h"
 #include "cli/pln-output.h"
 #include "cli/pln-program.h"
+#include "cli/pln-release.h"
 #include "cli/pln-select.h"
 #include "format/pln-diff-text.h"
 #include "format/pln-format.h"
@@ -79,35 +80,74 @@ load_json (const char *path, GError **error)
   return NULL;
 }
 
-/* Returns: (transfer full) (nullable): the whole programme that @text means */
-static PlnProgramme *
-load_side (PlnCall *call, const char *text, GError **error)
+/* One side of the comparison. */
+typedef struct {
+  PlnProgramme *programme;
+  char *name; /* what people call it: `release 2 (Second edition)`, `now`, `monday.json` */
+} Side;
+
+static void
+side_clear (Side *side)
 {
-  (void) call;
-  if (!pln_program_can_read (text, error))
+  pln_programme_free (side->programme);
+  g_free (side->name);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Side, side_clear)
+
+static PlnProgramme *
+load_file (const char *path, GError **error)
+{
+  if (!pln_program_can_read (path, error))
     return NULL;
-  g_autoptr (PlnProgramme) programme
-      = pln_output_is_database (text) ? load_programme_file (text, error) : load_json (text, error);
-  if (programme != NULL && pln_programme_root (programme) == NULL)
-    {
-      pln_fail (error, PLN_ERROR_INVALID, "'%s' has no forum", text);
-      return NULL;
-    }
-  return g_steal_pointer (&programme);
+  return pln_output_is_database (path) ? load_programme_file (path, error)
+                                       : load_json (path, error);
+}
+
+static gboolean
+load_release (PlnCall *call, const char *text, Side *side, GError **error)
+{
+  g_autoptr (PlnRelease) release = pln_release_find (call, text, error);
+  if (release == NULL)
+    return FALSE;
+  side->name = g_strdup_printf ("release %d (%s)", release->number, release->name);
+  side->programme = pln_release_thaw (call, release, error);
+  return side->programme != NULL;
+}
+
+/* What is there is a file, whatever its name, and so is what is called like one. */
+static gboolean
+names_file (const char *text)
+{
+  return g_file_test (text, G_FILE_TEST_EXISTS) || strchr (text, '/') != NULL
+         || g_str_has_suffix (text, ".json") || g_str_has_suffix (text, ".plenary");
+}
+
+static gboolean
+load_side (PlnCall *call, const char *text, Side *side, GError **error)
+{
+  gboolean is_file = names_file (text);
+  if (!is_file && call->store == NULL && !pln_program_open (call, FALSE, error))
+    return FALSE;
+  if (!is_file && strcmp (text, "now") != 0)
+    return load_release (call, text, side, error);
+  side->name = g_strdup (text);
+  side->programme = is_file ? load_file (text, error) : pln_store_load (call->store, error);
+  return side->programme != NULL
+         && (pln_programme_root (side->programme) != NULL
+             || pln_fail (error, PLN_ERROR_INVALID, "'%s' has no forum", text));
 }
 
 /* --- the verb -------------------------------------------------------------------------------- */
 
 static gboolean
-write_difference (PlnCall *call, const PlnProgramme *before, const PlnProgramme *after,
-                  GHashTable *selected, Write write, const char *target, GError **error)
+write_difference (PlnCall *call, const Side *before, const Side *after, GHashTable *selected,
+                  Write write, const char *target, GError **error)
 {
-  PlnDiffOptions options = { .from = pln_call_argument (call, 0),
-                             .to = pln_call_argument (call, 1),
-                             .language = pln_call_option (call, "language") };
+  PlnDiffOptions options
+      = { .from = before->name, .to = after->name, .language = pln_call_option (call, "language") };
   if (pln_call_has (call, "width") && !pln_output_width (call, &options.width, error))
     return FALSE;
-  g_autoptr (PlnDiff) diff = pln_diff_new (before, after);
+  g_autoptr (PlnDiff) diff = pln_diff_new (before->programme, after->programme);
   if (selected != NULL)
     pln_diff_select (diff, selected);
   char *text = write (diff, &options);
@@ -129,44 +169,45 @@ write_difference (PlnCall *call, const PlnProgramme *before, const PlnProgramme 
 static gboolean
 diff_programmes (PlnCall *call, GError **error)
 {
+  g_auto (Side) before = { 0 };
+  g_auto (Side) after = { 0 };
   g_autofree char *target = NULL;
   g_autoptr (GHashTable) selected = NULL;
-  if (!pln_call_expect (call, 2, 2, error))
+  guint n = call->arguments->len;
+  if (!pln_call_expect (call, 0, 2, error))
     return FALSE;
   Write write = find_format (call, error);
-  if (write == NULL || !pln_output_find (call, &target, error))
-    return FALSE;
-  g_autoptr (PlnProgramme) before = load_side (call, pln_call_argument (call, 0), error);
-  g_autoptr (PlnProgramme) after
-      = before != NULL ? load_side (call, pln_call_argument (call, 1), error) : NULL;
-  if (after == NULL)
+  if (write == NULL || !pln_output_find (call, &target, error)
+      || !load_side (call, n > 0 ? pln_call_argument (call, 0) : "latest", &before, error)
+      || !load_side (call, n > 1 ? pln_call_argument (call, 1) : "now", &after, error))
     return FALSE;
   /* What a session is selected by may be for staff only, so this comes first. */
-  const PlnProgramme *programmes[] = { after, before, NULL };
+  const PlnProgramme *programmes[] = { after.programme, before.programme, NULL };
   if (!pln_select_find_any (call, programmes, &selected, error))
     return FALSE;
-  return pln_select_restrict (call, before, error) && pln_select_restrict (call, after, error)
-         && write_difference (call, before, after, selected, write, target, error);
+  return pln_select_restrict (call, before.programme, error)
+         && pln_select_restrict (call, after.programme, error)
+         && write_difference (call, &before, &after, selected, write, target, error);
 }
 
 const PlnVerb pln_verbs_diff[] = {
   { .words = "diff",
     .needs = PLN_NEEDS_NOTHING,
-    .usage = "A B [--format text|markdown|json] [-o FILE] [OPTION ...]",
+    .usage = "[A [B]] [--format text|markdown|json] [-o FILE] [OPTION ...]",
     .summary = "Tells those who attend what changed between two states",
     .text
-    = "A and B are programme files or our own JSON (export json), A the earlier. What comes out "
-      "is\n"
-      "an e-mail to those who attend: day by day what is new, moved or cancelled, the old value\n"
-      "beside the new; as Markdown for a web page, as JSON for programs. Records are the same by\n"
-      "their UUID, so B has to come from A or from the same file as A.\n\n"
+    = "A and B are releases (number, name or latest), now, or files: programme files or our own\n"
+      "JSON (export json); A the earlier, else the latest release, and B the later, else now.\n"
+      "What comes out is an e-mail to those who attend: day by day what is new, moved or\n"
+      "cancelled, the old value beside the new; as Markdown for a web page, as JSON for programs.\n"
+      "Records are the same by their UUID, so B has to come from A or from the same file as A.\n\n"
       "What the public may not see is not told, as in export: a session that is no longer a draft\n"
       "is new. A session is selected when it is on either side, by what it is there. The exit\n"
       "status is 0 whether anything differs or not; then it says \"no changes\".\n\n"
       "Examples:\n\n"
+      "  plenary diff\n  plenary diff 1 latest --format markdown -o changes.md\n"
       "  plenary diff monday.json forum.plenary\n"
-      "  plenary diff monday.json today.json --day 2 --language zh\n"
-      "  plenary diff monday.json today.json --format markdown -o changes.md",
+      "  plenary diff monday.json today.json --day 2 --language zh",
     .options = { pln_options_output, options_diff, pln_options_select, pln_options_audience },
     .run = diff_programmes },
   { NULL },

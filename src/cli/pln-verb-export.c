@@ -4,6 +4,7 @@
 #include "base/pln-zone.h"
 #include "cli/pln-bar.h"
 #include "cli/pln-output.h"
+#include "cli/pln-release.h"
 #include "cli/pln-select.h"
 #include "format/pln-format.h"
 #include "model/pln-timetable.h"
@@ -13,18 +14,6 @@ static const PlnOption options_export[] = {
   { "width", 0, "N", "columns of a line, for text (80)" },
   { NULL },
 };
-
-/* Returns: (transfer full) (nullable): the file as it will be */
-static GBytes *
-make_file (const PlnFormat *format, const PlnProgramme *programme, const PlnWriteOptions *options,
-           GError **error)
-{
-  g_autoptr (GOutputStream) stream = g_memory_output_stream_new_resizable ();
-  if (!format->write (programme, options, stream, error)
-      || !g_output_stream_close (stream, NULL, error))
-    return NULL;
-  return g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (stream));
-}
 
 static const PlnFormat *
 find_writer (const char *name, GError **error)
@@ -79,15 +68,12 @@ export_programme (PlnCall *call, GError **error)
   const PlnFormat *format = find_writer (pln_call_argument (call, 0), error);
   if (format == NULL || !pln_output_find (call, &target, error))
     return FALSE;
-  g_autoptr (PlnProgramme) programme
-      = format->shapes != NULL
-            ? pln_store_load_shapes (call->store, format->shapes, format->texts, error)
-            : pln_store_load (call->store, error);
+  g_autoptr (PlnProgramme) programme = pln_call_load (call, format->shapes, format->texts, error);
   if (programme == NULL || !pln_select_for_audience (call, programme, error))
     return FALSE;
   tell_left_out (call, format, programme);
   options.progress = pln_bar_progress ("writing", target != NULL ? target : format->name);
-  g_autoptr (GBytes) bytes = make_file (format, programme, &options, error);
+  g_autoptr (GBytes) bytes = pln_output_make (format, programme, &options, error);
   if (bytes == NULL || !pln_output_write (call, target, bytes, error))
     return FALSE;
   if (target != NULL)
@@ -109,7 +95,8 @@ const PlnVerb pln_verbs_export[] = {
       "Examples:\n\n  plenary export ics -o forum.ics\n"
       "  plenary export text --day 1 --width 72\n"
       "  plenary export json --audience staff --drafts -o backup.json",
-    .options = { pln_options_output, options_export, pln_options_select, pln_options_audience },
+    .options = { pln_options_output, options_export, pln_options_select, pln_options_release,
+                 pln_options_audience },
     .plain = TRUE,
     .run = export_programme },
   { NULL },

@@ -2,6 +2,7 @@
 /* plenary forum: the frame of sessions: dates, zone, languages, venue. */
 #include "cli/pln-people.h"
 #include "cli/pln-record-verbs.h"
+#include "cli/pln-release.h"
 #include "model/pln-records.h"
 
 static const PlnOption options_links[] = {
@@ -36,6 +37,7 @@ const PlnVerb pln_verbs_forum[] = {
     .summary = "Lists the forums",
     .text = "Example:\n\n  plenary forum list",
     .shape = &pln_shape_forum,
+    .options = { pln_options_release },
     .run = pln_record_list },
   { .words = "forum show",
     .needs = PLN_NEEDS_READ,

@@ -4,6 +4,7 @@
 #include "cli/pln-call.h"
 #include "cli/pln-json-say.h"
 #include "cli/pln-print.h"
+#include "cli/pln-release.h"
 #include "cli/pln-select.h"
 #include "cli/pln-when.h"
 #include "format/pln-json-out.h"
@@ -343,7 +344,7 @@ now (PlnCall *call, GError **error)
 {
   if (!pln_call_expect (call, 0, 0, error))
     return FALSE;
-  g_autoptr (PlnProgramme) programme = pln_store_load (call->store, error);
+  g_autoptr (PlnProgramme) programme = pln_call_load (call, NULL, TRUE, error);
   if (programme == NULL || !pln_select_apply (call, programme, error))
     return FALSE;
   g_autoptr (PlnTimetable) timetable = pln_timetable_new (programme);
@@ -372,7 +373,7 @@ const PlnVerb pln_verbs_now[] = {
       "--day.\n\n"
       "Examples:\n\n  plenary now\n  plenary now --at 10:00 --room main\n"
       "  plenary now --at \"2025-05-27 10:00\"",
-    .options = { options_now, pln_options_select },
+    .options = { options_now, pln_options_select, pln_options_release },
     .run = now },
   { NULL },
 };

@@ -2,6 +2,7 @@
 /* plenary organisation: who hosts, supports, appears. */
 #include "cli/pln-people.h"
 #include "cli/pln-record-verbs.h"
+#include "cli/pln-release.h"
 #include "model/pln-records.h"
 
 const PlnVerb pln_verbs_organisation[] = {
@@ -22,6 +23,7 @@ const PlnVerb pln_verbs_organisation[] = {
     .summary = "Lists the organisations",
     .text = "Example:\n\n  plenary organisation list",
     .shape = &pln_shape_organisation,
+    .options = { pln_options_release },
     .run = pln_record_list },
   { .words = "organisation show",
     .needs = PLN_NEEDS_READ,

@@ -2,6 +2,7 @@
 /* plenary room: where a session takes place. */
 #include "cli/pln-people.h"
 #include "cli/pln-record-verbs.h"
+#include "cli/pln-release.h"
 #include "model/pln-records.h"
 
 const PlnVerb pln_verbs_room[] = {
@@ -21,6 +22,7 @@ const PlnVerb pln_verbs_room[] = {
     .summary = "Lists the rooms",
     .text = "Example:\n\n  plenary room list",
     .shape = &pln_shape_room,
+    .options = { pln_options_release },
     .run = pln_record_list },
   { .words = "room show",
     .needs = PLN_NEEDS_READ,

@@ -5,6 +5,7 @@
 #include "cli/pln-call.h"
 #include "cli/pln-json-say.h"
 #include "cli/pln-print.h"
+#include "cli/pln-release.h"
 #include "cli/pln-select.h"
 #include "model/pln-search.h"
 
@@ -369,7 +370,7 @@ search (PlnCall *call, GError **error)
       || !read_words (call, &words, error))
     return FALSE;
   g_autoptr (GHashTable) selected = NULL;
-  g_autoptr (PlnProgramme) programme = pln_store_load (call->store, error);
+  g_autoptr (PlnProgramme) programme = pln_call_load (call, NULL, TRUE, error);
   if (programme == NULL || !pln_select_find (call, programme, &selected, error))
     return FALSE;
   g_autoptr (PlnTimetable) timetable = pln_timetable_new (programme);
@@ -397,7 +398,7 @@ const PlnVerb pln_verbs_search[] = {
       "found.\n\n"
       "Examples:\n\n  plenary search roe roundtable\n  plenary search \"china daily\"\n"
       "  plenary search main --kind ceremony --limit 5",
-    .options = { options_search, pln_options_select },
+    .options = { options_search, pln_options_select, pln_options_release },
     .run = search },
   { NULL },
 };

@@ -5,6 +5,7 @@
 #include "cli/pln-call.h"
 #include "cli/pln-json-say.h"
 #include "cli/pln-print.h"
+#include "cli/pln-release.h"
 #include "cli/pln-select.h"
 #include "format/pln-day-page.h"
 
@@ -95,7 +96,7 @@ const PlnVerb pln_verbs_show[] = {
     .text = "Today's while the forum runs, else the first day. For the people who make the\n"
             "programme: drafts and what only staff may know are shown too; export text is for the\n"
             "public.\n\nExamples:\n\n  plenary show\n  plenary show --day 2 --room main",
-    .options = { pln_options_select },
+    .options = { pln_options_select, pln_options_release },
     .run = show },
   { NULL },
 };

@@ -2,6 +2,7 @@
 /* plenary speaker: who appears. */
 #include "cli/pln-people.h"
 #include "cli/pln-record-verbs.h"
+#include "cli/pln-release.h"
 #include "model/pln-records.h"
 #include "cli/pln-speaker-verbs.h"
 
@@ -28,6 +29,7 @@ const PlnVerb pln_verbs_speaker[] = {
     .summary = "Lists the speakers",
     .text = "Example:\n\n  plenary speaker list",
     .shape = &pln_shape_speaker,
+    .options = { pln_options_release },
     .run = pln_record_list },
   { .words = "speaker show",
     .needs = PLN_NEEDS_READ,

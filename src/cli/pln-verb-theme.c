@@ -2,6 +2,7 @@
 /* plenary theme: what sessions are about (other tools say track). */
 #include "cli/pln-people.h"
 #include "cli/pln-record-verbs.h"
+#include "cli/pln-release.h"
 #include "model/pln-records.h"
 
 const PlnVerb pln_verbs_theme[] = {
@@ -21,6 +22,7 @@ const PlnVerb pln_verbs_theme[] = {
     .summary = "Lists the themes",
     .text = "Example:\n\n  plenary theme list",
     .shape = &pln_shape_theme,
+    .options = { pln_options_release },
     .run = pln_record_list },
   { .words = "theme show",
     .needs = PLN_NEEDS_READ,

@@ -2,6 +2,7 @@
 /* plenary venue: where a forum takes place. */
 #include "cli/pln-people.h"
 #include "cli/pln-record-verbs.h"
+#include "cli/pln-release.h"
 #include "model/pln-records.h"
 
 const PlnVerb pln_verbs_venue[] = {
@@ -22,6 +23,7 @@ const PlnVerb pln_verbs_venue[] = {
     .summary = "Lists the venues",
     .text = "Example:\n\n  plenary venue list",
     .shape = &pln_shape_venue,
+    .options = { pln_options_release },
     .run = pln_record_list },
   { .words = "venue show",
     .needs = PLN_NEEDS_READ,

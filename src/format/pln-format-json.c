@@ -165,16 +165,14 @@ derive_source (const PlnProgramme *programme)
   return pln_text_slug (root->acronym != NULL ? root->acronym : root->title, SOURCE_MAX);
 }
 
-static PlnReading *
-read_json (const char *path, const PlnReadOptions *options, GError **error)
+PlnReading *
+pln_json_read (GBytes *bytes, const PlnReadOptions *options, GError **error)
 {
-  g_autoptr (GByteArray) content = load (path, error);
-  if (content == NULL)
-    return NULL;
-  gsize mark = skip_mark ((const char *) content->data, content->len);
+  gsize size;
+  const char *text = g_bytes_get_data (bytes, &size);
+  gsize mark = skip_mark (text, size);
   g_autoptr (PlnReading) reading = pln_reading_new ();
-  g_autoptr (JsonNode) root = pln_json_parse ((const char *) content->data + mark,
-                                              content->len - mark, reading->findings, error);
+  g_autoptr (JsonNode) root = pln_json_parse (text + mark, size - mark, reading->findings, error);
   if (root == NULL || !check_frame (root, error))
     return NULL;
   pln_json_read_records (reading->programme, json_node_get_object (root), reading->findings,
@@ -183,6 +181,16 @@ read_json (const char *path, const PlnReadOptions *options, GError **error)
                                                                : derive_source (reading->programme);
   reading->complete = TRUE;
   return g_steal_pointer (&reading);
+}
+
+static PlnReading *
+read_json (const char *path, const PlnReadOptions *options, GError **error)
+{
+  g_autoptr (GByteArray) content = load (path, error);
+  if (content == NULL)
+    return NULL;
+  g_autoptr (GBytes) bytes = g_byte_array_free_to_bytes (g_steal_pointer (&content));
+  return pln_json_read (bytes, options, error);
 }
 
 const PlnFormat pln_format_json = {

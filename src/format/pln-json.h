@@ -2,6 +2,7 @@
 /* Records as JSON, by their field tables: the own format and what `--json` prints. */
 #pragma once
 
+#include "format/pln-format.h"
 #include "format/pln-json-out.h"
 #include "model/pln-finding.h"
 #include "model/pln-programme.h"
@@ -30,3 +31,13 @@ void pln_json_write_field (PlnJsonOut *out, const PlnProgramme *programme, const
 /* Writes an object for a finding: severity, rule, message, advice, and keys of the records it names. */
 void pln_json_write_finding (PlnJsonOut *out, const PlnProgramme *programme,
                              const PlnFinding *finding);
+
+/**
+ * pln_json_read:
+ * @bytes: a text of the own format (RFC 8259), as the writer of pln_format_json makes it
+ * @options: (nullable): what a reader has to know
+ * @error: %PLN_ERROR_INVALID when it is not of this format at all
+ *
+ * Returns: (transfer full) (nullable): what it holds
+ */
+PlnReading *pln_json_read (GBytes *bytes, const PlnReadOptions *options, GError **error);

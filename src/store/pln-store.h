@@ -252,3 +252,30 @@ gboolean pln_store_set_key (PlnStore *store, PlnRecord *record, const char *key,
  * Returns: (transfer full) (nullable): what refers to it, in words (`session 3 opening`), and a %NULL after them
  */
 GPtrArray *pln_store_users (PlnStore *store, const char *uuid, GError **error);
+
+/**
+ * pln_store_freeze:
+ * @store: a store in a transaction
+ * @release: its name and note; gets number, UUID and time
+ * @format: the version of the format of @programme
+ * @programme: the programme as it is now, in bytes
+ * @error: %PLN_ERROR_REFUSED when another release has the name, %PLN_ERROR_STORE
+ *
+ * Keeps a state under a name. Its number is not used again, even when the release is undone.
+ */
+gboolean pln_store_freeze (PlnStore *store, PlnRelease *release, int format, GBytes *programme,
+                           GError **error);
+
+/* Returns: (transfer full) (nullable): PlnRelease: all releases, by number */
+GPtrArray *pln_store_releases (PlnStore *store, GError **error);
+
+/**
+ * pln_store_frozen:
+ * @store: a store
+ * @release: one of its releases
+ * @format: (out): the version of the format that the bytes are in
+ * @error: %PLN_ERROR_STORE
+ *
+ * Returns: (transfer full) (nullable): what pln_store_freeze() was given
+ */
+GBytes *pln_store_frozen (PlnStore *store, const PlnRelease *release, int *format, GError **error);

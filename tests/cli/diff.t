@@ -234,9 +234,32 @@ Into a file, never over another or a programme.
 What cannot be compared.
 
   $ plenary diff before.json
-  2> plenary: diff needs A B
-  2> usage: plenary diff A B [--format text|markdown|json] [-o FILE] [OPTION ...]
-  ? 2
+  Programme changes: Forum on Building China's Cultural Strength 2025
+
+  From before.json to now.
+  Sessions: 1 cancelled, 2 with a new time or room, 1 with other changes.
+  Times are those of Asia/Shanghai.
+
+  Tuesday 27 May 2025
+
+    10:10-10:55  NEW TIME AND ROOM: Thematic speeches
+                 Time: 10:00-10:45 → 10:10-10:55
+                 Room: Main Hall → Foyer
+                 Its parts move with it.
+
+    10:55-11:10  NEW TIME: Tea break
+                 Time: 10:45-11:00 → 10:55-11:10
+                 Room: Foyer
+
+    14:30-15:30  Industry roundtable 2: Intelligent technology
+                   empowering traditional IPs for global competitiveness
+                 New panelist: Jane Roe, Editor, Example Review
+                 No longer: Wang Xudong, Director, Palace Museum
+
+    15:50-16:50  CANCELLED: Industry roundtable 3: Brand + culture
+                   empowering global expansion
+                 Room: Main Hall
+                 Reason: The participants cannot travel.
   $ plenary diff before.json nothing.json
   2> plenary: 'nothing.json' cannot be read: No such file or directory
   ? 7
@@ -254,7 +277,7 @@ What cannot be compared.
   ? 4
   $ plenary diff before.json after.json --format html
   2> plenary: there is no format 'html' for differences; there are text, markdown, json
-  2> usage: plenary diff A B [--format text|markdown|json] [-o FILE] [OPTION ...]
+  2> usage: plenary diff [A [B]] [--format text|markdown|json] [-o FILE] [OPTION ...]
   ? 2
   $ plenary diff before.json after.json --width 20
   2> plenary: width '20' is not a number of columns; write one from 40 to 400

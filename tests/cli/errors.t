@@ -152,7 +152,7 @@ what to do next where there is one thing to do.
   2> plenary: 'text.plenary' is not a programme file
   ? 6
   $ cp forum.plenary newer.plenary; sqlite3 newer.plenary 'pragma user_version = 7'; plenary show --file newer.plenary
-  2> plenary: 'newer.plenary' was written by a newer Plenary (step 7, this one knows 2); update Plenary to use it
+  2> plenary: 'newer.plenary' was written by a newer Plenary (step 7, this one knows *); update Plenary to use it (glob)
   ? 6
   $ cd /; unset PLENARY_FILE; plenary show; cd; export PLENARY_FILE=$HOME/forum.plenary
   2> plenary: no programme file here; make one with plenary init, or name one with --file

@@ -26,6 +26,7 @@ plenary help: about the program, a noun, or a verb.
             diff           Tells those who attend what changed between two states
   Give out  export         Gives the programme out as a calendar, as text or as
                            JSON
+            release        add, list, show
   Mend      undo           Takes back the last change, or an older one
             redo           Does again what was undone
   Learn     help           Tells about a verb, with examples
@@ -236,6 +237,8 @@ About a noun, all its verbs; about a verb, how to type it, what it does, example
     --session SESSION         only this session
     --state STATE             only this state: confirmed, tentative, draft or
                               cancelled
+    --release RELEASE         as it was in this release: its number, its name, or
+                              latest
     -f, --file FILE           the programme file (else $PLENARY_FILE, else the one
                               *.plenary here)
     --json                    print records and findings as JSON, one object
@@ -284,7 +287,7 @@ The manual has all verbs, each with an example.
 
   $ plenary help --man > plenary.1; head -n 1 plenary.1; grep -c '^.SS' plenary.1
   .TH PLENARY 1
-  65
+  68
 
 The completion is a script that bash reads, and that knows verbs and options.
 
@@ -297,7 +300,7 @@ The completion is a script that bash reads, and that knows verbs and options.
   $ complete_line plenary session add --st
   --state --start
   $ complete_line plenary export --re
-  --replace
+  --replace --release
   $ complete_line plenary export i
   ics
   $ complete_line plenary export ''
@@ -368,13 +371,15 @@ that has what the examples name.
   >             prepare("speaker", "add", "Jane Roe")
   >         for i in range(14 if "undo" in line or "redo" in line or "log" in line else 0):
   >             prepare("theme", "add", f"Theme {i}")
+  >         if " diff" in line or " release show" in line:
+  >             prepare("release", "add", "Draft", "--anyway")
   >         if " redo" in line:
   >             prepare("undo", "--steps", "3")
   >         if "--day 2" in line:
   >             prepare("forum", "set", "1", "--to", "2025-05-28")
   >         for name in "monday.json", "today.json":
   >             prepare("export", "json", "-o", "try/" + name)
-  >         shutil.copy("try/example.plenary", "try/forum.plenary") if " diff " in line else None
+  >         shutil.copy("try/example.plenary", "try/forum.plenary") if "forum.plenary" in line else None
   >     for name in "schedule.xml", "devrooms.xml":
   >         shutil.copy(os.environ["FIXTURES"] + "/schedule-xml/pentabarf.xml", "try/" + name)
   >     open("try/changes.txt", "w").write("room add Foyer\n")
@@ -393,7 +398,7 @@ that has what the examples name.
   > print(len(verbs), "verbs,", worked, "examples that work")
   > END
   $ python3 examples.py
-  65 verbs, 102 examples that work
+  68 verbs, 107 examples that work
   $ rm -r try; mkdir try; cd try; plenary help | grep '^  plenary' | sh -e
   made my-forum.plenary: forum 1 my-forum, Tue 27 May 2025, Europe/Berlin (UTC+02:00)
   room 1 main-hall  Main Hall, 200 seats

@@ -44,7 +44,7 @@ Progress: after a second, and taken off before anything else is said.
 
   $ seen -w plenary import lantern.xml
   lantern.xml: 3 sessions added, 1 room added, 2 speakers added, 1 theme added, 1 venue added, 1 forum changed
-    forum 1 lantern-days: subtitle '' → 'By Night', venue, source
+    forum 1 lantern-days: subtitle '' → 'By Night', venue '' → 'Glass House', source none → lantern-days-2011: conference
   reading lantern.xml …\e[K
   reading lantern.xml  [bar] N %\e[K
   comparing lantern.xml …\e[K

@@ -1,0 +1,91 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* Releases on the command line: naming one, and looking at the programme as it was released. */
+#include "cli/pln-release.h"
+
+#include "base/pln-error.h"
+#include "base/pln-text.h"
+#include "format/pln-json.h"
+
+#include <string.h>
+
+const PlnOption pln_options_release[] = {
+  { "release", 0, "RELEASE", "as it was in this release: its number, its name, or latest" },
+  { NULL },
+};
+
+static gboolean
+fail_unknown (GPtrArray *releases, const char *text, GError **error)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  g_autofree char *quoted = pln_text_quote (text);
+  for (guint i = 0; i < releases->len; i++)
+    g_ptr_array_add (names, ((PlnRelease *) releases->pdata[i])->name);
+  g_ptr_array_add (names, NULL);
+  if (releases->len == 0)
+    return pln_fail (error, PLN_ERROR_NOT_FOUND,
+                     "no release %s: there are none yet; plenary release add makes one", quoted);
+  const char *nearest = pln_text_nearest (text, (const char *const *) names->pdata);
+  if (nearest != NULL)
+    return pln_fail (error, PLN_ERROR_NOT_FOUND, "no release %s; did you mean %s?", quoted,
+                     nearest);
+  return pln_fail (error, PLN_ERROR_NOT_FOUND, "no release %s; plenary release list shows them",
+                   quoted);
+}
+
+static gboolean
+is_meant (const PlnRelease *release, const char *text)
+{
+  g_autofree char *number = g_strdup_printf ("%d", release->number);
+  return strcmp (number, text) == 0 || strcmp (release->name, text) == 0;
+}
+
+PlnRelease *
+pln_release_find (PlnCall *call, const char *text, GError **error)
+{
+  g_autoptr (GPtrArray) releases = pln_store_releases (call->store, error);
+  if (releases == NULL)
+    return NULL;
+  gboolean latest = strcmp (text, "latest") == 0;
+  for (guint i = releases->len; i > 0; i--)
+    if (latest || is_meant (releases->pdata[i - 1], text))
+      return g_ptr_array_steal_index (releases, i - 1);
+  fail_unknown (releases, text, error);
+  return NULL;
+}
+
+PlnProgramme *
+pln_release_thaw (PlnCall *call, const PlnRelease *release, GError **error)
+{
+  int format = 0;
+  g_autoptr (GBytes) bytes = pln_store_frozen (call->store, release, &format, error);
+  if (bytes == NULL)
+    return NULL;
+  if (format > PLN_JSON_VERSION)
+    {
+      pln_fail (error, PLN_ERROR_STORE,
+                "release %d is in version %d of the format, newer than the %d that this Plenary "
+                "reads; update Plenary to use it",
+                release->number, format, PLN_JSON_VERSION);
+      return NULL;
+    }
+  g_autoptr (GError) cause = NULL;
+  g_autoptr (PlnReading) reading = pln_json_read (bytes, NULL, &cause);
+  if (reading != NULL && pln_findings_count (reading->findings, PLN_SEVERITY_ERROR) == 0)
+    return g_steal_pointer (&reading->programme);
+  pln_fail (error, PLN_ERROR_STORE, "release %d %s is damaged%s%s", release->number, release->name,
+            cause != NULL ? ": " : "", cause != NULL ? cause->message : "");
+  return NULL;
+}
+
+PlnProgramme *
+pln_call_load (PlnCall *call, const PlnShape *const *shapes, gboolean texts, GError **error)
+{
+  const char *text = pln_call_option (call, "release");
+  if (text == NULL)
+    return shapes != NULL ? pln_store_load_shapes (call->store, shapes, texts, error)
+                          : pln_store_load (call->store, error);
+  g_autoptr (PlnRelease) release = pln_release_find (call, text, error);
+  PlnProgramme *programme = release != NULL ? pln_release_thaw (call, release, error) : NULL;
+  call->released = programme;
+  return programme;
+}

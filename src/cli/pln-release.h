@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* Releases on the command line: naming one, and looking at the programme as it was released. */
+#pragma once
+
+#include "cli/pln-call.h"
+
+/* --release. */
+extern const PlnOption pln_options_release[];
+
+/**
+ * pln_release_find:
+ * @call: a call with an open store
+ * @text: a number, a name or `latest`
+ * @error: %PLN_ERROR_NOT_FOUND with the nearest
+ *
+ * Returns: (transfer full) (nullable): the release
+ */
+PlnRelease *pln_release_find (PlnCall *call, const char *text, GError **error);
+
+/* Returns: (transfer full) (nullable): the programme as it was when @release was made */
+PlnProgramme *pln_release_thaw (PlnCall *call, const PlnRelease *release, GError **error);
+
+/**
+ * pln_call_load:
+ * @call: a call with an open store
+ * @shapes: (nullable) (array zero-terminated=1): the kinds of records and lists that are wanted; %NULL for all
+ * @texts: whether long texts are wanted, when @shapes are given
+ * @error: %PLN_ERROR_STORE; with --release also %PLN_ERROR_NOT_FOUND
+ *
+ * What a verb looks at: with --release the whole programme as it was released, in which names are then sought too, else
+ * what is wanted of the programme as it is.
+ *
+ * Returns: (transfer full) (nullable): the programme
+ */
+PlnProgramme *pln_call_load (PlnCall *call, const PlnShape *const *shapes, gboolean texts,
+                             GError **error);
