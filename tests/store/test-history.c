@@ -153,7 +153,7 @@ static void
 test_unrecorded (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (PlnRecord) room = make (fixture, &pln_shape_room, "Hall");
+  pln_value_free (make (fixture, &pln_shape_room, "Hall"));
   g_assert_false (pln_store_commit (fixture->store, &error));
   assert_fails (error, PLN_ERROR_FAILED, "was not recorded");
 }
