@@ -24,3 +24,12 @@ gboolean pln_db_identify (PlnDb *db, int known, int *step, GError **error);
 
 /* Brings a database to the last of @steps, all of them with their stamps or none. */
 gboolean pln_db_migrate (PlnDb *db, GPtrArray *steps, GError **error);
+
+/**
+ * pln_db_is_fault:
+ * @said: a line of what `PRAGMA integrity_check` says
+ *
+ * Tells what is no fault apart: `ok`, and what is said of the values of single columns, because SQLite 3.40 looks at
+ * the wrong column of a table WITHOUT ROWID whose key does not come first. Ask for many lines: such ones count.
+ */
+gboolean pln_db_is_fault (const char *said);

@@ -343,3 +343,9 @@ pln_db_open (const char *path, const char *name, PlnDbMode mode, GPtrArray *step
     return NULL;
   return g_steal_pointer (&db);
 }
+
+gboolean
+pln_db_is_fault (const char *said)
+{
+  return strcmp (said, "ok") != 0 && strstr (said, " value in ") == NULL;
+}

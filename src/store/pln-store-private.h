@@ -51,3 +51,5 @@ gboolean pln_store_update_identity (PlnStore *store, PlnRecord *record, GError *
 gboolean pln_store_remove_identity (PlnStore *store, const PlnRecord *record, GError **error);
 /* A tombstone has the identity of the session that it stands for, which stays removed. */
 gboolean pln_store_insert_tombstone (PlnStore *store, PlnRecord *tombstone, GError **error);
+/* Makes the name of a new file last through a power cut. */
+void pln_store_sync_folder (const char *path);

@@ -111,9 +111,8 @@ end_recording (PlnStore *store)
   g_clear_pointer (&store->edits, g_ptr_array_unref);
 }
 
-/* Makes the name last through a power cut. */
-static void
-sync_folder (const char *path)
+void
+pln_store_sync_folder (const char *path)
 {
   g_autofree char *folder = g_path_get_dirname (path);
   int fd = g_open (folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0);
@@ -137,7 +136,7 @@ finish_new (PlnStore *store, GError **error)
     return pln_fail (error, PLN_ERROR_STORE, "'%s' cannot be made: %s", store->path,
                      g_strerror (errno));
   g_clear_pointer (&store->temporary, g_free);
-  sync_folder (store->path);
+  pln_store_sync_folder (store->path);
   return TRUE;
 }
 

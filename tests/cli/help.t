@@ -29,6 +29,8 @@ plenary help: about the program, a noun, or a verb.
             release        add, list, show
   Mend      undo           Takes back the last change, or an older one
             redo           Does again what was undone
+            backup         Makes a copy of the programme file, also while others
+                           write in it
   Learn     help           Tells about a verb, with examples
 
   plenary help VERB tells more, with examples. Every verb takes --file FILE (else
@@ -288,6 +290,7 @@ The manual has all verbs, each with an example.
   $ plenary help --man > plenary.1; head -n 1 plenary.1; grep -c '^.SS' plenary.1
   .TH PLENARY 1
   68
+  63
 
 The completion is a script that bash reads, and that knows verbs and options.
 
@@ -399,6 +402,7 @@ that has what the examples name.
   > END
   $ python3 examples.py
   68 verbs, 107 examples that work
+  63 verbs, 96 examples that work
   $ rm -r try; mkdir try; cd try; plenary help | grep '^  plenary' | sh -e
   made my-forum.plenary: forum 1 my-forum, Tue 27 May 2025, Europe/Berlin (UTC+02:00)
   room 1 main-hall  Main Hall, 200 seats
