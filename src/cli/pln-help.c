@@ -22,7 +22,7 @@ static const char *const groups[][2] = {
     "forum venue room theme speaker organisation session roundtable appearance run import" },
   { "Look", "show now search check log diff" },
   { "Give out", "export release" },
-  { "Mend", "undo redo backup" },
+  { "Mend", "undo redo backup doctor" },
   { "Learn", "help" },
 };
 

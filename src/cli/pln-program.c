@@ -301,8 +301,8 @@ compare_names (gconstpointer a, gconstpointer b)
   return strcmp (*(const char *const *) a, *(const char *const *) b);
 }
 
-static gboolean
-find_file (PlnCall *call, GError **error)
+gboolean
+pln_program_find_file (PlnCall *call, GError **error)
 {
   const char *variable = g_getenv ("PLENARY_FILE");
   if (call->file == NULL && variable != NULL && variable[0] != '\0')
@@ -345,7 +345,7 @@ pln_program_can_read (const char *path, GError **error)
 gboolean
 pln_program_open (PlnCall *call, gboolean write, GError **error)
 {
-  if (!find_file (call, error))
+  if (!pln_program_find_file (call, error))
     return FALSE;
   call->store = pln_store_open (call->file, write, error);
   if (call->store == NULL)

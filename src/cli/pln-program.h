@@ -14,6 +14,9 @@
  */
 PlnCall *pln_program_call (const char *const *words, PlnCall *outer, GError **error);
 
+/* Finds out which file @call is about: the one that it names, else $PLENARY_FILE, else the only one in this folder. */
+gboolean pln_program_find_file (PlnCall *call, GError **error);
+
 /**
  * pln_program_open:
  * @call: a call

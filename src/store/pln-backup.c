@@ -215,7 +215,8 @@ copy_check (Copy *copy, PlnBackup *backup, GError **error)
   for (guint i = 0; lines[i] != NULL; i++)
     if (pln_db_is_fault (lines[i]))
       return pln_fail (error, PLN_ERROR_STORE,
-                       "'%s' is damaged (%s), and so is the copy, which was not kept",
+                       "'%s' is damaged (%s), and so is the copy, which was not kept; plenary "
+                       "doctor tells more",
                        copy->db->name, lines[i]);
   if (count (copy->to, "PRAGMA application_id") != PLN_DB_APPLICATION_ID)
     return pln_fail (error, PLN_ERROR_STORE, "'%s' is not a programme file", copy->db->name);

@@ -19,6 +19,13 @@ static const PlnShape *const recorded[] = {
   &pln_shape_session_room, &pln_shape_session_theme, &pln_shape_patron,   &pln_shape_release,
 };
 
+const PlnShape *const *
+pln_recorded_shapes (guint *n)
+{
+  *n = G_N_ELEMENTS (recorded);
+  return recorded;
+}
+
 struct _PlnRecorder {
   sqlite3_session *session;
 };
@@ -75,6 +82,35 @@ pln_changeset_invert (GBytes *changes, PlnDb *db, GError **error)
   void *data = NULL;
   int code = sqlite3changeset_invert ((int) length, octets, &size, &data);
   return take_bytes (db, code, size, data, error);
+}
+
+/* Copies @from to the database `other`, which is attached to @db. */
+static int
+attach_copy (PlnDb *from, PlnDb *db)
+{
+  int code = sqlite3_exec (db->handle, "ATTACH ':memory:' AS other", NULL, NULL, NULL);
+  sqlite3_backup *backup
+      = code == SQLITE_OK ? sqlite3_backup_init (db->handle, "other", from->handle, "main") : NULL;
+  if (backup == NULL)
+    return sqlite3_extended_errcode (db->handle);
+  sqlite3_backup_step (backup, -1);
+  return sqlite3_backup_finish (backup);
+}
+
+GBytes *
+pln_changeset_between (PlnDb *from, PlnDb *db, GError **error)
+{
+  g_autoptr (PlnRecorder) recorder = NULL;
+  int code = attach_copy (from, db);
+  if (code == SQLITE_OK && (recorder = pln_recorder_new (db, error)) == NULL)
+    return NULL;
+  for (guint i = 0; code == SQLITE_OK && i < G_N_ELEMENTS (recorded); i++)
+    code = sqlite3session_diff (recorder->session, "other", recorded[i]->table, NULL);
+  GBytes *changes = code == SQLITE_OK ? pln_recorder_changes (recorder, db, error) : NULL;
+  if (code != SQLITE_OK)
+    pln_db_fail (db, code, error);
+  sqlite3_exec (db->handle, "DETACH other", NULL, NULL, NULL);
+  return changes;
 }
 
 /* --- reading --------------------------------------------------------------------------------- */

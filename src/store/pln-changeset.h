@@ -23,6 +23,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlnRecorder, pln_recorder_free)
 /* Returns: (transfer full) (nullable): the net of what has been done; empty when that is nothing */
 GBytes *pln_recorder_changes (PlnRecorder *recorder, PlnDb *db, GError **error);
 
+/* Returns: whether @changes is laid out as a changeset is; what is not must not be handed to SQLite */
+gboolean pln_changeset_is_whole (GBytes *changes);
+
 /* Returns: (transfer full) (nullable): the changeset that takes @changes back */
 GBytes *pln_changeset_invert (GBytes *changes, PlnDb *db, GError **error);
 
@@ -52,6 +55,19 @@ GPtrArray *pln_changeset_edits (GBytes *changes, gboolean survey, PlnDb *db, GEr
  */
 gboolean pln_changeset_apply (GBytes *changes, GPtrArray *edits, PlnDb *db, gboolean *done,
                               GError **error);
+
+/**
+ * pln_changeset_between:
+ * @from: a database
+ * @db: another one of the same schema, not in a transaction
+ * @error: %PLN_ERROR_STORE
+ *
+ * Returns: (transfer full) (nullable): the changeset that makes of the recorded tables of @from those of @db
+ */
+GBytes *pln_changeset_between (PlnDb *from, PlnDb *db, GError **error);
+
+/* Returns: (transfer none) (array length=n): what is recorded: all but identity, tombstones, and history itself */
+const PlnShape *const *pln_recorded_shapes (guint *n);
 
 /* Returns: (transfer full) (nullable): @bytes, packed when they are large */
 GBytes *pln_pack (GBytes *bytes, GError **error);

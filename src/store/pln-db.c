@@ -344,6 +344,16 @@ pln_db_open (const char *path, const char *name, PlnDbMode mode, GPtrArray *step
   return g_steal_pointer (&db);
 }
 
+PlnDb *
+pln_db_open_memory (GPtrArray *steps, GError **error)
+{
+  g_autoptr (PlnDb) db = db_new ("memory", NULL, PLN_DB_CREATE);
+  int code = pln_db_connect (":memory:", SQLITE_OPEN_READWRITE, &db->handle);
+  if (code != SQLITE_OK)
+    pln_db_fail (db, code, error);
+  return code == SQLITE_OK && pln_db_migrate (db, steps, error) ? g_steal_pointer (&db) : NULL;
+}
+
 gboolean
 pln_db_is_fault (const char *said)
 {

@@ -105,10 +105,13 @@ copy_aside (PlnDb *db, int step, GError **error)
   return ok;
 }
 
-static gboolean
-move_to_memory (PlnDb *db, GError **error)
+gboolean
+pln_db_move_to_memory (PlnDb *db, GError **error)
 {
   sqlite3 *memory = NULL;
+  const char *file = sqlite3_db_filename (db->handle, "main");
+  if (file == NULL || file[0] == '\0')
+    return TRUE;
   int code = pln_db_connect (":memory:", SQLITE_OPEN_READWRITE, &memory);
   if (code != SQLITE_OK || !copy_pages (db, db->handle, memory, error))
     {
@@ -182,7 +185,7 @@ run_steps (PlnDb *db, GPtrArray *steps, GError **error)
 gboolean
 pln_db_migrate (PlnDb *db, GPtrArray *steps, GError **error)
 {
-  if (db->mode == PLN_DB_READ && !move_to_memory (db, error))
+  if (db->mode == PLN_DB_READ && !pln_db_move_to_memory (db, error))
     return FALSE;
   if (run_steps (db, steps, error))
     return TRUE;

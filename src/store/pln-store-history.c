@@ -174,9 +174,8 @@ pln_store_last_undone (PlnStore *store, GError **error)
   return NULL;
 }
 
-/* Returns: (transfer full) (nullable): what entry @number did */
-static GBytes *
-load_changes (PlnStore *store, int number, GError **error)
+GBytes *
+pln_store_entry_changes (PlnStore *store, int number, GError **error)
 {
   gboolean row;
   sqlite3_stmt *statement
@@ -190,13 +189,17 @@ load_changes (PlnStore *store, int number, GError **error)
                                        (gsize) sqlite3_column_bytes (statement, 0))
                         : g_bytes_new (NULL, 0);
   sqlite3_reset (statement);
-  return changes;
+  if (pln_changeset_is_whole (changes))
+    return changes;
+  g_bytes_unref (changes);
+  pln_db_fail_damaged (store->db, error);
+  return NULL;
 }
 
 GPtrArray *
 pln_store_entry_edits (PlnStore *store, int number, GError **error)
 {
-  g_autoptr (GBytes) changes = load_changes (store, number, error);
+  g_autoptr (GBytes) changes = pln_store_entry_changes (store, number, error);
   return changes != NULL ? pln_changeset_edits (changes, FALSE, store->db, error) : NULL;
 }
 
@@ -534,7 +537,7 @@ pln_store_turn (PlnStore *store, const PlnEntry *entry, GError **error)
   g_assert (entry->kind == PLN_ENTRY_WRITE);
   g_autoptr (GBytes) changes = NULL;
   if (!check_barrier (store, entry, error)
-      || (changes = load_changes (store, entry->number, error)) == NULL)
+      || (changes = pln_store_entry_changes (store, entry->number, error)) == NULL)
     return FALSE;
   if (entry->undone)
     return apply (store, entry, changes, error);

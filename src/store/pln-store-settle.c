@@ -180,15 +180,29 @@ revise_all (PlnStore *store, const Reach *reach, GError **error)
   return TRUE;
 }
 
+gboolean
+pln_store_settle_calendar (PlnStore *store, GError **error)
+{
+  g_autoptr (PlnProgramme) programme = pln_store_load (store, error);
+  if (programme == NULL)
+    return FALSE;
+  g_autoptr (PlnTimetable) timetable = pln_timetable_new (programme);
+  for (guint i = 0; i < timetable->slots->len; i++)
+    if (!revise (store, timetable, pln_timetable_slot (timetable, i), error))
+      return FALSE;
+  return TRUE;
+}
+
 /* --- both ------------------------------------------------------------------------------------ */
 
-GPtrArray *
-pln_store_settle (PlnStore *store, GError **error)
+/* @changes: (transfer full) (nullable) */
+static GPtrArray *
+settle (PlnStore *store, GBytes *changes, GError **error)
 {
   Reach reach;
   g_clear_pointer (&store->edits, g_ptr_array_unref);
   g_clear_pointer (&store->changes, g_bytes_unref);
-  store->changes = pln_recorder_changes (store->recorder, store->db, error);
+  store->changes = changes;
   if (store->changes != NULL)
     store->edits = pln_changeset_edits (store->changes, TRUE, store->db, error);
   if (store->edits == NULL)
@@ -199,6 +213,18 @@ pln_store_settle (PlnStore *store, GError **error)
   gboolean ok = stamp (store, &reach, error) && revise_all (store, &reach, error);
   reach_clear (&reach);
   return ok ? store->edits : NULL;
+}
+
+GPtrArray *
+pln_store_settle (PlnStore *store, GError **error)
+{
+  return settle (store, pln_recorder_changes (store->recorder, store->db, error), error);
+}
+
+GPtrArray *
+pln_store_settle_past (PlnStore *store, GBytes *changes, GError **error)
+{
+  return settle (store, g_bytes_ref (changes), error);
 }
 
 GPtrArray *

@@ -53,6 +53,8 @@ gboolean pln_store_begin (PlnStore *store, GError **error);
  * Returns: (transfer none) (nullable): PlnEdit: a survey of what has been written, until the next write
  */
 GPtrArray *pln_store_settle (PlnStore *store, GError **error);
+/* The same for what is in the file but was never recorded: @changes is the changeset of it. */
+GPtrArray *pln_store_settle_past (PlnStore *store, GBytes *changes, GError **error);
 /* Returns: (transfer full) (nullable): PlnEdit: all of what has been written, as it was last settled */
 GPtrArray *pln_store_edits (PlnStore *store, GError **error);
 

@@ -31,6 +31,8 @@ plenary help: about the program, a noun, or a verb.
             redo           Does again what was undone
             backup         Makes a copy of the programme file, also while others
                            write in it
+            doctor         Looks the programme file through for damage, and mends
+                           what it can
   Learn     help           Tells about a verb, with examples
 
   plenary help VERB tells more, with examples. Every verb takes --file FILE (else
@@ -291,6 +293,7 @@ The manual has all verbs, each with an example.
   .TH PLENARY 1
   68
   63
+  64
 
 The completion is a script that bash reads, and that knows verbs and options.
 
@@ -403,6 +406,7 @@ that has what the examples name.
   $ python3 examples.py
   68 verbs, 107 examples that work
   63 verbs, 96 examples that work
+  64 verbs, 99 examples that work
   $ rm -r try; mkdir try; cd try; plenary help | grep '^  plenary' | sh -e
   made my-forum.plenary: forum 1 my-forum, Tue 27 May 2025, Europe/Berlin (UTC+02:00)
   room 1 main-hall  Main Hall, 200 seats

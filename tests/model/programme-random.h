@@ -5,6 +5,8 @@
 #include "base/pln-time.h"
 #include "model/pln-programme.h"
 
+#include <string.h>
+
 /* How often out of 100 a field has a value, and how many records and elements there are at most. */
 typedef struct {
   GRand *rand;
@@ -120,6 +122,8 @@ random_make_unique (Random *self, gpointer element, const PlnShape *owner, int p
     i++;
   translation->field = g_strdup (owner->fields[i].name);
   translation->language = g_strdup_printf ("en-x-%d", place);
+  if (owner->fields[i].type == &pln_type_line)
+    translation->text[strcspn (translation->text, "\n")] = '\0';
 }
 
 static inline void

@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* What the files of the doctor share. */
+#pragma once
+
+#include "store/pln-doctor.h"
+#include "store/pln-store-private.h"
+
+/* @store: a copy of the file in memory; @hopeless: something was found that cannot be mended */
+typedef struct {
+  PlnStore *store;
+  PlnDiagnosis *diagnosis;
+  gboolean hopeless;
+} PlnDoctor;
+
+/* Returns: (transfer full) (nullable): a list of rows, each a list of the columns as text; @text is for `:text`, if
+ * @sql has it */
+GPtrArray *pln_doctor_rows (PlnDoctor *doctor, const char *sql, const char *text, GError **error);
+#define pln_doctor_cell(rows, row, column)                                                         \
+  ((const char *) ((GPtrArray *) (rows)->pdata[row])->pdata[column])
+
+/* Returns: (transfer full): what a record is called: `session 3 opening`, also when little is left of it */
+char *pln_doctor_name (PlnDoctor *doctor, const char *uuid);
+
+/* Adds a finding of severity error with the advice to go back to a copy. */
+void pln_doctor_tell (PlnDoctor *doctor, const char *rule, const char *uuid, const char *format,
+                      ...) G_GNUC_PRINTF (4, 5);
+/* Adds one that --repair mends. */
+void pln_doctor_offer (PlnDoctor *doctor, PlnSeverity severity, PlnMend mend, const char *rule,
+                       const char *uuid, const char *format, ...) G_GNUC_PRINTF (6, 7);
+
+/* The parts of an examination. Returns: whether the copy could be read */
+gboolean pln_doctor_check_schema (PlnDoctor *doctor, GError **error);
+gboolean pln_doctor_check_references (PlnDoctor *doctor, GError **error);
+gboolean pln_doctor_check_identity (PlnDoctor *doctor, GError **error);
+gboolean pln_doctor_check_tree (PlnDoctor *doctor, GError **error);
+gboolean pln_doctor_check_values (PlnDoctor *doctor, GError **error);
+gboolean pln_doctor_check_calendar (PlnDoctor *doctor, GError **error);
+gboolean pln_doctor_check_releases (PlnDoctor *doctor, GError **error);
+/* Undoes everything in the copy: comes last. */
+gboolean pln_doctor_check_history (PlnDoctor *doctor, GError **error);
+
+/* What is beside the file: journals, temporary files, copies. @interrupted: an interrupted write was found */
+gboolean pln_doctor_is_interrupted (const char *path);
+void pln_doctor_look_around (PlnDoctor *doctor, const char *path, gboolean interrupted);
+/* Returns: (transfer full): what can be said of a file that SQLite cannot open, a line each */
+char *pln_doctor_describe (const char *path);

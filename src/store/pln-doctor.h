@@ -1,0 +1,88 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* Looking a programme file through for what no verb leaves behind, and mending what can be mended. */
+#pragma once
+
+#include "model/pln-finding.h"
+#include "store/pln-store.h"
+
+/**
+ * PlnMend:
+ * @PLN_MEND_INDEXES: build what only speeds up anew from the data
+ * @PLN_MEND_IDENTITY: bring the marks of removed records, and what removed sessions leave behind, in line with the data
+ * @PLN_MEND_TEXTS: clean texts, as they are when they are entered
+ * @PLN_MEND_CALENDAR: bring what calendars are told in line with the data
+ * @PLN_MEND_HISTORY: enter in the log what was changed past it
+ * @PLN_MEND_LEFTOVERS: remove temporary files
+ *
+ * What can be mended without asking anybody: each follows from the data that is there.
+ */
+typedef enum {
+  PLN_MEND_NOTHING = 0,
+  PLN_MEND_INDEXES = 1 << 0,
+  PLN_MEND_IDENTITY = 1 << 1,
+  PLN_MEND_TEXTS = 1 << 2,
+  PLN_MEND_CALENDAR = 1 << 3,
+  PLN_MEND_HISTORY = 1 << 4,
+  PLN_MEND_LEFTOVERS = 1 << 5,
+} PlnMend;
+
+/**
+ * PlnDiagnosis:
+ * @findings: PlnFinding: what was found; the messages name the records, which may be too damaged to be looked up. The
+ *   rules are `integrity`, `schema`, `references`, `identity`, `values`, `tree`, `calendar`, `history`, `release` and
+ *   `leftover`
+ * @mends: what of it pln_doctor_mend() and pln_doctor_tidy() mend
+ * @past: (nullable): the changeset of what was changed past the log
+ * @leftovers: paths of the temporary files that can go
+ * @sessions, @entries, @size: how much is in it, and its octets
+ */
+typedef struct {
+  GPtrArray *findings;
+  PlnMend mends;
+  GBytes *past;
+  GPtrArray *leftovers;
+  gint64 sessions;
+  gint64 entries;
+  gint64 size;
+} PlnDiagnosis;
+
+void pln_diagnosis_free (PlnDiagnosis *diagnosis);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlnDiagnosis, pln_diagnosis_free)
+
+/**
+ * pln_doctor_examine:
+ * @path: a programme file
+ * @error: %PLN_ERROR_STORE when it cannot be opened as one; the message tells, a line each, what can be said then
+ *
+ * Looks at everything, on a copy in memory, on which the whole history is undone. Writes nothing; but as ever, SQLite
+ * takes a write back that was interrupted.
+ *
+ * Returns: (transfer full) (nullable): what was found
+ */
+PlnDiagnosis *pln_doctor_examine (const char *path, GError **error);
+
+/**
+ * pln_doctor_mend:
+ * @store: a store in a transaction
+ * @mends: what to mend
+ * @error: %PLN_ERROR_STORE
+ *
+ * Mends the file, but for the history. What is changed of the programme itself is to be settled and recorded as any
+ * other write.
+ */
+gboolean pln_doctor_mend (PlnStore *store, PlnMend mends, GError **error);
+
+/**
+ * pln_doctor_mend_history:
+ * @store: a store in a transaction, with nothing written to the programme
+ * @diagnosis: of that file
+ * @error: %PLN_ERROR_STORE, %PLN_ERROR_REFUSED when there have been entries since
+ *
+ * Settles what was changed past the log, to be recorded as any other write, which can be undone.
+ *
+ * Returns: (transfer none) (nullable): PlnEdit: what that is
+ */
+GPtrArray *pln_doctor_mend_history (PlnStore *store, const PlnDiagnosis *diagnosis, GError **error);
+
+/* Removes the temporary files of @diagnosis. */
+void pln_doctor_tidy (const PlnDiagnosis *diagnosis);
