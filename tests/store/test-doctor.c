@@ -37,7 +37,7 @@ rename_hall (PlnStore *store, const char *name)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (PlnProgramme) programme = pln_store_load (store, &error);
-  const PlnRecord *old = pln_programme_find_key (programme, PLN_KIND_ROOM, "main-hall");
+  const PlnRecord *old = build_find (programme, PLN_KIND_ROOM, "main-hall");
   g_autoptr (PlnRecord) room = pln_value_copy (old);
   build_set (room, "name", name);
   g_assert_true (pln_store_put (store, old, room, &error));
@@ -235,7 +235,7 @@ test_undo_past (Fixture *fixture, gconstpointer data)
   g_assert_true (pln_store_turn (store, last, &error));
   g_autoptr (PlnProgramme) programme = pln_store_load (store, &error);
   const PlnSession *session
-      = (const PlnSession *) pln_programme_find_key (programme, PLN_KIND_SESSION, "opening");
+      = (const PlnSession *) build_find (programme, PLN_KIND_SESSION, "opening");
   g_assert_cmpstr (session->title, ==, "opening");
 }
 
