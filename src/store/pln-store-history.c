@@ -253,6 +253,24 @@ shares_column (const PlnEdit *a, const PlnEdit *b)
   return FALSE;
 }
 
+/* Columns of a row that a constraint holds together: a day or a start, the first day before the last. */
+static gboolean
+shares_constraint (const PlnEdit *a, const PlnEdit *b)
+{
+  static const struct {
+    const PlnShape *shape;
+    const char *columns[2];
+  } held[] = { { &pln_shape_session, { "day", "start" } },
+               { &pln_shape_session, { "forum", "parent" } },
+               { &pln_shape_forum, { "from", "to" } },
+               { &pln_shape_position, { "position", "organisation" } } };
+  for (guint i = 0; i < G_N_ELEMENTS (held); i++)
+    for (int j = 0; j < 2 && a->shape == held[i].shape; j++)
+      if (pln_edit_differs (a, held[i].columns[j]) && pln_edit_differs (b, held[i].columns[1 - j]))
+        return TRUE;
+  return FALSE;
+}
+
 static gboolean
 refers_to (const PlnEdit *edit, GHashTable *gone)
 {
@@ -271,7 +289,7 @@ is_in_way (const Footing *footing, const PlnEdit *edit)
   const PlnEdit *same = g_hash_table_lookup (footing->rows, edit->row);
   if (same != NULL
       && (same->kind != PLN_EDIT_CHANGED || edit->kind != PLN_EDIT_CHANGED
-          || shares_column (same, edit)))
+          || shares_column (same, edit) || shares_constraint (same, edit)))
     return TRUE;
   if (edit->kind == PLN_EDIT_REMOVED)
     return edit->uuid != NULL && g_hash_table_contains (footing->needed, edit->uuid);
@@ -470,6 +488,21 @@ follow_identity (PlnStore *store, GPtrArray *edits, GError **error)
                           added, error);
 }
 
+/* What belongs to a record refers to its identity, which stays when the record goes: SQL has nothing against it. */
+static gboolean
+check_owners (PlnStore *store, const PlnEntry *entry, GPtrArray *edits, GError **error)
+{
+  gint64 orphans = 0;
+  if (!pln_db_number (store->db,
+                      "SELECT count (*) FROM (SELECT record FROM translation"
+                      "  UNION ALL SELECT record FROM link UNION ALL SELECT record FROM external"
+                      "  UNION ALL SELECT record FROM patron) x"
+                      " CROSS JOIN record r ON r.uuid = x.record WHERE r.removed IS NOT NULL",
+                      NULL, &orphans, error))
+    return FALSE;
+  return orphans == 0 || fail_with_footing (store, entry, edits, error);
+}
+
 /* Returns: (transfer full) (nullable): PlnTombstone: what the sessions that will go leave behind */
 static GPtrArray *
 make_tombstones (PlnStore *store, GPtrArray *edits, GError **error)
@@ -528,7 +561,7 @@ apply (PlnStore *store, const PlnEntry *entry, GBytes *changes, GError **error)
   g_hash_table_remove_all (store->slugs);
   pln_store_forget_names (store);
   return check_tree (store, entry, error) && follow_identity (store, edits, error)
-         && put_tombstones (store, tombstones, error);
+         && check_owners (store, entry, edits, error) && put_tombstones (store, tombstones, error);
 }
 
 gboolean

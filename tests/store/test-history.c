@@ -319,6 +319,45 @@ test_references (Fixture *fixture, gconstpointer data)
   assert_fails (error, PLN_ERROR_REFUSED, "in entry 7 (venue add again)");
 }
 
+/* What belongs to a record refers to its identity, which stays, and all the same is not left without it. */
+static void
+test_owners (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PlnSession) session = make (fixture, &pln_shape_session, "Talk");
+  entry (fixture, "session add");
+  g_autoptr (PlnSession) bare = pln_value_copy (session);
+  PlnTranslation *translation = pln_value_new (&pln_shape_translation);
+  build_set (translation, "field", "title");
+  build_set (translation, "language", "zh");
+  build_set (translation, "text", "T");
+  g_ptr_array_add (session->translations, translation);
+  pln_store_put (fixture->store, bare, session, &error);
+  g_assert_no_error (error);
+  entry (fixture, "translate");
+  g_assert_false (turn (fixture, 2, &error));
+  assert_fails (error, PLN_ERROR_REFUSED, "in entry 3 (translate); undo that first");
+  pln_store_rollback (fixture->store);
+}
+
+/* A session has a day or a start; no column is changed by both, but together they would not do. */
+static void
+test_constraint (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PlnSession) session = make (fixture, &pln_shape_session, "Talk");
+  entry (fixture, "session add");
+  set (fixture, session, "day", "2025-05-27");
+  set (fixture, session, "day", NULL);
+  set (fixture, session, "title", "Speech");
+  set (fixture, session, "start", "2025-05-27T09:00");
+  g_assert_false (turn (fixture, 4, &error));
+  assert_fails (error, PLN_ERROR_REFUSED, "since, in entry 6 (start); undo that first");
+  assert_turns (fixture, 6);
+  assert_turns (fixture, 4);
+  assert_stored (fixture, session, "day", "2025-05-27");
+}
+
 /* No row is in the way, but a forum would stand below itself. */
 static void
 test_tree (Fixture *fixture, gconstpointer data)
@@ -386,6 +425,8 @@ main (int argc, char **argv)
   ADD ("swap", test_swap);
   ADD ("old-entry", test_old_entry);
   ADD ("references", test_references);
+  ADD ("owners", test_owners);
+  ADD ("constraint", test_constraint);
   ADD ("tree", test_tree);
   ADD ("barrier", test_barrier);
   return g_test_run ();
