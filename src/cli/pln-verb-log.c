@@ -180,17 +180,26 @@ keep_mine (PlnCall *call, GPtrArray *entries, GHashTable *mine, GError **error)
 }
 
 static gboolean
-cut_to_limit (PlnCall *call, GPtrArray *entries, GError **error)
+read_limit (PlnCall *call, int *limit, GError **error)
 {
   const char *text = pln_call_option (call, "limit");
-  guint64 limit = 0;
-  if (text == NULL)
-    return TRUE;
-  if (!g_ascii_string_to_unsigned (text, 10, 1, G_MAXINT, &limit, NULL))
+  guint64 value = 0;
+  if (text != NULL && !g_ascii_string_to_unsigned (text, 10, 1, G_MAXINT, &value, NULL))
     return pln_fail (error, PLN_ERROR_INVALID, "limit '%s' is not a number; write 1 or more", text);
-  if (entries->len > limit)
-    g_ptr_array_remove_range (entries, 0, entries->len - (guint) limit);
+  *limit = (int) value;
   return TRUE;
+}
+
+/* Which of all entries are those of a record, only reading them tells. */
+static GPtrArray *
+load_mine (PlnCall *call, gint64 since, int limit, GHashTable *mine, GError **error)
+{
+  g_autoptr (GPtrArray) entries = pln_store_entries (call->store, since, 0, error);
+  if (entries == NULL || !keep_mine (call, entries, mine, error))
+    return NULL;
+  if (limit > 0 && entries->len > (guint) limit)
+    g_ptr_array_remove_range (entries, 0, entries->len - (guint) limit);
+  return g_steal_pointer (&entries);
 }
 
 /* --- telling --------------------------------------------------------------------------------- */
@@ -307,22 +316,24 @@ static gboolean
 show_log (PlnCall *call, GError **error)
 {
   gint64 since;
+  int limit = 0;
   guint n = call->arguments->len;
   if (!pln_call_expect (call, 0, 2, error))
     return FALSE;
   if (n == 1 || (n == 2 && pln_call_has (call, "entry")))
     return pln_fail (error, PLN_ERROR_USAGE, "log takes an entry, or a kind and a record of it");
   const PlnZone *zone = load_zone (call, error);
-  if (zone == NULL || !read_since (call, zone, &since, error))
+  if (zone == NULL || !read_since (call, zone, &since, error) || !read_limit (call, &limit, error))
     return FALSE;
   if (pln_call_has (call, "entry"))
     return show_entry (call, zone, error);
   g_autoptr (GHashTable) mine = n == 2 ? find_record (call, error) : NULL;
   if (n == 2 && mine == NULL)
     return FALSE;
-  g_autoptr (GPtrArray) entries = pln_store_entries (call->store, since, error);
-  if (entries == NULL || (mine != NULL && !keep_mine (call, entries, mine, error))
-      || !cut_to_limit (call, entries, error))
+  g_autoptr (GPtrArray) entries = mine != NULL
+                                      ? load_mine (call, since, limit, mine, error)
+                                      : pln_store_entries (call->store, since, limit, error);
+  if (entries == NULL)
     return FALSE;
   if (call->json)
     say_json (call, entries, NULL);

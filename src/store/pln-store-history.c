@@ -88,9 +88,9 @@ read_entry (PlnStore *store, sqlite3_stmt *row, GError **error)
   return g_steal_pointer (&entry);
 }
 
-/* Returns: (transfer full) (nullable): PlnEntry: the entries that @sql, which may name `:number`, asks for */
+/* Returns: (transfer full) (nullable): PlnEntry: what @sql asks for, which may name `:number` and `:limit` */
 static GPtrArray *
-read_entries (PlnStore *store, const char *sql, gint64 number, GError **error)
+read_some (PlnStore *store, const char *sql, gint64 number, int limit, GError **error)
 {
   g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func ((GDestroyNotify) pln_entry_free);
   sqlite3_stmt *statement = pln_db_prepare (store->db, sql, error);
@@ -98,6 +98,8 @@ read_entries (PlnStore *store, const char *sql, gint64 number, GError **error)
     return NULL;
   if (strstr (sql, ":number") != NULL)
     pln_db_bind_int (statement, ":number", number);
+  if (strstr (sql, ":limit") != NULL)
+    pln_db_bind_int (statement, ":limit", limit);
   for (;;)
     {
       gboolean row;
@@ -115,10 +117,25 @@ read_entries (PlnStore *store, const char *sql, gint64 number, GError **error)
     }
 }
 
-GPtrArray *
-pln_store_entries (PlnStore *store, gint64 since, GError **error)
+static GPtrArray *
+read_entries (PlnStore *store, const char *sql, gint64 number, GError **error)
 {
-  return read_entries (store, COLUMNS "WHERE e.made >= :number ORDER BY e.number", since, error);
+  return read_some (store, sql, number, 0, error);
+}
+
+GPtrArray *
+pln_store_entries (PlnStore *store, gint64 since, int limit, GError **error)
+{
+  g_autoptr (GPtrArray) latest
+      = read_some (store, COLUMNS "WHERE e.made >= :number ORDER BY e.number DESC LIMIT :limit",
+                   since, limit > 0 ? limit : -1, error);
+  for (guint i = 0; latest != NULL && i < latest->len / 2; i++)
+    {
+      gpointer entry = latest->pdata[i];
+      latest->pdata[i] = latest->pdata[latest->len - 1 - i];
+      latest->pdata[latest->len - 1 - i] = entry;
+    }
+  return g_steal_pointer (&latest);
 }
 
 static PlnEntry *

@@ -68,8 +68,9 @@ GPtrArray *pln_store_edits (PlnStore *store, GError **error);
  */
 gboolean pln_store_record (PlnStore *store, PlnEntry *entry, GError **error);
 
-/* Returns: (transfer full) (nullable): PlnEntry: all entries made at @since (Unix seconds) or later, by number */
-GPtrArray *pln_store_entries (PlnStore *store, gint64 since, GError **error);
+/* Returns: (transfer full) (nullable): PlnEntry: the entries made at @since (Unix seconds) or later, by number; with a
+ * @limit other than 0 only so many, the latest */
+GPtrArray *pln_store_entries (PlnStore *store, gint64 since, int limit, GError **error);
 /* Returns: (transfer full) (nullable): the entry of that number; %PLN_ERROR_NOT_FOUND when there is none */
 PlnEntry *pln_store_entry (PlnStore *store, int number, GError **error);
 /* Returns: (transfer full) (nullable): PlnEdit: what the entry of that number did */
