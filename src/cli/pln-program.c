@@ -372,8 +372,8 @@ pln_program_run (PlnCall *call, GError **error)
   return pln_call_no_faults (call, error);
 }
 
-static gboolean
-run_in_file (PlnCall *call, GError **error)
+gboolean
+pln_program_perform (PlnCall *call, GError **error)
 {
   gboolean write = call->verb->needs == PLN_NEEDS_WRITE || call->verb->needs == PLN_NEEDS_ALONE;
   if ((write || call->verb->needs == PLN_NEEDS_READ) && !pln_program_open (call, write, error))
@@ -404,7 +404,7 @@ static int
 run (PlnCall *call)
 {
   g_autoptr (GError) error = NULL;
-  gboolean done = run_in_file (call, &error);
+  gboolean done = pln_program_perform (call, &error);
   pln_bar_end ();
   if (!done)
     {

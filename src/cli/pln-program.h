@@ -30,6 +30,10 @@ gboolean pln_program_open (PlnCall *call, gboolean write, GError **error);
 /* Runs the verb of a call whose file is open, and nothing around it. */
 gboolean pln_program_run (PlnCall *call, GError **error);
 
+/* Runs the verb of a call in its file: opened, and what is written is settled, told, recorded and committed. What it
+ * prints is in the call. */
+gboolean pln_program_perform (PlnCall *call, GError **error);
+
 /* Lets SIGINT and SIGTERM end what @store is doing; with %NULL, what will be done next. */
 void pln_program_guard (PlnStore *store);
 
