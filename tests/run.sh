@@ -1,8 +1,9 @@
 #!/bin/sh
 # SPDX-License-Identifier: LGPL-2.1-or-later
-# Installs what is missing, builds, and runs all tests: sh tests/run.sh [--quick] [--valgrind] [--bench]
+# Installs what is missing, builds, and runs all tests: sh tests/run.sh [--quick] [--long] [--valgrind] [--bench]
 #
 #   --quick     the ordinary build only: without sanitizers, without Clang
+#   --long      then 500 kills, and 20 times as many random programmes and sequences of verbs
 #   --valgrind  the transcripts once more under valgrind (slow)
 #   --bench     then measures speed and memory
 #
@@ -10,10 +11,11 @@
 set -eu
 cd "$(dirname "$0")/.."
 
-quick='' valgrind='' bench=''
+quick='' long='' valgrind='' bench=''
 for word; do
   case $word in
     --quick) quick=yes ;;
+    --long) long=yes ;;
     --valgrind) valgrind=valgrind ;;
     --bench) bench=yes ;;
     *)
@@ -72,6 +74,10 @@ export UBSAN_OPTIONS=halt_on_error=1:print_stacktrace=1:exitcode=99
 
 if build build-test; then
   run build-test testlog
+  [ -z "$long" ] || {
+    run build-test testlog-long --setup long cli/kill
+    run build-test testlog-long --setup long --test-args='-m slow' cli/around cli/history-random cli/history-reference
+  }
   [ -z "$valgrind" ] || run build-test testlog-valgrind --setup valgrind --suite transcript
 fi
 if [ -z "$quick" ]; then
