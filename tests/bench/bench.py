@@ -39,6 +39,7 @@ def started(command, folder):
 class Bench:
     def __init__(self, options, folder):
         self.plenary, self.runs, self.folder = options.plenary.resolve(), options.runs, folder
+        self.history = self.plenary.parent.parent / "tests/bench-history"
 
     def compare(self, *cases):
         """The median in ms of each case, a function that returns a command and its folder."""
@@ -113,6 +114,34 @@ class Bench:
         print(f"run: {few} lines by words {fast:.0f} ms, {many} lines {slow:.0f} ms, "
               f"ratio {slow / fast:.1f} of {many / few:.0f} times the lines")
 
+    def recording(self, folder):
+        """A change with and without its entry, and what a file grows by."""
+        times, file = 200, next(folder.glob("*.plenary"))
+        def change(how, n=times):
+            return ([self.history, file.name, str(n), how], self.fresh(folder))
+        recorded, plain = self.compare(lambda: change("recorded"), lambda: change("plain"))
+        print(f"a change: {recorded / times:.2f} ms recorded, {plain / times:.2f} ms in a plain "
+              f"transaction, ratio {recorded / plain:.2f}")
+        sizes = []
+        for how in ("recorded", "plain"):
+            command, copy = change(how, 1000)
+            started(command, copy)
+            sizes.append((copy / file.name).stat().st_size)
+        print(f"a change: {(sizes[0] - sizes[1]) / 1000:.0f} bytes of history")
+
+    def entries(self, folder, few, many):
+        """The same verbs in a file of few and of many entries."""
+        file = next(folder.glob("*.plenary")).name
+        small, large = self.fresh(folder), self.fresh(folder)
+        for n, made in ((few, small), (many, large)):
+            started([self.history, file, str(n), "recorded"], made)
+        for verb in (["session", "set", "2", "--title", "Other"], ["log", "--limit", "20"],
+                     ["session", "list"], ["undo"]):
+            fast, slow = self.compare(lambda: ([self.plenary, *verb], self.fresh(small)),
+                                      lambda: ([self.plenary, *verb], self.fresh(large)))
+            print(f"{' '.join(verb)}: {fast:.1f} ms at {few} entries, {slow:.1f} ms at {many}, "
+                  f"ratio {slow / fast:.2f} (reach 1.1)")
+
     def adds(self, few, many):
         add = [self.plenary, "session", "add", "One more", "--start", "2025-06-20 23:30",
                "--length", "20", "--room", "1", "--speaker", "1"]
@@ -139,6 +168,9 @@ def main():
             print(f"import: skipped, no {xml}")
         bench.scripts(*SCRIPTS)
         bench.reads("10,000 sessions", bench.adds(100, 10000))
+        small = bench.programme(100)
+        bench.recording(small)
+        bench.entries(small, 10, 10000)
 
 
 if __name__ == "__main__":
