@@ -348,10 +348,113 @@ test_random (void)
     play_assert_all_succeeded ();
 }
 
+/* A line for each verb that writes, one after the other; a new verb needs one too. */
+static const char *const lines[] = {
+  "forum add New",
+  "forum set new --title Newer",
+  "forum remove new",
+  "venue add Hotel",
+  "venue set hotel --address There",
+  "venue remove hotel",
+  "room add Annex",
+  "room set annex --capacity 9",
+  "room remove annex",
+  "theme add Law",
+  "theme set law --order 3",
+  "theme remove law",
+  "organisation add Club",
+  "organisation set club --acronym C",
+  "organisation remove club",
+  "speaker add \"Li Wei\"",
+  "speaker set li-wei --biography Short",
+  "speaker merge spare li-wei",
+  "speaker remove spare",
+  "session add Closing --day 2025-05-29",
+  "session set closing --title Closure",
+  "session move closing --start \"2025-05-29 18:00\"",
+  "session cancel closing",
+  "session restore closing",
+  "session unschedule closing",
+  "session remove closing",
+  "roundtable add Round --day 2025-05-29",
+  "roundtable set round --title Rounder",
+  "roundtable move round --start \"2025-05-29 18:00\"",
+  "roundtable cancel round",
+  "roundtable restore round",
+  "roundtable unschedule round",
+  "appearance add round jane",
+  "appearance set round jane --state invited",
+  "appearance remove round jane",
+  "roundtable remove round",
+  "run lines.run",
+  "import pretalx.xml",
+  "undo",
+  "redo",
+};
+
+static const char *
+line_of (const PlnVerb *verb)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
+    {
+      gsize size = strlen (verb->words);
+      if (strncmp (lines[i], verb->words, size) == 0
+          && (lines[i][size] == ' ' || lines[i][size] == '\0'))
+        return lines[i];
+    }
+  return NULL;
+}
+
+/* `init` makes the programme, and `doctor` brings history and data together: they are tested where they are. `release`
+ * adds to the history, not to the programme. */
+static gboolean
+is_another_matter (const PlnVerb *verb)
+{
+  return strcmp (verb->words, "init") == 0 || strcmp (verb->words, "doctor") == 0
+         || g_str_has_prefix (verb->words, "release ");
+}
+
+/* What a verb changes in the programme is in an entry, whatever verb it is. */
+static void
+test_every_verb (void)
+{
+  g_autoptr (Play) play = play_new (script);
+  for (guint i = 0; pln_verb_tables[i] != NULL; i++)
+    for (const PlnVerb *verb = pln_verb_tables[i]; verb->words != NULL; verb++)
+      if (verb->needs != PLN_NEEDS_NOTHING && verb->needs != PLN_NEEDS_READ
+          && !is_another_matter (verb) && line_of (verb) == NULL)
+        g_error ("%s writes; add a line with it, which changes something", verb->words);
+  play_restart (play, 1);
+  g_autofree char *script_path = g_build_filename (play->folder, "lines.run", NULL);
+  g_autofree char *from = g_test_build_filename (G_TEST_DIST, "data", "schedule-xml", NULL);
+  g_assert_true (g_file_set_contents (script_path, "room add Last\n", -1, NULL));
+  for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
+    {
+      g_auto (GStrv) words = NULL;
+      g_autofree char *before = own_json (play);
+      gint64 entries = play_number (play, "SELECT count (*) FROM entry");
+      g_assert_true (g_shell_parse_argv (lines[i], NULL, &words, NULL));
+      if (strcmp (words[0], "run") == 0 || strcmp (words[0], "import") == 0)
+        {
+          char *name = words[1];
+          words[1] = g_build_filename (words[0][0] == 'r' ? play->folder : from, name, NULL);
+          g_free (name);
+        }
+      if (!play_run (play, (const char *const *) words))
+        play_fail (play, "it is refused");
+      g_autofree char *after = own_json (play);
+      if (strcmp (before, after) == 0)
+        play_fail (play, "it changes nothing");
+      if (play_number (play, "SELECT count (*) FROM entry") != entries + 1)
+        play_fail (play, "it is no entry");
+    }
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/history-random/every-verb", test_every_verb);
   g_test_add_func ("/history-random/undo-all", test_random);
   return g_test_run ();
 }
