@@ -254,7 +254,7 @@ gboolean
 pln_doctor_check_history (PlnDoctor *doctor, GError **error)
 {
   Stop stop = { NULL };
-  g_autoptr (GPtrArray) entries = pln_store_entries (doctor->store, G_MININT64, error);
+  g_autoptr (GPtrArray) entries = pln_store_entries (doctor->store, G_MININT64, 0, error);
   if (entries == NULL)
     return FALSE;
   gboolean sound = check_entries (doctor, entries);

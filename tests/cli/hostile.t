@@ -284,7 +284,6 @@ Files that are no programme: another application's database, text, nothing; one 
   2> plenary: 'nothing.plenary' is empty, not a programme file
   2> plenary: 'folder.plenary' is not a file, so it is no programme file
   2> plenary: 'newer.plenary' was written by a newer Plenary (step 99, this one knows *); update Plenary to use it (glob)
-  2> plenary: 'newer.plenary' was written by a newer Plenary (step 99, this one knows 2); update Plenary to use it
   2> plenary: 'cut.plenary' is damaged (database disk image is malformed); go back to a copy of it
   2> plenary: 'noise.plenary' is damaged (database disk image is malformed); go back to a copy of it
   2> plenary: no programme file 'gone.plenary'; make one with plenary init
@@ -302,7 +301,6 @@ Files that are no programme: another application's database, text, nothing; one 
   2> plenary: 'nothing.plenary' is empty, not a programme file
   2> plenary: 'folder.plenary' is not a file, so it is no programme file
   2> plenary: 'newer.plenary' was written by a newer Plenary (step 99, this one knows *); update Plenary to use it (glob)
-  2> plenary: 'newer.plenary' was written by a newer Plenary (step 99, this one knows 2); update Plenary to use it
   2> plenary: 'cut.plenary' is damaged (database disk image is malformed); go back to a copy of it
   2> plenary: 'noise.plenary' is damaged (database disk image is malformed); go back to a copy of it
   2> plenary: no programme file 'gone.plenary'; make one with plenary init

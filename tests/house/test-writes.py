@@ -8,7 +8,7 @@ from house import Tap, files, named
 # What is not recorded, and may be written anywhere in the store: identity, what goes leaves behind, history itself.
 FREE = "record tombstone entry frozen"
 # The only files that write in the tables that are: saving, and putting a changeset back.
-WRITERS = "pln-store-write.c pln-changeset.c"
+WRITERS = "pln-store-write.c pln-store-release.c pln-changeset.c"
 # Each may end a transaction once: after it has looked that all is recorded; and with a step of the schema.
 ENDS = "pln-store.c pln-migrate.c"
 # Calls that write by other ways than SQL.
