@@ -291,9 +291,7 @@ The manual has all verbs, each with an example.
 
   $ plenary help --man > plenary.1; head -n 1 plenary.1; grep -c '^.SS' plenary.1
   .TH PLENARY 1
-  68
-  63
-  64
+  70
 
 The completion is a script that bash reads, and that knows verbs and options.
 
@@ -404,9 +402,7 @@ that has what the examples name.
   > print(len(verbs), "verbs,", worked, "examples that work")
   > END
   $ python3 examples.py
-  68 verbs, 107 examples that work
-  63 verbs, 96 examples that work
-  64 verbs, 99 examples that work
+  70 verbs, 113 examples that work
   $ rm -r try; mkdir try; cd try; plenary help | grep '^  plenary' | sh -e
   made my-forum.plenary: forum 1 my-forum, Tue 27 May 2025, Europe/Berlin (UTC+02:00)
   room 1 main-hall  Main Hall, 200 seats
