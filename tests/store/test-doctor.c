@@ -157,7 +157,8 @@ static const struct {
   { "INSERT INTO record (uuid, kind, number, changed)"
     " VALUES ('00000000-0000-4000-8000-000000000000', 'room', 77, 1)",
     "identity: room 77 is not there, but is not marked as removed", TRUE },
-  { "INSERT INTO tombstone (uuid, title, timezone) SELECT uuid, 'x', 'UTC' FROM session"
+  { "INSERT INTO tombstone (uuid, title, timezone, audience) SELECT uuid, 'x', 'UTC', 'public' "
+    "FROM session"
     " WHERE key = 'opening'",
     "calendars are told that session 1 opening is cancelled, but it has not been removed", TRUE },
   { "UPDATE record SET calendar = 'x'" OF_OPENING,
