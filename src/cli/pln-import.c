@@ -150,6 +150,14 @@ read_zone (PlnCall *call, PlnReadOptions *options, GError **error)
   return TRUE;
 }
 
+/* What is wanted is for a file that names no zone. */
+static void
+choose_zone (PlnReadOptions *self, const PlnForum *root, const char *source)
+{
+  if (root->timezone != NULL)
+    self->zone = NULL;
+}
+
 /* What the file says of its zone counts; to move the sessions to another one is another wish. */
 static gboolean
 check_zone (const PlnReading *reading, const PlnZone *wanted, GError **error)
@@ -171,21 +179,14 @@ pln_import_init (PlnCall *call, PlnCreateFile create, GError **error)
   const char *path = pln_call_option (call, "import");
   if (!read_zone (call, &options, error))
     return FALSE;
-  const PlnZone *wanted = g_steal_pointer (&options.zone);
+  const PlnZone *wanted = options.zone;
+  options.choose = choose_zone;
   g_autoptr (PlnReading) reading = read_file (call, path, &options, &format, error);
-  if (reading != NULL && !check_zone (reading, wanted, error))
-    return FALSE;
-  if (reading != NULL && wanted != NULL && pln_programme_root (reading->programme) != NULL
-      && pln_programme_root (reading->programme)->timezone == NULL)
-    {
-      options.zone = wanted;
-      pln_reading_free (g_steal_pointer (&reading));
-      reading = read_file (call, path, &options, &format, error);
-    }
-  if (reading == NULL || !check_complete (reading, path, error))
+  if (reading == NULL || !check_zone (reading, wanted, error)
+      || !check_complete (reading, path, error))
     return FALSE;
   PlnForum *root = (PlnForum *) pln_programme_root (reading->programme);
-  if (root->timezone == NULL && options.zone == NULL)
+  if (root->timezone == NULL && wanted == NULL)
     return pln_fail (error, PLN_ERROR_USAGE,
                      "'%s' names no time zone; say which with --timezone Europe/Berlin", path);
   if (!create (call, call->arguments->len > 0 ? pln_call_argument (call, 0) : root->title, error)
@@ -226,11 +227,11 @@ is_umbrella (const PlnForum *root, const PlnForum *other)
 /* The forum named by --forum; the one that this source went into before; the root, if it is empty and
  * of the same days. NULL: the file gets a forum of its own. */
 static const char *
-target_forum (const PlnProgramme *stored, const PlnReading *reading, const char *named)
+target_forum (const PlnProgramme *stored, const PlnForum *other, const char *source,
+              const char *named)
 {
   const PlnForum *root = pln_programme_root (stored);
-  const PlnForum *other = pln_programme_root (reading->programme);
-  const char *known = named != NULL ? named : known_forum (stored, reading->source);
+  const char *known = named != NULL ? named : known_forum (stored, source);
   if (known != NULL)
     return known;
   gboolean apart = root->from != PLN_NONE && other->from != PLN_NONE
@@ -258,8 +259,32 @@ is_same (const PlnForum *forum, const PlnForum *other)
   return other != NULL && strcmp (forum->record.uuid, other->record.uuid) == 0;
 }
 
-/* A file is read for the zone of the forum that it goes into, which may only be known when it has been
- * read; so one that does not go where it was thought to is read again. */
+/* Where a file may go: @named is the forum that --forum names. */
+typedef struct {
+  PlnCall *call;
+  const PlnProgramme *stored;
+  const char *named;
+} Target;
+
+/* A file is read for the zone of the forum that it goes into, which only what it says of itself can tell. */
+static void
+choose_forum (PlnReadOptions *self, const PlnForum *other, const char *source)
+{
+  const Target *target = self->data;
+  const char *uuid = target_forum (target->stored, other, source, target->named);
+  if (uuid == NULL)
+    {
+      if (other->timezone != NULL)
+        self->zone = NULL;
+      self->day_change = PLN_NONE;
+      return;
+    }
+  const PlnForum *forum = pln_programme_find (target->stored, uuid);
+  PlnReadOptions right = options_for (target->call, target->stored, forum, is_same (forum, other));
+  self->zone = right.zone;
+  self->day_change = right.day_change;
+}
+
 static PlnReading *
 read_for (PlnCall *call, const PlnProgramme *stored, const char *named, const PlnFormat **format,
           const char **forum, GError **error)
@@ -267,26 +292,15 @@ read_for (PlnCall *call, const PlnProgramme *stored, const char *named, const Pl
   const char *path = pln_call_argument (call, 0);
   const PlnForum *near
       = named != NULL ? pln_programme_find (stored, named) : pln_programme_root (stored);
-  PlnReadOptions options = options_for (call, stored, near, pln_record_is_derived (near));
+  Target target = { call, stored, named };
+  PlnReadOptions options = { pln_call_option (call, "source"), pln_forum_zone (stored, near) };
+  options.choose = choose_forum;
+  options.data = &target;
   g_autoptr (PlnReading) reading = read_file (call, path, &options, format, error);
   if (reading == NULL || !check_complete (reading, path, error))
     return NULL;
-  const PlnForum *root = pln_programme_root (reading->programme);
-  PlnReadOptions right = options;
-  *forum = target_forum (stored, reading, named);
-  if (*forum != NULL)
-    {
-      const PlnForum *target = pln_programme_find (stored, *forum);
-      right = options_for (call, stored, target, is_same (target, root));
-    }
-  else if (root != NULL)
-    {
-      right.zone = root->timezone != NULL ? NULL : options.zone;
-      right.day_change = PLN_NONE;
-    }
-  if (right.zone == options.zone && right.day_change == options.day_change)
-    return g_steal_pointer (&reading);
-  return read_file (call, path, &right, format, error);
+  *forum = target_forum (stored, pln_programme_root (reading->programme), reading->source, named);
+  return g_steal_pointer (&reading);
 }
 
 /* A forum that the file only goes into keeps its days; who has to change them is told how. */

@@ -32,15 +32,22 @@ typedef struct {
  * @zone: (nullable): the zone of the forum that it goes into; %NULL: the file's own
  * @day_change: the day change of that forum in minutes, or %PLN_NONE
  * @progress: (nullable): whom to tell how far it has come
+ * @choose: (nullable): what it is read for may depend on what it says of its forum: sets @zone and @day_change when
+ *   @root and the source of the file are known, and before any time is. Readers of files that leave nothing open do
+ *   not ask
+ * @data: for @choose
  *
  * What a reader has to know.
  */
-typedef struct {
+typedef struct _PlnReadOptions PlnReadOptions;
+struct _PlnReadOptions {
   const char *source;
   const PlnZone *zone;
   int day_change;
   const PlnProgress *progress;
-} PlnReadOptions;
+  void (*choose) (PlnReadOptions *self, const PlnForum *root, const char *source);
+  gpointer data;
+};
 
 /**
  * PlnReading:

@@ -10,6 +10,8 @@
 #include <string.h>
 
 #define SOURCE_MAX 40
+/* What the conference itself is called among the ids of a file. */
+#define ROOT_ID "conference"
 /* Between the parts of a derived identifier: in no text that was cleaned. */
 #define SEPARATOR "\x1f"
 
@@ -182,8 +184,8 @@ add_venue_and_forum (Builder *self)
                      "the conference has no title");
       forum->title = g_strdup (forum->acronym != NULL ? forum->acronym : "untitled");
     }
-  add_record (self, forum, "conference");
-  pln_record_add_external (forum, self->source, "conference");
+  add_record (self, forum, ROOT_ID);
+  pln_record_add_external (forum, self->source, ROOT_ID);
 }
 
 static void
@@ -515,9 +517,16 @@ PlnReading *
 pln_schedule_to_reading (PlnSchedule *schedule, const PlnReadOptions *options)
 {
   PlnReading *reading = pln_reading_new ();
-  pln_schedule_settle_times (schedule, options);
+  PlnReadOptions chosen = *options;
+  pln_schedule_settle_dates (schedule);
   reading->source
       = options->source != NULL ? g_strdup (options->source) : make_source (schedule->forum);
+  PlnRecord *root = &schedule->forum->record;
+  if (root->uuid == NULL)
+    root->uuid = pln_uuid_new_from_name (reading->source, root->shape->name, ROOT_ID);
+  if (options->choose != NULL)
+    options->choose (&chosen, schedule->forum, reading->source);
+  pln_schedule_settle_times (schedule, &chosen);
   reading->dialect = g_strdup (guess_dialect (schedule));
   for (guint i = 0; i < schedule->days->len; i++)
     reading->days += pln_schedule_day (schedule, i)->date != PLN_NONE;

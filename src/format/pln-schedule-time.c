@@ -261,36 +261,37 @@ settle_rest (Clocks *self, int day_change)
 }
 
 static PlnDate
-date_of (Clocks *self, const PlnStamp *stamp)
+date_of (const PlnZone *named, const PlnStamp *stamp)
 {
   PlnCivil civil = stamp->civil;
-  if (civil != PLN_NONE && stamp->offset != PLN_NONE && self->named != NULL)
-    civil = pln_zone_to_civil (self->named, (gint64) civil - stamp->offset, NULL);
+  if (civil != PLN_NONE && stamp->offset != PLN_NONE && named != NULL)
+    civil = pln_zone_to_civil (named, (gint64) civil - stamp->offset, NULL);
   return civil != PLN_NONE ? pln_civil_date (civil) : PLN_NONE;
 }
 
-static void
-settle_dates (Clocks *self)
+void
+pln_schedule_settle_dates (PlnSchedule *schedule)
 {
-  PlnForum *forum = self->schedule->forum;
+  PlnForum *forum = schedule->forum;
+  const PlnZone *named = forum->timezone != NULL ? pln_zone_find (forum->timezone) : NULL;
   PlnDate first = PLN_NONE, last = PLN_NONE;
-  for (guint i = 0; i < self->schedule->days->len; i++)
+  for (guint i = 0; i < schedule->days->len; i++)
     {
-      PlnDate date = pln_schedule_day (self->schedule, i)->date;
+      PlnDate date = pln_schedule_day (schedule, i)->date;
       if (date == PLN_NONE)
         continue;
       first = first == PLN_NONE ? date : MIN (first, date);
       last = last == PLN_NONE ? date : MAX (last, date);
     }
-  forum->from = date_of (self, &self->schedule->start);
-  forum->to = date_of (self, &self->schedule->end);
+  forum->from = date_of (named, &schedule->start);
+  forum->to = date_of (named, &schedule->end);
   if (forum->from == PLN_NONE)
     forum->from = first;
   if (forum->to == PLN_NONE)
     forum->to = last;
   if (forum->from != PLN_NONE && forum->to != PLN_NONE && forum->to < forum->from)
     {
-      pln_tally_add (self->schedule->tally, PLN_SEVERITY_WARNING, "bad-date", 0, NULL,
+      pln_tally_add (schedule->tally, PLN_SEVERITY_WARNING, "bad-date", 0, NULL,
                      "the conference ends before it starts; its days are taken");
       forum->from = first;
       forum->to = last;
@@ -305,7 +306,6 @@ pln_schedule_settle_times (PlnSchedule *schedule, const PlnReadOptions *options)
   self.named = forum->timezone != NULL ? pln_zone_find (forum->timezone) : NULL;
   self.converts = self.named != NULL && self.into != NULL
                   && strcmp (pln_zone_name (self.named), pln_zone_name (self.into)) != 0;
-  settle_dates (&self);
   settle_dated (&self);
   int day_change = pln_schedule_find_day_change (schedule, self.named);
   settle_rest (&self, day_change);

@@ -22,12 +22,15 @@ gboolean pln_schedule_parse_length (const char *text, gint64 *minutes, gboolean 
 /* Gives the session its length; without one that makes sense its end stays open. */
 void pln_schedule_set_length (PlnSchedule *schedule, PlnScheduleEvent *event, const char *text);
 
+/* Gives the forum its dates. */
+void pln_schedule_settle_dates (PlnSchedule *schedule);
+
 /**
  * pln_schedule_settle_times:
  * @schedule: a schedule
  * @options: what the reader was told
  *
- * Gives every session its time, the forum its dates, zone and day change. The day change is what the
+ * Gives every session its time, the forum its zone and day change. The day change is what the
  * file says; else when its days begin; else the earliest time of day for which every event is on
  * the day that lists it. What puts an event on another day than listed is passed over.
  */

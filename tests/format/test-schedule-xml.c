@@ -145,6 +145,32 @@ test_zones (void)
   assert_finding (named, "zone-converted", "*from Europe/Berlin to Asia/Tokyo (4 times)");
 }
 
+/* Asked once the forum is known as it will be, and before its times are. */
+static void
+choose_tokyo (PlnReadOptions *self, const PlnForum *root, const char *source)
+{
+  const PlnForum **seen = self->data;
+  g_assert_cmpstr (source, ==, "rain9-2024");
+  g_assert_cmpstr (root->timezone, ==, "Europe/Berlin");
+  g_assert_cmpint (root->from, !=, PLN_NONE);
+  g_assert_nonnull (root->record.uuid);
+  self->zone = pln_zone_find ("Asia/Tokyo");
+  self->day_change = 0;
+  *seen = root;
+}
+
+static void
+test_chosen (void)
+{
+  const PlnForum *seen = NULL;
+  const PlnReadOptions options = { .day_change = PLN_NONE, .choose = choose_tokyo, .data = &seen };
+  g_autoptr (PlnReading) reading = read_fixture ("hub", &options);
+  g_assert_true (seen == forum_of (reading));
+  assert_start (reading, 0, "2024-10-26T17:30");
+  g_assert_cmpint (seen->day_change, ==, 0);
+  g_assert_cmpstr (seen->timezone, ==, "Asia/Tokyo");
+}
+
 static void
 test_starts (void)
 {
@@ -471,6 +497,7 @@ main (int argc, char **argv)
   g_test_add_func ("/schedule-xml/day-change", test_day_change);
   g_test_add_func ("/schedule-xml/given-day-change", test_given_day_change);
   g_test_add_func ("/schedule-xml/zones", test_zones);
+  g_test_add_func ("/schedule-xml/chosen", test_chosen);
   g_test_add_func ("/schedule-xml/starts", test_starts);
   g_test_add_func ("/schedule-xml/lengths", test_lengths);
   g_test_add_func ("/schedule-xml/bad-lengths", test_bad_lengths);
