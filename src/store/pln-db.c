@@ -269,9 +269,21 @@ on_busy (void *data, int count)
   return 1;
 }
 
+/* Nobody asks SQLite how much memory it takes, so it need not count it under a lock at each allocation. */
+static void
+configure (void)
+{
+  static gsize done = 0;
+  if (!g_once_init_enter (&done))
+    return;
+  sqlite3_config (SQLITE_CONFIG_MEMSTATUS, 0);
+  g_once_init_leave (&done, 1);
+}
+
 int
 pln_db_connect (const char *path, int flags, sqlite3 **handle)
 {
+  configure ();
   /* One thread: no mutex around each column that is read. */
   int code = sqlite3_open_v2 (path, handle, flags | SQLITE_OPEN_NOMUTEX, NULL);
   if (code != SQLITE_OK)
