@@ -192,7 +192,7 @@ make_groups (const Summary *self, GPtrArray *edits)
       g_ptr_array_add (group->edits, (gpointer) edit);
     }
   g_hash_table_iter_init (&iter, by_record);
-  while (g_hash_table_iter_next (&iter, &uuid, &value))
+  while (!self->counted && g_hash_table_iter_next (&iter, &uuid, &value))
     name_group (self, value, uuid);
   g_ptr_array_sort (groups, compare_groups);
   return groups;

@@ -31,10 +31,9 @@ typedef struct {
  * @uuid: (nullable): its UUID; %NULL for the elements of lists that have none
  * @owner: (nullable): the UUID of what it belongs to, when the edit tells: always for an element
  *   without a UUID, and for others when they were added or removed
- * @row: tells rows apart: two edits are of one row when this is the same
+ * @row: tells rows apart: two edits are of one row when this is the same; of a row added in a survey only the table
  * @fields: (element-type PlnFieldEdit): the columns that were changed, and those that identify it;
- *   all of a row added or removed; when only a survey was asked for, nothing of a row added but its owner and what
- *   identifies it
+ *   all of a row added or removed; when only a survey was asked for, none of a row added
  */
 typedef struct {
   PlnEditKind kind;

@@ -155,19 +155,32 @@ dup_value (sqlite3_value *value)
   return value != NULL ? g_strdup ((const char *) sqlite3_value_text (value)) : NULL;
 }
 
-/* @survey: of a row added only what tells which it is */
+/* Of a row added, a survey only wants to know which record it is, and which it belongs to. */
 static void
-read_columns (sqlite3_changeset_iter *at, PlnEdit *edit, gboolean survey, GPtrArray *names,
-              int n_columns)
+read_whose (sqlite3_changeset_iter *at, PlnEdit *edit, GPtrArray *names, int n_columns)
+{
+  const PlnShape *shape = edit->shape;
+  int missing = shape->identity + (shape->owner != NULL);
+  for (int i = 0; missing > 0 && i < n_columns && i < (int) names->len; i++)
+    {
+      sqlite3_value *new = NULL;
+      gboolean owns = g_strcmp0 (names->pdata[i], shape->owner) == 0;
+      if (!owns && !(shape->identity && strcmp (names->pdata[i], "uuid") == 0))
+        continue;
+      sqlite3changeset_new (at, i, &new);
+      *(owns ? &edit->owner : &edit->uuid) = dup_value (new);
+      missing--;
+    }
+}
+
+static void
+read_columns (sqlite3_changeset_iter *at, PlnEdit *edit, GPtrArray *names, int n_columns)
 {
   unsigned char *identifies = NULL;
-  gboolean brief = survey && edit->kind == PLN_EDIT_ADDED;
   sqlite3changeset_pk (at, &identifies, NULL);
   for (int i = 0; i < n_columns && i < (int) names->len; i++)
     {
       sqlite3_value *old = NULL, *new = NULL;
-      if (brief && !identifies[i] && g_strcmp0 (names->pdata[i], edit->shape->owner) != 0)
-        continue;
       if (edit->kind != PLN_EDIT_ADDED)
         sqlite3changeset_old (at, i, &old);
       if (edit->kind != PLN_EDIT_REMOVED)
@@ -201,7 +214,10 @@ read_edit (sqlite3_changeset_iter *at, gboolean survey, PlnDb *db, GHashTable *t
                                 : operation == SQLITE_DELETE ? PLN_EDIT_REMOVED
                                                              : PLN_EDIT_CHANGED,
                                 shape);
-  read_columns (at, edit, survey, names, n_columns);
+  if (survey && edit->kind == PLN_EDIT_ADDED)
+    read_whose (at, edit, names, n_columns);
+  else
+    read_columns (at, edit, names, n_columns);
   return edit;
 }
 

@@ -314,7 +314,11 @@ pln_store_to_json (GHashTable *uuids)
   gpointer uuid;
   g_hash_table_iter_init (&iter, uuids);
   while (g_hash_table_iter_next (&iter, &uuid, NULL))
-    g_string_append_printf (json, "%s\"%s\"", json->len > 1 ? "," : "", (char *) uuid);
+    {
+      g_string_append (json, json->len > 1 ? ",\"" : "\"");
+      g_string_append (json, uuid);
+      g_string_append_c (json, '"');
+    }
   g_string_append_c (json, ']');
   return g_string_free (json, FALSE);
 }

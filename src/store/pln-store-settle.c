@@ -7,8 +7,8 @@
 
 #include <string.h>
 
-/* What a transaction touched, by UUID: @added are new; @sessions may look different in a calendar, with those beside
- * them; @forums have another zone. */
+/* What a transaction touched, by UUID, which the edits own: @added are new; @sessions may look different in a calendar,
+ * with those beside them; @forums have another zone. */
 typedef struct {
   GHashTable *touched;
   GHashTable *added;
@@ -21,7 +21,7 @@ reach_init (Reach *reach)
 {
   GHashTable **sets[] = { &reach->touched, &reach->added, &reach->sessions, &reach->forums };
   for (guint i = 0; i < G_N_ELEMENTS (sets); i++)
-    *sets[i] = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+    *sets[i] = g_hash_table_new (g_str_hash, g_str_equal);
 }
 
 static void
@@ -34,10 +34,10 @@ reach_clear (Reach *reach)
 }
 
 static void
-add (GHashTable *set, const char *uuid)
+add (GHashTable *set, char *uuid)
 {
   if (uuid != NULL)
-    g_hash_table_add (set, g_strdup (uuid));
+    g_hash_table_add (set, uuid);
 }
 
 /* Whether a calendar may show a session otherwise after this edit of it. */
