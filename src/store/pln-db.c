@@ -11,11 +11,25 @@
 /* How long a verb waits for another one that is writing, and how often it looks. */
 #define BUSY_MILLISECONDS 10000
 #define LOOK_MILLISECONDS 20
+/* How much of an SQL text is hashed. */
+#define SQL_HASHED 64
 
 static void
 finalize (gpointer statement)
 {
   sqlite3_finalize (statement);
+}
+
+/* SQL is long and prepared anew for each row; its length and beginning tell nearly all of it apart. */
+static guint
+hash_sql (gconstpointer data)
+{
+  const char *sql = data;
+  gsize length = strlen (sql);
+  guint hash = (guint) length;
+  for (gsize i = 0; i < MIN (length, SQL_HASHED); i++)
+    hash = hash * 33 + (guchar) sql[i];
+  return hash;
 }
 
 static PlnDb *
@@ -25,7 +39,7 @@ db_new (const char *path, const char *name, PlnDbMode mode)
   db->mode = mode;
   db->path = g_canonicalize_filename (path, NULL);
   db->name = g_strdup (name != NULL ? name : path);
-  db->statements = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, finalize);
+  db->statements = g_hash_table_new_full (hash_sql, g_str_equal, NULL, finalize);
   return db;
 }
 
