@@ -255,7 +255,7 @@ test_changesets (Fixture *fixture, gconstpointer data)
       if (!pln_changeset_is_whole (some))
         continue;
       g_autoptr (GPtrArray) edits = pln_changeset_edits (some, FALSE, store->db, &error);
-      g_assert_no_error (error);
+      g_assert_nonnull (edits);
       whole++;
     }
   /* After each row, and after the head of each table. */
@@ -319,7 +319,7 @@ test_octets (Fixture *fixture, gconstpointer data)
         continue;
       g_autoptr (PlnStore) store = pln_store_open (fixture->path, FALSE, &error);
       g_autoptr (PlnProgramme) programme = pln_store_load (store, &error);
-      g_assert_no_error (error);
+      g_assert_nonnull (programme);
     }
 }
 
@@ -378,6 +378,7 @@ test_leftovers (Fixture *fixture, gconstpointer data)
     g_assert_true (g_file_test (kept[i], G_FILE_TEST_EXISTS));
   assert_content (fixture->path);
   g_autofree char *step = make_beside (fixture, ".step-001", TRUE);
+  g_assert_nonnull (step);
   assert_says (fixture->path, "is a copy from before Plenary was updated");
 }
 
