@@ -422,3 +422,13 @@ pln_findings_tell (PlnCall *call, const PlnProgramme *programme, GPtrArray *find
                      finding->rule, name, name[0] != '\0' ? ": " : "", finding->message);
     }
 }
+
+char *
+pln_made_to_string (const PlnZone *zone, gint64 made)
+{
+  PlnCivil civil = pln_zone_to_civil (zone, made / 60, NULL);
+  PlnDate date = pln_civil_date (civil);
+  g_autofree char *day = pln_date_to_short (date, TRUE);
+  g_autofree char *clock = pln_clock_to_string (civil - pln_civil_new (date, 0));
+  return g_strdup_printf ("%s %s", day, clock);
+}

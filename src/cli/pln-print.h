@@ -50,3 +50,6 @@ void pln_findings_tell (PlnCall *call, const PlnProgramme *programme, GPtrArray 
 
 /* Returns: (transfer full): how many there are of each severity: `2 errors, 1 note`; empty for none */
 char *pln_findings_sum (GPtrArray *findings);
+
+/* Returns: (transfer full): when something was made (Unix seconds), on the clocks of @zone: `Tue 20 May 2025 17:01` */
+char *pln_made_to_string (const PlnZone *zone, gint64 made);

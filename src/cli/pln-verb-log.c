@@ -43,16 +43,6 @@ load_zone (PlnCall *call, GError **error)
 }
 
 static char *
-when_text (const PlnZone *zone, gint64 made)
-{
-  PlnCivil civil = pln_zone_to_civil (zone, made / 60, NULL);
-  PlnDate date = pln_civil_date (civil);
-  g_autofree char *day = pln_date_to_short (date, TRUE);
-  g_autofree char *clock = pln_clock_to_string (civil - pln_civil_new (date, 0));
-  return g_strdup_printf ("%s %s", day, clock);
-}
-
-static char *
 what_text (const PlnEntry *entry)
 {
   if (entry->target != 0)
@@ -214,7 +204,7 @@ say_entries (PlnCall *call, GPtrArray *entries, const PlnZone *zone)
     {
       const PlnEntry *entry = entries->pdata[i - 1];
       pln_table_add (table, g_strdup_printf ("%d", entry->number));
-      pln_table_add (table, when_text (zone, entry->made));
+      pln_table_add (table, pln_made_to_string (zone, entry->made));
       pln_table_add (table, g_strdup (entry->author));
       pln_table_add (table, what_text (entry));
     }
@@ -222,13 +212,6 @@ say_entries (PlnCall *call, GPtrArray *entries, const PlnZone *zone)
     pln_table_say (call, table);
   else
     pln_call_tell (call, "no entries here");
-}
-
-static void
-add_text (PlnJsonOut *out, const char *name, const char *value)
-{
-  pln_json_out_name (out, name);
-  pln_json_out_string (out, value);
 }
 
 static void
@@ -244,14 +227,14 @@ write_entry (PlnJsonOut *out, const PlnEntry *entry, GPtrArray *lines)
   g_autofree char *made = pln_instant_to_string (entry->made);
   pln_json_out_begin (out, '{');
   add_number (out, "number", entry->number);
-  add_text (out, "uuid", entry->uuid);
-  add_text (out, "kind", pln_entry_kind_to_string (entry->kind));
+  pln_json_out_text_member (out, "uuid", entry->uuid);
+  pln_json_out_text_member (out, "kind", pln_entry_kind_to_string (entry->kind));
   if (entry->target != 0)
     add_number (out, "target", entry->target);
-  add_text (out, "made", made);
-  add_text (out, "author", entry->author);
-  add_text (out, "command", entry->command);
-  add_text (out, "summary", entry->summary);
+  pln_json_out_text_member (out, "made", made);
+  pln_json_out_text_member (out, "author", entry->author);
+  pln_json_out_text_member (out, "command", entry->command);
+  pln_json_out_text_member (out, "summary", entry->summary);
   pln_json_out_name (out, "undone");
   pln_json_out_boolean (out, entry->undone);
   if (lines != NULL)
@@ -303,7 +286,7 @@ show_entry (PlnCall *call, const PlnZone *zone, GError **error)
       say_json (call, one, lines);
       return TRUE;
     }
-  g_autofree char *when = when_text (zone, entry->made);
+  g_autofree char *when = pln_made_to_string (zone, entry->made);
   pln_call_say (call, "entry %d  %s  %s%s", entry->number, when, entry->author,
                 entry->undone ? "  (undone)" : "");
   pln_call_say (call, "  plenary %s", entry->command);

@@ -238,18 +238,11 @@ say_moment (const Now *now, const PlnMoment *moment)
 /* --- JSON ------------------------------------------------------------------------------------ */
 
 static void
-add_text (PlnJsonOut *out, const char *name, const char *text)
-{
-  pln_json_out_name (out, name);
-  pln_json_out_string (out, text);
-}
-
-static void
 add_civil (PlnJsonOut *out, const char *name, PlnCivil civil)
 {
   g_autofree char *text = civil != PLN_NONE ? pln_civil_to_string (civil) : NULL;
   if (text != NULL)
-    add_text (out, name, text);
+    pln_json_out_text_member (out, name, text);
 }
 
 static void
@@ -268,7 +261,7 @@ add_slots (PlnJsonOut *out, const Now *now, const char *name, GPtrArray *slots)
     {
       const PlnSlot *slot = slots->pdata[i];
       pln_json_out_begin (out, '{');
-      add_text (out, "session", slot->session->record.key);
+      pln_json_out_text_member (out, "session", slot->session->record.key);
       add_civil (out, "start", slot->start);
       add_civil (out, "end", slot->end);
       if (slot->start != PLN_NONE && slot->utc_start > now->utc)
@@ -312,7 +305,7 @@ say_json (const Now *now, const PlnMoment *moment)
   g_autoptr (GPtrArray) sessions = list_sessions (now, moment);
   pln_json_out_begin (&out, '{');
   add_civil (&out, "at", now->civil);
-  add_text (&out, "timezone", pln_zone_name (now->zone));
+  pln_json_out_text_member (&out, "timezone", pln_zone_name (now->zone));
   pln_json_out_name (&out, "places");
   pln_json_out_begin (&out, '[');
   for (guint i = 0; i < moment->stages->len; i++)
@@ -320,9 +313,9 @@ say_json (const Now *now, const PlnMoment *moment)
       const PlnStage *stage = moment->stages->pdata[i];
       pln_json_out_begin (&out, '{');
       if (stage->room != NULL)
-        add_text (&out, "room", stage->room->record.key);
+        pln_json_out_text_member (&out, "room", stage->room->record.key);
       if (stage->forum != NULL)
-        add_text (&out, "forum", stage->forum->record.key);
+        pln_json_out_text_member (&out, "forum", stage->forum->record.key);
       add_slots (&out, now, "running", stage->running);
       add_slots (&out, now, "next", stage->next);
       pln_json_out_end (&out, '{');

@@ -69,24 +69,6 @@ say_release (PlnCall *call, const PlnRelease *release, const PlnProgramme *progr
                 line->str);
 }
 
-static char *
-when_text (const PlnZone *zone, gint64 made)
-{
-  PlnCivil civil = pln_zone_to_civil (zone, made / 60, NULL);
-  g_autofree char *day = pln_date_to_short (pln_civil_date (civil), TRUE);
-  g_autofree char *clock = pln_clock_to_string (civil - pln_civil_new (pln_civil_date (civil), 0));
-  return g_strdup_printf ("%s %s", day, clock);
-}
-
-static void
-add_text (PlnJsonOut *out, const char *name, const char *value)
-{
-  if (value == NULL)
-    return;
-  pln_json_out_name (out, name);
-  pln_json_out_string (out, value);
-}
-
 static void
 write_release (PlnJsonOut *out, const PlnRelease *release)
 {
@@ -94,10 +76,10 @@ write_release (PlnJsonOut *out, const PlnRelease *release)
   pln_json_out_begin (out, '{');
   pln_json_out_name (out, "number");
   pln_json_out_int (out, release->number);
-  add_text (out, "uuid", release->uuid);
-  add_text (out, "name", release->name);
-  add_text (out, "note", release->note);
-  add_text (out, "made", made);
+  pln_json_out_text_member (out, "uuid", release->uuid);
+  pln_json_out_text_member (out, "name", release->name);
+  pln_json_out_text_member (out, "note", release->note);
+  pln_json_out_text_member (out, "made", made);
   pln_json_out_end (out, '{');
 }
 
@@ -161,7 +143,7 @@ list_releases (PlnCall *call, GError **error)
       const PlnRelease *release = releases->pdata[i];
       pln_table_add (table, g_strdup_printf ("%d", release->number));
       pln_table_add (table, g_strdup (release->name));
-      pln_table_add (table, when_text (zone, release->made));
+      pln_table_add (table, pln_made_to_string (zone, release->made));
       pln_table_add (table, g_strdup (release->note));
     }
   pln_table_say (call, table);
@@ -183,8 +165,8 @@ show_release (PlnCall *call, GError **error)
       say_json (call, &release, 1);
       return TRUE;
     }
-  g_autofree char *when
-      = when_text (pln_forum_zone (programme, pln_programme_root (programme)), release->made);
+  g_autofree char *when = pln_made_to_string (
+      pln_forum_zone (programme, pln_programme_root (programme)), release->made);
   pln_programme_restrict (programme, PLN_AUDIENCE_PUBLIC, FALSE);
   say_release (call, release, programme);
   pln_call_say (call, "  %-14s%s", "made", when);

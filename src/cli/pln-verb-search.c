@@ -194,15 +194,6 @@ say_hit (Search *search, const PlnHit *hit)
 
 /* --- JSON ------------------------------------------------------------------------------------ */
 
-static void
-add_text (PlnJsonOut *out, const char *name, const char *text)
-{
-  if (text == NULL)
-    return;
-  pln_json_out_name (out, name);
-  pln_json_out_string (out, text);
-}
-
 /* Where one word was found: `of` and `key` tell what has it when it is not the record itself. */
 static void
 add_place (PlnJsonOut *out, const PlnHit *hit, const PlnPlace *place, const char *word)
@@ -211,14 +202,14 @@ add_place (PlnJsonOut *out, const PlnHit *hit, const PlnPlace *place, const char
   g_auto (GStrv) parts = excerpt_of (place, word);
   g_autofree char *excerpt = g_strjoinv (NULL, parts);
   pln_json_out_begin (out, '{');
-  add_text (out, "word", word);
+  pln_json_out_text_member (out, "word", word);
   if (place->owner != hit->record)
-    add_text (out, "of", owner->shape->name);
+    pln_json_out_text_member (out, "of", owner->shape->name);
   if (is_elsewhere (hit, place))
-    add_text (out, "key", owner->key);
-  add_text (out, "field", place->field->name);
-  add_text (out, "language", place->language);
-  add_text (out, "excerpt", excerpt);
+    pln_json_out_text_member (out, "key", owner->key);
+  pln_json_out_text_member (out, "field", place->field->name);
+  pln_json_out_text_member (out, "language", place->language);
+  pln_json_out_text_member (out, "excerpt", excerpt);
   pln_json_out_end (out, '{');
 }
 
@@ -227,8 +218,8 @@ add_match (const Search *search, PlnJsonOut *out, const PlnHit *hit)
 {
   const PlnRecord *record = hit->record;
   pln_json_out_begin (out, '{');
-  add_text (out, "kind", record->shape->name);
-  add_text (out, "key", record->key);
+  pln_json_out_text_member (out, "kind", record->shape->name);
+  pln_json_out_text_member (out, "key", record->key);
   pln_json_out_name (out, "places");
   pln_json_out_begin (out, '[');
   for (guint i = 0; i < hit->places->len; i++)

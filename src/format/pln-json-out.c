@@ -112,3 +112,12 @@ pln_json_out_boolean (PlnJsonOut *self, gboolean value)
   begin_item (self);
   g_string_append (self->text, value ? "true" : "false");
 }
+
+void
+pln_json_out_text_member (PlnJsonOut *self, const char *name, const char *value)
+{
+  if (value == NULL)
+    return;
+  pln_json_out_name (self, name);
+  pln_json_out_string (self, value);
+}

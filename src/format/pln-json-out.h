@@ -34,3 +34,5 @@ void pln_json_out_string (PlnJsonOut *self, const char *value);
 void pln_json_out_int (PlnJsonOut *self, gint64 value);
 /* Writes `true` or `false`. */
 void pln_json_out_boolean (PlnJsonOut *self, gboolean value);
+/* A member with a text; none at all when @value is %NULL. */
+void pln_json_out_text_member (PlnJsonOut *self, const char *name, const char *value);

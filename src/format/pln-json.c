@@ -5,15 +5,6 @@
 #include "base/pln-time.h"
 
 static void
-add_text (PlnJsonOut *out, const char *name, const char *text)
-{
-  if (text == NULL)
-    return;
-  pln_json_out_name (out, name);
-  pln_json_out_string (out, text);
-}
-
-static void
 add_count (PlnJsonOut *out, const char *name, int number)
 {
   if (number == 0)
@@ -26,11 +17,11 @@ static void
 add_identity (PlnJsonOut *out, const PlnRecord *record)
 {
   g_autofree char *changed = record->changed != 0 ? pln_instant_to_string (record->changed) : NULL;
-  add_text (out, "uuid", record->uuid);
+  pln_json_out_text_member (out, "uuid", record->uuid);
   add_count (out, "number", record->number);
-  add_text (out, "key", record->key);
+  pln_json_out_text_member (out, "key", record->key);
   add_count (out, "sequence", record->sequence);
-  add_text (out, "changed", changed);
+  pln_json_out_text_member (out, "changed", changed);
 }
 
 static const char *
@@ -154,17 +145,17 @@ static void
 add_key (PlnJsonOut *out, const PlnProgramme *programme, const char *name, const char *uuid)
 {
   const PlnRecord *record = uuid != NULL ? pln_programme_find (programme, uuid) : NULL;
-  add_text (out, name, record != NULL ? record->key : NULL);
+  pln_json_out_text_member (out, name, record != NULL ? record->key : NULL);
 }
 
 void
 pln_json_write_finding (PlnJsonOut *out, const PlnProgramme *programme, const PlnFinding *finding)
 {
   pln_json_out_begin (out, '{');
-  add_text (out, "severity", pln_severity_to_string (finding->severity));
-  add_text (out, "rule", finding->rule);
-  add_text (out, "message", finding->message);
-  add_text (out, "advice", finding->advice);
+  pln_json_out_text_member (out, "severity", pln_severity_to_string (finding->severity));
+  pln_json_out_text_member (out, "rule", finding->rule);
+  pln_json_out_text_member (out, "message", finding->message);
+  pln_json_out_text_member (out, "advice", finding->advice);
   add_key (out, programme, "record", finding->record);
   add_key (out, programme, "other", finding->other);
   add_key (out, programme, "subject", finding->subject);

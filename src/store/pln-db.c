@@ -256,6 +256,12 @@ pln_db_bind_blob (sqlite3_stmt *statement, const char *name, const void *octets,
                        SQLITE_STATIC);
 }
 
+char *
+pln_db_dup_text (sqlite3_stmt *row, int column)
+{
+  return g_strdup ((const char *) sqlite3_column_text (row, column));
+}
+
 gboolean
 pln_db_number (PlnDb *db, const char *sql, const char *text, gint64 *number, GError **error)
 {

@@ -87,6 +87,9 @@ void pln_db_bind_int (sqlite3_stmt *statement, const char *name, gint64 value);
 /* The same for octets, also for none. */
 void pln_db_bind_blob (sqlite3_stmt *statement, const char *name, const void *octets, gsize size);
 
+/* Returns: (transfer full) (nullable): the text in column @column of the row that @row is at; %NULL for NULL */
+char *pln_db_dup_text (sqlite3_stmt *row, int column);
+
 /* One number from the first row of a statement with at most one parameter `:text`; 0 when there is no row. */
 gboolean pln_db_number (PlnDb *db, const char *sql, const char *text, gint64 *number,
                         GError **error);

@@ -62,18 +62,12 @@ pln_store_record (PlnStore *store, PlnEntry *entry, GError **error)
   " e.summary, coalesce ((SELECT x.kind = 'undo' FROM entry x WHERE x.target = e.number"           \
   "  ORDER BY x.number DESC LIMIT 1), 0) AS undone FROM entry e "
 
-static char *
-column_dup (sqlite3_stmt *row, int column)
-{
-  return g_strdup ((const char *) sqlite3_column_text (row, column));
-}
-
 static PlnEntry *
 read_entry (PlnStore *store, sqlite3_stmt *row, GError **error)
 {
   g_autoptr (PlnEntry) entry = g_new0 (PlnEntry, 1);
   entry->number = sqlite3_column_int (row, 0);
-  entry->uuid = column_dup (row, 1);
+  entry->uuid = pln_db_dup_text (row, 1);
   if (!pln_entry_kind_parse ((const char *) sqlite3_column_text (row, 2), &entry->kind))
     {
       pln_db_fail_damaged (store->db, error);
@@ -81,9 +75,9 @@ read_entry (PlnStore *store, sqlite3_stmt *row, GError **error)
     }
   entry->target = sqlite3_column_int (row, 3);
   entry->made = sqlite3_column_int64 (row, 4);
-  entry->author = column_dup (row, 5);
-  entry->command = column_dup (row, 6);
-  entry->summary = column_dup (row, 7);
+  entry->author = pln_db_dup_text (row, 5);
+  entry->command = pln_db_dup_text (row, 6);
+  entry->summary = pln_db_dup_text (row, 7);
   entry->undone = sqlite3_column_int (row, 8);
   return g_steal_pointer (&entry);
 }

@@ -41,12 +41,6 @@ record_sql (const PlnShape *shape)
                           title, shape->table);
 }
 
-static char *
-column_dup (sqlite3_stmt *row, int column)
-{
-  return g_strdup ((const char *) sqlite3_column_text (row, column));
-}
-
 static gboolean
 add_labels (PlnStore *store, GHashTable *labels, const PlnShape *shape, const char *sql,
             const char *uuids, GError **error)
@@ -64,11 +58,11 @@ add_labels (PlnStore *store, GHashTable *labels, const PlnShape *shape, const ch
         return TRUE;
       PlnLabel *label = g_new0 (PlnLabel, 1);
       label->shape = shape;
-      label->owner = column_dup (statement, 1);
+      label->owner = pln_db_dup_text (statement, 1);
       label->number = sqlite3_column_int (statement, 2);
-      label->key = column_dup (statement, 3);
-      label->title = column_dup (statement, 4);
-      g_hash_table_insert (labels, column_dup (statement, 0), label);
+      label->key = pln_db_dup_text (statement, 3);
+      label->title = pln_db_dup_text (statement, 4);
+      g_hash_table_insert (labels, pln_db_dup_text (statement, 0), label);
     }
 }
 

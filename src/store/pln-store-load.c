@@ -76,12 +76,6 @@ select_sql (const Loader *loader, const PlnShape *shape, gboolean all)
   return g_string_free (sql, FALSE);
 }
 
-static char *
-column_dup (sqlite3_stmt *row, int column)
-{
-  return g_strdup ((const char *) sqlite3_column_text (row, column));
-}
-
 static void
 read_number (Loader *loader, const PlnField *field, gpointer value, sqlite3_stmt *row, int column)
 {
@@ -97,7 +91,7 @@ read_number (Loader *loader, const PlnField *field, gpointer value, sqlite3_stmt
 static void
 read_identity (PlnRecord *record, sqlite3_stmt *row, int column)
 {
-  record->uuid = column_dup (row, column);
+  record->uuid = pln_db_dup_text (row, column);
   record->number = sqlite3_column_int (row, column + 1);
   record->sequence = sqlite3_column_int (row, column + 2);
   record->changed = sqlite3_column_int64 (row, column + 3);
@@ -163,7 +157,7 @@ read_known (Loader *loader, PlnRecord *record, sqlite3_stmt *row, int column)
       return column + 4;
     }
   if (loader->identities == NULL)
-    record->uuid = column_dup (row, column);
+    record->uuid = pln_db_dup_text (row, column);
   else if (!take_identity (loader, record, (const char *) sqlite3_column_text (row, column)))
     return 0;
   return column + 1;
@@ -184,7 +178,7 @@ read_value (Loader *loader, const PlnShape *shape, sqlite3_stmt *row)
       return NULL;
     }
   if (PLN_SHAPE_HAS_KEY (shape))
-    ((PlnRecord *) value)->key = column_dup (row, column++);
+    ((PlnRecord *) value)->key = pln_db_dup_text (row, column++);
   for (guint i = 0; i < shape->n_fields; i++)
     {
       const PlnField *field = &shape->fields[i];
@@ -193,7 +187,7 @@ read_value (Loader *loader, const PlnShape *shape, sqlite3_stmt *row)
       if (field->type->storage == PLN_STORAGE_NUMBER)
         read_number (loader, field, value, row, column++);
       else
-        PLN_TEXT_AT (value, field) = column_dup (row, column++);
+        PLN_TEXT_AT (value, field) = pln_db_dup_text (row, column++);
       if ((field->flags & PLN_FIELD_REQUIRED) != 0 && !pln_field_is_set (field, value))
         loader->damaged = TRUE;
     }

@@ -60,12 +60,6 @@ pln_store_freeze (PlnStore *store, PlnRelease *release, int format, GBytes *prog
          && insert_release (store, release, error);
 }
 
-static char *
-column_dup (sqlite3_stmt *row, int column)
-{
-  return g_strdup ((const char *) sqlite3_column_text (row, column));
-}
-
 GPtrArray *
 pln_store_releases (PlnStore *store, GError **error)
 {
@@ -87,9 +81,9 @@ pln_store_releases (PlnStore *store, GError **error)
         return g_steal_pointer (&releases);
       PlnRelease *release = g_new0 (PlnRelease, 1);
       release->number = sqlite3_column_int (statement, 0);
-      release->uuid = column_dup (statement, 1);
-      release->name = column_dup (statement, 2);
-      release->note = column_dup (statement, 3);
+      release->uuid = pln_db_dup_text (statement, 1);
+      release->name = pln_db_dup_text (statement, 2);
+      release->note = pln_db_dup_text (statement, 3);
       release->made = sqlite3_column_int64 (statement, 4);
       g_ptr_array_add (releases, release);
     }
