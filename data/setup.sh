@@ -13,6 +13,7 @@ have () {
   case $1 in
     /*) [ -e "$1" ] ;;
     *.pc) pkg-config --exists "${1%.pc}" 2>/dev/null ;;
+    *.py) /usr/bin/python3 -c "import ${1%.py}" 2>/dev/null ;;
     *) command -v "$1" >/dev/null ;;
   esac
 }
