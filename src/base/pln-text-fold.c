@@ -67,9 +67,14 @@ static void
 append_folded (GString *out, gunichar c)
 {
   gunichar parts[G_UNICHAR_MAX_DECOMPOSITION_LENGTH];
-  if (c < 0x80 || (c >= HANGUL_FIRST && c <= HANGUL_LAST))
+  if (c < 0x80)
     {
-      g_string_append_unichar (out, c < 0x80 ? (gunichar) g_ascii_tolower ((char) c) : c);
+      g_string_append_c (out, g_ascii_tolower ((char) c));
+      return;
+    }
+  if (c >= HANGUL_FIRST && c <= HANGUL_LAST)
+    {
+      g_string_append_unichar (out, c);
       return;
     }
   gsize count = g_unichar_fully_decompose (c, TRUE, parts, G_N_ELEMENTS (parts));
@@ -77,14 +82,32 @@ append_folded (GString *out, gunichar c)
     append_part (out, parts[i]);
 }
 
+/* Folds the ASCII that @text begins with, most of most texts, in one go. Returns: what comes after it */
+static const char *
+append_ascii (GString *out, const char *text)
+{
+  const char *end = text;
+  while (*end != '\0' && (guchar) *end < 0x80)
+    end++;
+  gsize from = out->len;
+  g_string_append_len (out, text, end - text);
+  for (gsize i = from; i < out->len; i++)
+    out->str[i] = g_ascii_tolower (out->str[i]);
+  return end;
+}
+
 char *
 pln_text_fold (const char *text)
 {
-  if (g_str_is_ascii (text))
-    return g_ascii_strdown (text, -1);
   GString *folded = g_string_sized_new (strlen (text));
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
-    append_folded (folded, g_utf8_get_char (p));
+  for (const char *p = text; *p != '\0';)
+    {
+      p = append_ascii (folded, p);
+      if (*p == '\0')
+        break;
+      append_folded (folded, g_utf8_get_char (p));
+      p = g_utf8_next_char (p);
+    }
   return g_string_free (folded, FALSE);
 }
 

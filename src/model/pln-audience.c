@@ -173,21 +173,15 @@ keep_used_or_free (const PlnProgramme *programme, gconstpointer record, gpointer
 static void
 drop_unused (PlnProgramme *programme, View *view)
 {
-  static const struct {
-    PlnKind kind;
-    PlnKeep keep;
-  } kinds[] = {
-    { PLN_KIND_SPEAKER, keep_used },       { PLN_KIND_ORGANISATION, keep_used },
-    { PLN_KIND_THEME, keep_used_or_free }, { PLN_KIND_ROOM, keep_used_or_free },
-    { PLN_KIND_VENUE, keep_used_or_free },
-  };
-  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
-    {
-      g_autoptr (GHashTable) used = find_used (programme);
-      view->used = used;
-      pln_programme_keep (programme, kinds[i].kind, kinds[i].keep, view);
-    }
-  view->used = NULL;
+  view->used = find_used (programme);
+  pln_programme_keep (programme, PLN_KIND_SPEAKER, keep_used, view);
+  pln_programme_keep (programme, PLN_KIND_ORGANISATION, keep_used, view);
+  pln_programme_keep (programme, PLN_KIND_THEME, keep_used_or_free, view);
+  pln_programme_keep (programme, PLN_KIND_ROOM, keep_used_or_free, view);
+  g_hash_table_unref (view->used);
+  view->used = find_used (programme);
+  pln_programme_keep (programme, PLN_KIND_VENUE, keep_used_or_free, view);
+  g_clear_pointer (&view->used, g_hash_table_unref);
 }
 
 void
