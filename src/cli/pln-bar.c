@@ -28,13 +28,19 @@ static struct {
 } bar;
 
 /* A terminal that cannot erase a line is left alone. */
+gboolean
+pln_bar_is_terminal (int descriptor)
+{
+  const char *terminal = g_getenv ("TERM");
+  return isatty (descriptor) && terminal != NULL && terminal[0] != '\0'
+         && strcmp (terminal, "dumb") != 0;
+}
+
 void
 pln_bar_start (void)
 {
-  const char *terminal = g_getenv ("TERM");
   bar.started = g_get_monotonic_time ();
-  bar.wanted = isatty (STDERR_FILENO) && terminal != NULL && terminal[0] != '\0'
-               && strcmp (terminal, "dumb") != 0;
+  bar.wanted = pln_bar_is_terminal (STDERR_FILENO);
 }
 
 static int

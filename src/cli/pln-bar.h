@@ -4,6 +4,8 @@
 
 #include "base/pln-progress.h"
 
+/* Returns: whether @descriptor leads to a terminal that knows escape sequences */
+gboolean pln_bar_is_terminal (int descriptor);
 /* What follows is timed: a bar appears when it has taken over a second, and only on a terminal. */
 void pln_bar_start (void);
 

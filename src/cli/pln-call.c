@@ -26,7 +26,8 @@ pln_call_new (void)
   call->watched = g_ptr_array_new_with_free_func (g_free);
   call->before = pln_findings_new ();
   call->findings = pln_findings_new ();
-  call->marks = g_array_new (FALSE, FALSE, sizeof (gsize));
+  call->marks = g_array_new (FALSE, FALSE, sizeof (PlnMark));
+  call->talk_marks = g_array_new (FALSE, FALSE, sizeof (PlnMark));
   call->checked = pln_findings_new ();
   call->shown = g_ptr_array_new_with_free_func (g_free);
   return call;
@@ -49,6 +50,7 @@ pln_call_free (PlnCall *call)
   pln_programme_free (call->named);
   g_ptr_array_unref (call->shown);
   g_array_unref (call->marks);
+  g_array_unref (call->talk_marks);
   if (call->outer == NULL)
     pln_store_close (call->store);
   g_free (call->typed);
@@ -292,25 +294,41 @@ pln_call_say (PlnCall *call, const char *format, ...)
 }
 
 void
-pln_call_say_marked (PlnCall *call, const char *before, const char *marked, const char *after)
-{
-  gsize start = call->out->len + strlen (before);
-  gsize end = start + strlen (marked);
-  if (call->json)
-    return;
-  pln_call_say (call, "%s%s%s", before, marked, after);
-  end = MIN (end, call->out->len); /* blanks at the end of the line are not said */
-  g_array_append_val (call->marks, start);
-  g_array_append_val (call->marks, end);
-}
-
-void
 pln_call_tell (PlnCall *call, const char *format, ...)
 {
   va_list arguments;
   va_start (arguments, format);
   append_line (call->talk, format, arguments);
   va_end (arguments);
+}
+
+/* The line has just been added to @text. */
+static void
+add_mark (GArray *marks, const GString *text, gsize from, gsize length, PlnLook look)
+{
+  /* Blanks at the end of a line are not said. */
+  PlnMark mark = { from, MIN (from + length, text->len - 1), look };
+  if (mark.from < mark.to)
+    g_array_append_val (marks, mark);
+}
+
+void
+pln_call_say_marked (PlnCall *call, PlnLook look, const char *before, const char *marked,
+                     const char *after)
+{
+  gsize start = call->out->len + strlen (before);
+  pln_call_say (call, "%s%s%s", before, marked, after);
+  if (!call->json)
+    add_mark (call->marks, call->out, start, strlen (marked), look);
+}
+
+void
+pln_call_tell_marked (PlnCall *call, PlnLook look, const char *before, const char *marked,
+                      const char *after)
+{
+  gsize start = call->talk->len + strlen (before);
+  pln_call_tell (call, "%s%s%s", before, marked, after);
+  add_mark (call->talk_marks, call->talk, start, strlen (marked), look);
 }
 
 void

@@ -7,6 +7,22 @@
 #include "model/pln-programme.h"
 #include "store/pln-store.h"
 
+/* How something is marked on a terminal. */
+typedef enum {
+  PLN_LOOK_BOLD,
+  PLN_LOOK_RED,
+  PLN_LOOK_YELLOW,
+  PLN_LOOK_GREEN,
+  PLN_LOOK_CYAN,
+} PlnLook;
+
+/* Octets of what is printed that are marked on a terminal. */
+typedef struct {
+  gsize from;
+  gsize to;
+  PlnLook look;
+} PlnMark;
+
 /* An option as it was given; options are kept in the order in which they were typed. */
 typedef struct {
   const char *name; /* interned */
@@ -52,7 +68,8 @@ struct _PlnCall {
   gboolean scripted;
   PlnCall *outer;
   GPtrArray *findings;
-  GArray *marks; /* gsize: where in @out bold begins and ends, by turns; seen on a terminal only */
+  GArray *marks;      /* PlnMark: of @out, in order */
+  GArray *talk_marks; /* PlnMark: of @talk */
   GPtrArray *checked;
   /*< private >*/
   GString *faults;
@@ -111,9 +128,13 @@ gboolean pln_call_no_faults (PlnCall *call, GError **error);
 /* Adds a line to what is printed. */
 void pln_call_say (PlnCall *call, const char *format, ...) G_GNUC_PRINTF (2, 3);
 /* Adds a line of three parts to what is printed, of which the second is marked on a terminal. */
-void pln_call_say_marked (PlnCall *call, const char *before, const char *marked, const char *after);
+void pln_call_say_marked (PlnCall *call, PlnLook look, const char *before, const char *marked,
+                          const char *after);
 /* Adds a line to what is told on stderr. */
 void pln_call_tell (PlnCall *call, const char *format, ...) G_GNUC_PRINTF (2, 3);
+/* The same of three parts, of which the second is marked. */
+void pln_call_tell_marked (PlnCall *call, PlnLook look, const char *before, const char *marked,
+                           const char *after);
 
 /**
  * pln_call_watch:

@@ -52,10 +52,11 @@ tell_findings (PlnCall *call, const char *path, GPtrArray *findings)
   for (guint i = 0; i < findings->len && i < LISTED_MAX && !call->json; i++)
     {
       const PlnFinding *finding = findings->pdata[i];
-      g_autofree char *line
-          = finding->line > 0 ? g_strdup_printf (":%d", finding->line) : g_strdup ("");
-      pln_call_tell (call, "%s%s  %s  %s", path, line, pln_severity_to_string (finding->severity),
-                     finding->message);
+      g_autofree char *place = finding->line > 0 ? g_strdup_printf ("%s:%d  ", path, finding->line)
+                                                 : g_strdup_printf ("%s  ", path);
+      g_autofree char *rest = g_strdup_printf ("  %s", finding->message);
+      pln_call_tell_marked (call, pln_severity_look (finding->severity), place,
+                            pln_severity_to_string (finding->severity), rest);
     }
   if (findings->len > LISTED_MAX && !call->json)
     pln_call_tell (call, "%s  and %u more; --json lists them all", path,

@@ -409,6 +409,13 @@ pln_findings_sum (GPtrArray *findings)
   return g_string_free (sum, FALSE);
 }
 
+PlnLook
+pln_severity_look (PlnSeverity severity)
+{
+  static const PlnLook looks[] = { PLN_LOOK_CYAN, PLN_LOOK_YELLOW, PLN_LOOK_RED };
+  return looks[severity];
+}
+
 void
 pln_findings_tell (PlnCall *call, const PlnProgramme *programme, GPtrArray *findings)
 {
@@ -418,8 +425,11 @@ pln_findings_tell (PlnCall *call, const PlnProgramme *programme, GPtrArray *find
       const PlnRecord *record
           = finding->record != NULL ? pln_programme_find (programme, finding->record) : NULL;
       g_autofree char *name = record != NULL ? pln_record_name (record) : g_strdup ("");
-      pln_call_tell (call, "%-7s  %-15s  %s%s%s", pln_severity_to_string (finding->severity),
-                     finding->rule, name, name[0] != '\0' ? ": " : "", finding->message);
+      const char *severity = pln_severity_to_string (finding->severity);
+      g_autofree char *rest
+          = g_strdup_printf ("%*s  %-15s  %s%s%s", 7 - (int) strlen (severity), "", finding->rule,
+                             name, name[0] != '\0' ? ": " : "", finding->message);
+      pln_call_tell_marked (call, pln_severity_look (finding->severity), "", severity, rest);
     }
 }
 

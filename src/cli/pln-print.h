@@ -45,6 +45,8 @@ char *pln_element_text (const PlnProgramme *programme, gconstpointer element);
 /* Says one record in full: a line for each field that has a value. */
 void pln_record_say (PlnCall *call, const PlnProgramme *programme, gconstpointer record);
 
+/* Returns: how findings of that severity are marked on a terminal */
+PlnLook pln_severity_look (PlnSeverity severity);
 /* Tells findings as they come up after a write: severity, rule, message. */
 void pln_findings_tell (PlnCall *call, const PlnProgramme *programme, GPtrArray *findings);
 

@@ -98,25 +98,37 @@ print (FILE *stream, const GString *text)
   return fflush (stream) == 0;
 }
 
-/* As print(), with what @marks (gsize: begins, ends) in bold on a terminal. */
+static gboolean
+shows_colour (FILE *stream)
+{
+  const char *no_color = g_getenv ("NO_COLOR");
+  return pln_bar_is_terminal (fileno (stream)) && (no_color == NULL || no_color[0] == '\0');
+}
+
+static gboolean
+print_part (FILE *stream, const GString *text, gsize from, gsize to)
+{
+  g_autoptr (GString) part = g_string_new_len (text->str + from, (gssize) (to - from));
+  return print (stream, part);
+}
+
+/* As print(), with what @marks (PlnMark, in order) has marked on a terminal. */
 static gboolean
 print_marked (FILE *stream, const GString *text, const GArray *marks)
 {
+  static const char *const looks[] = { "\033[1m", "\033[31m", "\033[33m", "\033[32m", "\033[36m" };
   gsize from = 0;
-  const char *no_color = g_getenv ("NO_COLOR");
-  if (!isatty (fileno (stream)) || (no_color != NULL && no_color[0] != '\0'))
+  if (marks->len == 0 || !shows_colour (stream))
     return print (stream, text);
-  for (guint i = 0; i <= marks->len; i++)
+  for (guint i = 0; i < marks->len; i++)
     {
-      gsize to = i < marks->len ? g_array_index (marks, gsize, i) : text->len;
-      g_autoptr (GString) part = g_string_new_len (text->str + from, (gssize) (to - from));
-      if (!print (stream, part))
+      const PlnMark *mark = &g_array_index (marks, PlnMark, i);
+      if (!print_part (stream, text, from, mark->from) || fputs (looks[mark->look], stream) == EOF
+          || !print_part (stream, text, mark->from, mark->to) || fputs ("\033[m", stream) == EOF)
         return FALSE;
-      if (i < marks->len)
-        fputs (i % 2 == 0 ? "\033[1m" : "\033[m", stream);
-      from = to;
+      from = mark->to;
     }
-  return TRUE;
+  return print_part (stream, text, from, text->len);
 }
 
 /* All that is said beside the result goes to stderr, a line each. */
@@ -417,7 +429,7 @@ run (PlnCall *call)
   g_autofree char *written
       = call->wrote ? g_strdup_printf ("; the change itself is in '%s'", call->file) : NULL;
   int status = print_result (call->out, call->marks, written);
-  print (stderr, call->talk);
+  print_marked (stderr, call->talk, call->talk_marks);
   if (status == 0 && call->refused)
     return PLN_ERROR_REFUSED + 1;
   return status == 0 && call->missed ? PLN_ERROR_NOT_FOUND + 1 : status;

@@ -131,12 +131,25 @@ parse_command (const Command *command, GError **error)
   return pln_program_call ((const char *const *) words + skip, NULL, error);
 }
 
+static void
+append_marked (GString *to, GArray *marks, const GString *text, const GArray *added)
+{
+  for (guint i = 0; i < added->len; i++)
+    {
+      PlnMark mark = g_array_index (added, PlnMark, i);
+      mark.from += to->len;
+      mark.to += to->len;
+      g_array_append_val (marks, mark);
+    }
+  g_string_append_len (to, text->str, (gssize) text->len);
+}
+
 /* What a line says, the whole script says. */
 static void
 take_over (PlnCall *call, PlnCall *line)
 {
-  g_string_append (call->out, line->out->str);
-  g_string_append (call->talk, line->talk->str);
+  append_marked (call->out, call->marks, line->out, line->marks);
+  append_marked (call->talk, call->talk_marks, line->talk, line->talk_marks);
   g_ptr_array_extend_and_steal (call->shown, g_ptr_array_ref (line->shown));
   g_ptr_array_extend_and_steal (call->findings, g_ptr_array_ref (line->findings));
   g_ptr_array_extend_and_steal (call->checked, g_ptr_array_ref (line->checked));

@@ -86,9 +86,11 @@ say_findings (PlnCall *call, const PlnProgramme *programme, GPtrArray *findings,
       if (g_strcmp0 (finding->record, last) != 0)
         say_head (call, timetable, pln_programme_find (programme, finding->record));
       last = finding->record;
-      pln_call_say (call, "  %-7s  %-15s  %s%s%s", pln_severity_to_string (finding->severity),
-                    finding->rule, finding->message, finding->advice != NULL ? "; " : "",
-                    finding->advice != NULL ? finding->advice : "");
+      const char *severity = pln_severity_to_string (finding->severity);
+      g_autofree char *rest = g_strdup_printf (
+          "%*s  %-15s  %s%s%s", 7 - (int) strlen (severity), "", finding->rule, finding->message,
+          finding->advice != NULL ? "; " : "", finding->advice != NULL ? finding->advice : "");
+      pln_call_say_marked (call, pln_severity_look (finding->severity), "  ", severity, rest);
     }
   say_sum (call, findings, looked_at);
 }

@@ -2,6 +2,7 @@
 /* plenary doctor: looking the programme file through, and mending it. */
 #include "base/pln-error.h"
 #include "cli/pln-history.h"
+#include "cli/pln-print.h"
 #include "cli/pln-program.h"
 #include "format/pln-json.h"
 #include "store/pln-backup.h"
@@ -100,9 +101,12 @@ static void
 say_finding (PlnCall *call, const PlnFinding *finding, gboolean solved)
 {
   const char *advice = !solved ? finding->advice : NULL;
-  pln_call_say (call, "%-8s  %-10s  %s%s%s",
-                solved ? "repaired" : pln_severity_to_string (finding->severity), finding->rule,
-                finding->message, advice != NULL ? "; " : "", advice != NULL ? advice : "");
+  const char *word = solved ? "repaired" : pln_severity_to_string (finding->severity);
+  PlnLook look = solved ? PLN_LOOK_GREEN : pln_severity_look (finding->severity);
+  g_autofree char *rest = g_strdup_printf (
+      "%*s  %-10s  %s%s%s", 8 - (int) strlen (word), "", finding->rule, finding->message,
+      advice != NULL ? "; " : "", advice != NULL ? advice : "");
+  pln_call_say_marked (call, look, "", word, rest);
 }
 
 static void

@@ -129,7 +129,7 @@ say_places (Search *search, const PlnHit *hit, gboolean titles)
         continue;
       g_autofree char *label = label_of (hit, place);
       g_autofree char *before = g_strdup_printf ("  %-13s %s", label, parts[0]);
-      pln_call_say_marked (search->call, before, parts[1], parts[2]);
+      pln_call_say_marked (search->call, PLN_LOOK_BOLD, before, parts[1], parts[2]);
       said = TRUE;
     }
   return said;

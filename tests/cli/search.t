@@ -143,7 +143,7 @@ On a terminal what was found stands out, unless NO_COLOR is set, and is cut to f
   > import pty, sys
   > pty.spawn(["sh", "-c", "stty cols 60; " + sys.argv[1]])
   > END
-  $ python3 terminal.py "plenary search aardvark" < /dev/null | cat -v
+  $ TERM=xterm python3 terminal.py "plenary search aardvark" < /dev/null | cat -v
   session 15 closing  Tue 27 May 16:50-17:00  Main Hall^M
     title         Closing^M
     description   M-bM-^@M-&expects, the ^[[1maardvark^[[m, and then it goes onM-bM-^@M-&^M
@@ -151,7 +151,7 @@ On a terminal what was found stands out, unless NO_COLOR is set, and is cut to f
   session 15 closing  Tue 27 May 16:50-17:00  Main Hall^M
     title         Closing^M
     description   M-bM-^@M-&expects, the aardvark, and then it goes onM-bM-^@M-&^M
-  $ python3 terminal.py "plenary search intelligent --kind roundtable" < /dev/null | cat -v
+  $ TERM=xterm python3 terminal.py "plenary search intelligent --kind roundtable" < /dev/null | cat -v
   roundtable 12 industry-2  Tue 27 May 14:30-15:30  Main Hall  panelist: Wang Xudong, Further participants to be announced (3); moderator: Moderator to be announced^M
     title         M-bM-^@M-&roundtable 2: ^[[1mIntelligent^[[m technology empowM-bM-^@M-&^M
 

@@ -51,8 +51,8 @@ Progress: after a second, and taken off before anything else is said.
   writing lantern-days.plenary …\e[K
   writing lantern-days.plenary  [bar] N %\e[K
   checking …\e[K
-  \e[Klantern.xml:11  note  <release> has no place here: 'Draft 3'
-  lantern.xml  note  types: 'contest' (1) is social, 'lecture' (1) is talk, 'meeting' (1) is other
+  \e[Klantern.xml:11  \e[36mnote\e[m  <release> has no place here: 'Draft 3'
+  lantern.xml  \e[36mnote\e[m  types: 'contest' (1) is social, 'lecture' (1) is talk, 'meeting' (1) is other
   $ printf 'room add One\nroom add Two\nroom add Three\n' > rooms.run; seen -w plenary run rooms.run
   room 2 one  One
   room 3 two  Two
@@ -86,8 +86,8 @@ Within a second, to no terminal, and to one that cannot erase, there is none.
 
   $ seen plenary import lantern.xml
   lantern.xml: nothing to change, all of it is here already
-  lantern.xml:11  note  <release> has no place here: 'Draft 3'
-  lantern.xml  note  types: 'contest' (1) is social, 'lecture' (1) is talk, 'meeting' (1) is other
+  lantern.xml:11  \e[36mnote\e[m  <release> has no place here: 'Draft 3'
+  lantern.xml  \e[36mnote\e[m  types: 'contest' (1) is social, 'lecture' (1) is talk, 'meeting' (1) is other
   $ TERM=dumb seen -w plenary export ics -o lantern.ics --replace
   lantern.ics: 3 sessions, Europe/Vienna, 1.4 kB
   $ env -u TERM python3 terminal.py -w plenary export ics -o lantern.ics --replace
@@ -100,3 +100,50 @@ Within a second, to no terminal, and to one that cannot erase, there is none.
   lantern.json: JSON, 3 sessions, 4 rooms, 2 days, 2 speakers
   lantern.json: nothing to change, all of it is here already
   nothing written (--dry-run)
+
+Colour: how bad a finding is, on stdout and on stderr; without colour with NO_COLOR and where there is no such terminal.
+
+  $ seen plenary roundtable add Fireworks --start "2011-10-05 09:00"
+  roundtable 4 fireworks  Wed 5 Oct 09:00
+  \e[33mwarning\e[m  no-moderator     4 fireworks: no moderator
+  \e[33mwarning\e[m  no-room          4 fireworks: no room
+  \e[33mwarning\e[m  outside-forum    4 fireworks: Wed 5 Oct is after the last day of Lantern Days, Sun 2 Oct
+  \e[36mnote\e[m     few-panelists    4 fireworks: no panelist, a roundtable wants at least 2
+  $ printf 'session add Lamps --start "2011-10-05 10:00" --kind meal\nsession add Torches --start "2011-10-05 11:00" --kind meal\n' > more.run
+  $ seen plenary run more.run
+  session 5 lamps  Wed 5 Oct 10:00
+  session 6 torches  Wed 5 Oct 11:00
+  \e[33mwarning\e[m  outside-forum    5 lamps: Wed 5 Oct is after the last day of Lantern Days, Sun 2 Oct
+  \e[33mwarning\e[m  outside-forum    6 torches: Wed 5 Oct is after the last day of Lantern Days, Sun 2 Oct
+  $ NO_COLOR=1 seen plenary session set lamps --start "2011-10-06 09:00"
+  session 5 lamps  Thu 6 Oct 09:00
+  $ seen -1 plenary check --day 2011-10-05
+  4 fireworks  Wed 5 Oct 09:00
+    \e[33mwarning\e[m  no-moderator     no moderator; plenary session set fireworks --moderator NAME
+    \e[33mwarning\e[m  no-room          no room; plenary session set fireworks --room ROOM
+    \e[33mwarning\e[m  outside-forum    Wed 5 Oct is after the last day of Lantern Days, Sun 2 Oct; plenary session move fireworks --day 2011-10-02
+    \e[36mnote\e[m     few-panelists    no panelist, a roundtable wants at least 2; plenary appearance add fireworks NAME --role panelist
+  6 torches  Wed 5 Oct 11:00
+    \e[33mwarning\e[m  outside-forum    Wed 5 Oct is after the last day of Lantern Days, Sun 2 Oct; plenary session move torches --day 2011-10-02
+  4 warnings, 1 note in 2 sessions
+  $ NO_COLOR=1 seen -1 plenary check --day 2011-10-05
+  4 fireworks  Wed 5 Oct 09:00
+    warning  no-moderator     no moderator; plenary session set fireworks --moderator NAME
+    warning  no-room          no room; plenary session set fireworks --room ROOM
+    warning  outside-forum    Wed 5 Oct is after the last day of Lantern Days, Sun 2 Oct; plenary session move fireworks --day 2011-10-02
+    note     few-panelists    no panelist, a roundtable wants at least 2; plenary appearance add fireworks NAME --role panelist
+  6 torches  Wed 5 Oct 11:00
+    warning  outside-forum    Wed 5 Oct is after the last day of Lantern Days, Sun 2 Oct; plenary session move torches --day 2011-10-02
+  4 warnings, 1 note in 2 sessions
+  $ TERM=dumb seen -1 plenary check --day 2011-10-05
+  4 fireworks  Wed 5 Oct 09:00
+    warning  no-moderator     no moderator; plenary session set fireworks --moderator NAME
+    warning  no-room          no room; plenary session set fireworks --room ROOM
+    warning  outside-forum    Wed 5 Oct is after the last day of Lantern Days, Sun 2 Oct; plenary session move fireworks --day 2011-10-02
+    note     few-panelists    no panelist, a roundtable wants at least 2; plenary appearance add fireworks NAME --role panelist
+  6 torches  Wed 5 Oct 11:00
+    warning  outside-forum    Wed 5 Oct is after the last day of Lantern Days, Sun 2 Oct; plenary session move torches --day 2011-10-02
+  4 warnings, 1 note in 2 sessions
+  $ seen -1 plenary search lamp
+  session 5 lamps  Thu 6 Oct 09:00
+    title         \e[1mLamp\e[ms
