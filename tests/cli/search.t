@@ -147,7 +147,7 @@ On a terminal what was found stands out, unless NO_COLOR is set, and is cut to f
   session 15 closing  Tue 27 May 16:50-17:00  Main Hall^M
     title         Closing^M
     description   M-bM-^@M-&expects, the ^[[1maardvark^[[m, and then it goes onM-bM-^@M-&^M
-  $ python3 terminal.py "NO_COLOR=1 plenary search aardvark" < /dev/null | cat -v
+  $ TERM=xterm python3 terminal.py "NO_COLOR=1 plenary search aardvark" < /dev/null | cat -v
   session 15 closing  Tue 27 May 16:50-17:00  Main Hall^M
     title         Closing^M
     description   M-bM-^@M-&expects, the aardvark, and then it goes onM-bM-^@M-&^M
