@@ -42,6 +42,7 @@ typedef struct {
  * @json: print JSON
  * @refused: the verb did its work and prints, but the exit status says no (`check` with errors)
  * @missed: the same of a verb that found nothing of what it looked for
+ * @trial: it writes in a copy of the file, to show what would come of it
  * @wrote: what it changed is in the file
  * @scripted: what went wrong was in a line of a script, not in what was typed
  * @outer: (nullable): the `run` that this is a line of
@@ -64,6 +65,7 @@ struct _PlnCall {
   gboolean json;
   gboolean refused;
   gboolean missed;
+  gboolean trial;
   gboolean wrote;
   gboolean scripted;
   PlnCall *outer;

@@ -477,16 +477,6 @@ say_changes (PlnCall *call, const char *path, const PlnProgramme *stored, GPtrAr
     pln_call_say (call, "nothing written (--dry-run)");
 }
 
-/* What would be written, with all that the file said wrong. */
-static void
-say_dry_json (PlnCall *call, const PlnProgramme *stored, GPtrArray *changes)
-{
-  g_autoptr (GPtrArray) records = g_ptr_array_new ();
-  for (guint i = 0; i < changes->len; i++)
-    g_ptr_array_add (records, ((PlnChange *) changes->pdata[i])->record);
-  pln_json_say (call, stored, PLN_KIND_SESSION, records, call->findings);
-}
-
 static gboolean
 put_changes (PlnCall *call, GPtrArray *changes, GError **error)
 {
@@ -508,8 +498,12 @@ pln_import_run (PlnCall *call, GError **error)
   const PlnFormat *format;
   const char *forum = NULL;
   gboolean dry = pln_call_has (call, "dry-run");
-  if (!pln_call_expect (call, 1, 1, error)
-      || (call->store == NULL && !pln_program_open (call, !dry, error)))
+  if (!pln_call_expect (call, 1, 1, error))
+    return FALSE;
+  if (dry && call->outer != NULL)
+    return pln_fail (error, PLN_ERROR_USAGE,
+                     "a line of a script is no dry run; leave --dry-run out");
+  if (call->store == NULL && !pln_program_open (call, dry ? PLN_STORE_TRY : PLN_STORE_WRITE, error))
     return FALSE;
   const char *path = pln_call_argument (call, 0);
   const char *name = pln_call_option (call, "forum");
@@ -519,7 +513,7 @@ pln_import_run (PlnCall *call, GError **error)
   if (stored == NULL)
     return FALSE;
   g_autoptr (PlnReading) reading = read_for (call, stored, named, &format, &forum, error);
-  if (reading == NULL || (!dry && !pln_call_watch_all (call, error)))
+  if (reading == NULL || !pln_call_watch_all (call, error))
     return FALSE;
   if (dry)
     say_reading (call, path, format, reading);
@@ -529,10 +523,5 @@ pln_import_run (PlnCall *call, GError **error)
   g_autoptr (GPtrArray) changes = pln_merge (stored, reading->programme, forum, reading->source);
   tell_findings (call, path, reading->findings);
   say_changes (call, path, stored, changes, dry);
-  if (!dry)
-    return put_changes (call, changes, error);
-  /* To a script its records are nothing: they are not there when it has run. */
-  if (call->json && call->outer == NULL)
-    say_dry_json (call, stored, changes);
-  return TRUE;
+  return put_changes (call, changes, error);
 }

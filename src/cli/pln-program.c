@@ -355,11 +355,11 @@ pln_program_can_read (const char *path, GError **error)
 }
 
 gboolean
-pln_program_open (PlnCall *call, gboolean write, GError **error)
+pln_program_open (PlnCall *call, PlnStoreMode mode, GError **error)
 {
   if (!pln_program_find_file (call, error))
     return FALSE;
-  call->store = pln_store_open (call->file, write, error);
+  call->store = pln_store_open (call->file, mode, error);
   if (call->store == NULL)
     return FALSE;
   pln_program_guard (call->store);
@@ -367,7 +367,8 @@ pln_program_open (PlnCall *call, gboolean write, GError **error)
   if (copy != NULL)
     pln_call_tell (call, "%s is brought up to this version; the old one is kept as %s", call->file,
                    copy);
-  return !write || pln_store_begin (call->store, error);
+  call->trial = mode == PLN_STORE_TRY;
+  return mode == PLN_STORE_READ || pln_store_begin (call->store, error);
 }
 
 /* --- running --------------------------------------------------------------------------------- */
@@ -388,7 +389,8 @@ gboolean
 pln_program_perform (PlnCall *call, GError **error)
 {
   gboolean write = call->verb->needs == PLN_NEEDS_WRITE || call->verb->needs == PLN_NEEDS_ALONE;
-  if ((write || call->verb->needs == PLN_NEEDS_READ) && !pln_program_open (call, write, error))
+  PlnStoreMode mode = write ? PLN_STORE_WRITE : PLN_STORE_READ;
+  if ((write || call->verb->needs == PLN_NEEDS_READ) && !pln_program_open (call, mode, error))
     return FALSE;
   if (!pln_program_run (call, error))
     return FALSE;
@@ -400,8 +402,9 @@ pln_program_perform (PlnCall *call, GError **error)
     return FALSE;
   if (caught != 0)
     return pln_fail (error, PLN_ERROR_FAILED, "interrupted; nothing was written");
-  call->wrote = pln_store_commit (call->store, error);
-  return call->wrote;
+  gboolean done = pln_store_commit (call->store, error);
+  call->wrote = done && !call->trial;
+  return done;
 }
 
 static int

@@ -20,12 +20,12 @@ gboolean pln_program_find_file (PlnCall *call, GError **error);
 /**
  * pln_program_open:
  * @call: a call
- * @write: whether it will write; then a transaction begins
+ * @mode: what for; to write, a transaction begins
  * @error: %PLN_ERROR_STORE
  *
  * Opens the programme file that @call names, else $PLENARY_FILE, else the only one in this folder.
  */
-gboolean pln_program_open (PlnCall *call, gboolean write, GError **error);
+gboolean pln_program_open (PlnCall *call, PlnStoreMode mode, GError **error);
 
 /* Runs the verb of a call whose file is open, and nothing around it. */
 gboolean pln_program_run (PlnCall *call, GError **error);

@@ -79,7 +79,7 @@ static gboolean
 open_file (PlnCall *call, PlnCall *first, GError **error)
 {
   if (!is_init (first))
-    return pln_program_open (call, TRUE, error) && pln_call_watch_all (call, error);
+    return pln_program_open (call, PLN_STORE_WRITE, error) && pln_call_watch_all (call, error);
   if (first->file == NULL)
     first->file = g_strdup (call->file);
   if (!pln_init_begin (first, error))

@@ -47,7 +47,7 @@ find_format (PlnCall *call, GError **error)
 static PlnProgramme *
 load_programme_file (const char *path, GError **error)
 {
-  g_autoptr (PlnStore) store = pln_store_open (path, FALSE, error);
+  g_autoptr (PlnStore) store = pln_store_open (path, PLN_STORE_READ, error);
   return store != NULL ? pln_store_load (store, error) : NULL;
 }
 
@@ -126,7 +126,7 @@ static gboolean
 load_side (PlnCall *call, const char *text, Side *side, GError **error)
 {
   gboolean is_file = names_file (text);
-  if (!is_file && call->store == NULL && !pln_program_open (call, FALSE, error))
+  if (!is_file && call->store == NULL && !pln_program_open (call, PLN_STORE_READ, error))
     return FALSE;
   if (!is_file && strcmp (text, "now") != 0)
     return load_release (call, text, side, error);

@@ -43,7 +43,7 @@ mend_file (PlnCall *call, const PlnDiagnosis *diagnosis, GError **error)
   if (copy == NULL)
     return FALSE;
   pln_call_tell (call, "%s is kept as it was in %s", call->file, copy);
-  gboolean ok = pln_program_open (call, TRUE, error) && mend (call, diagnosis, error);
+  gboolean ok = pln_program_open (call, PLN_STORE_WRITE, error) && mend (call, diagnosis, error);
   pln_program_guard (NULL);
   g_clear_pointer (&call->store, pln_store_close);
   if (!ok)

@@ -6,7 +6,7 @@ static const PlnOption options_import[] = {
   { "forum", 0, "FORUM", "the forum that it goes into" },
   { "source", 0, "NAME", "the name of where it comes from (else its acronym or title)" },
   { "format", 0, "FORMAT", "schedule-xml or json (else by what it looks like)" },
-  { "dry-run", 0, NULL, "only tell what would change" },
+  { "dry-run", 0, NULL, "only tell what it would change and what checks would find" },
   { NULL },
 };
 

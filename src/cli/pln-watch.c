@@ -192,7 +192,7 @@ tell_new (PlnCall *call, const PlnProgramme *programme, GPtrArray *caused)
       return;
     }
   g_autofree char *sum = pln_findings_sum (caused);
-  pln_call_tell (call, "%s; plenary check tells them", sum);
+  pln_call_tell (call, call->trial ? "%s; --json lists them" : "%s; plenary check tells them", sum);
 }
 
 /* `solved: room-clash (2), no-moderator`: each rule once. */

@@ -316,9 +316,19 @@ pln_db_connect (const char *path, int flags, sqlite3 **handle)
 }
 
 /* With a cache of SQLite's own 2 MB a large import writes pages before it ends, syncs for that, and reads them back; a
- * larger one only takes what it needs.
- *
- * A reader may mend a file that was left in the middle of a write, but changes nothing itself. SQLite opens what is
+ * larger one only takes what it needs. */
+static gboolean
+set_up (PlnDb *db, GError **error)
+{
+  return pln_db_exec (db,
+                      "PRAGMA foreign_keys = ON;"
+                      "PRAGMA synchronous = FULL;"
+                      "PRAGMA cache_size = -16384;"
+                      "PRAGMA temp_store = MEMORY;",
+                      error);
+}
+
+/* A reader may mend a file that was left in the middle of a write, but changes nothing itself. SQLite opens what is
  * read-only as such. */
 static gboolean
 open_handle (PlnDb *db, GError **error)
@@ -334,12 +344,7 @@ open_handle (PlnDb *db, GError **error)
   if (code != SQLITE_OK)
     return pln_db_fail (db, code, error);
   sqlite3_busy_handler (db->handle, on_busy, db);
-  return pln_db_exec (db,
-                      "PRAGMA foreign_keys = ON;"
-                      "PRAGMA synchronous = FULL;"
-                      "PRAGMA cache_size = -16384;"
-                      "PRAGMA temp_store = MEMORY;",
-                      error)
+  return set_up (db, error)
          && (db->mode != PLN_DB_READ || pln_db_exec (db, "PRAGMA query_only = ON", error));
 }
 
@@ -378,6 +383,15 @@ pln_db_open (const char *path, const char *name, PlnDbMode mode, GPtrArray *step
   if (step < last->number && !pln_db_migrate (db, steps, error))
     return NULL;
   return g_steal_pointer (&db);
+}
+
+PlnDb *
+pln_db_open_copy (const char *path, GPtrArray *steps, GError **error)
+{
+  g_autoptr (PlnDb) db = pln_db_open (path, NULL, PLN_DB_READ, steps, error);
+  return db != NULL && pln_db_move_to_memory (db, error) && set_up (db, error)
+             ? g_steal_pointer (&db)
+             : NULL;
 }
 
 PlnDb *

@@ -41,6 +41,8 @@ typedef enum { PLN_DB_READ, PLN_DB_WRITE, PLN_DB_CREATE } PlnDbMode;
  */
 PlnDb *pln_db_open (const char *path, const char *name, PlnDbMode mode, GPtrArray *steps,
                     GError **error);
+/* The same for a copy of it in memory, which may be written and is gone when it is closed. */
+PlnDb *pln_db_open_copy (const char *path, GPtrArray *steps, GError **error);
 /* Closes the database; a transaction that is still open ends without its changes. %NULL is allowed. */
 void pln_db_close (PlnDb *db);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlnDb, pln_db_close)

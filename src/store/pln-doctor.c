@@ -251,7 +251,7 @@ pln_doctor_examine (const char *path, GError **error)
   GStatBuf info = { 0 };
   GError *cause = NULL;
   gboolean interrupted = pln_doctor_is_interrupted (path);
-  g_autoptr (PlnStore) store = pln_store_open (path, FALSE, &cause);
+  g_autoptr (PlnStore) store = pln_store_open (path, PLN_STORE_READ, &cause);
   g_autoptr (PlnDiagnosis) diagnosis = diagnosis_new ();
   if (store == NULL || !pln_db_move_to_memory (store->db, &cause))
     {

@@ -43,11 +43,13 @@ pln_store_close (PlnStore *store)
 }
 
 PlnStore *
-pln_store_open (const char *path, gboolean write, GError **error)
+pln_store_open (const char *path, PlnStoreMode mode, GError **error)
 {
   g_autoptr (PlnStore) store = store_new (path);
   g_autoptr (GPtrArray) steps = pln_steps_load ();
-  store->db = pln_db_open (path, NULL, write ? PLN_DB_WRITE : PLN_DB_READ, steps, error);
+  PlnDbMode access = mode == PLN_STORE_WRITE ? PLN_DB_WRITE : PLN_DB_READ;
+  store->db = mode == PLN_STORE_TRY ? pln_db_open_copy (path, steps, error)
+                                    : pln_db_open (path, NULL, access, steps, error);
   return store->db != NULL ? g_steal_pointer (&store) : NULL;
 }
 

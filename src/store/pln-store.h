@@ -9,14 +9,22 @@
 typedef struct _PlnStore PlnStore;
 
 /**
+ * PlnStoreMode:
+ * @PLN_STORE_READ: to look at
+ * @PLN_STORE_WRITE: to write
+ * @PLN_STORE_TRY: to write in a copy in memory and see what comes of it; the file stays as it is
+ */
+typedef enum { PLN_STORE_READ, PLN_STORE_WRITE, PLN_STORE_TRY } PlnStoreMode;
+
+/**
  * pln_store_open:
  * @path: a programme file
- * @write: whether it will be written
+ * @mode: what for
  * @error: %PLN_ERROR_STORE
  *
  * Returns: (transfer full) (nullable): the store
  */
-PlnStore *pln_store_open (const char *path, gboolean write, GError **error);
+PlnStore *pln_store_open (const char *path, PlnStoreMode mode, GError **error);
 
 /**
  * pln_store_create:

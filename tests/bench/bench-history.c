@@ -54,7 +54,7 @@ main (int argc, char **argv)
       g_printerr ("usage: bench-history FILE TIMES recorded|plain\n");
       return 2;
     }
-  g_autoptr (PlnStore) store = pln_store_open (argv[1], TRUE, &error);
+  g_autoptr (PlnStore) store = pln_store_open (argv[1], PLN_STORE_WRITE, &error);
   int times = (int) g_ascii_strtoll (argv[2], NULL, 10);
   if (store != NULL && change (store, times, strcmp (argv[3], "plain") == 0, &error))
     return 0;

@@ -204,7 +204,8 @@ About a noun, all its verbs; about a verb, how to type it, what it does, example
     --source NAME             the name of where it comes from (else its acronym or
                               title)
     --format FORMAT           schedule-xml or json (else by what it looks like)
-    --dry-run                 only tell what would change
+    --dry-run                 only tell what it would change and what checks would
+                              find
     --author WHO              who is to stand in the log (else $PLENARY_AUTHOR,
                               else user and host)
     -f, --file FILE           the programme file (else $PLENARY_FILE, else the one

@@ -436,7 +436,7 @@ play_restart (Play *play, guint32 seed)
   pln_now_set (1740000000);
   g_assert_true (g_file_get_contents (path, &octets, &size, NULL));
   g_assert_true (g_file_set_contents (play->path, octets, (gssize) size, NULL));
-  play->store = pln_store_open (play->path, FALSE, &error);
+  play->store = pln_store_open (play->path, PLN_STORE_READ, &error);
   g_assert_no_error (error);
   load (play);
 }

@@ -58,7 +58,7 @@ tear_down (Fixture *fixture, gconstpointer data)
 static gboolean
 back_up (Fixture *fixture, const char *to, gboolean replace, PlnBackup *backup, GError **error)
 {
-  g_autoptr (PlnStore) store = pln_store_open (fixture->path, FALSE, error);
+  g_autoptr (PlnStore) store = pln_store_open (fixture->path, PLN_STORE_READ, error);
   g_assert_nonnull (store);
   return pln_store_backup (store, to, replace, backup, error);
 }
@@ -80,7 +80,7 @@ write_rooms (const char *path, int from, int n)
   g_autoptr (GError) error = NULL;
   for (int i = from; i < from + n; i++)
     {
-      g_autoptr (PlnStore) store = pln_store_open (path, TRUE, &error);
+      g_autoptr (PlnStore) store = pln_store_open (path, PLN_STORE_WRITE, &error);
       g_autofree char *name = g_strdup_printf ("Room %d", i);
       g_assert_true (store != NULL && pln_store_begin (store, &error));
       put_room (store, name);
@@ -217,7 +217,7 @@ test_interrupted (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
   PlnBackup backup;
-  g_autoptr (PlnStore) store = pln_store_open (fixture->path, FALSE, &error);
+  g_autoptr (PlnStore) store = pln_store_open (fixture->path, PLN_STORE_READ, &error);
   pln_store_interrupt (store);
   g_assert_false (pln_store_backup (store, fixture->copy, FALSE, &backup, &error));
   assert_fails (error, PLN_ERROR_FAILED, "interrupted");
@@ -229,7 +229,7 @@ static void
 put_large (const char *path)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (PlnStore) store = pln_store_open (path, TRUE, &error);
+  g_autoptr (PlnStore) store = pln_store_open (path, PLN_STORE_WRITE, &error);
   g_autoptr (PlnRecord) theme = pln_value_new (&pln_shape_theme);
   g_autofree char *text = g_strnfill (1000 * 1000, 'x');
   build_set (theme, "name", "Large");

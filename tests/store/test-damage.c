@@ -43,7 +43,7 @@ tear_down (Fixture *fixture, gconstpointer data)
 static gboolean
 read_file (const char *path, GError **error)
 {
-  g_autoptr (PlnStore) store = pln_store_open (path, FALSE, error);
+  g_autoptr (PlnStore) store = pln_store_open (path, PLN_STORE_READ, error);
   g_autoptr (PlnProgramme) programme = store != NULL ? pln_store_load (store, error) : NULL;
   if (programme == NULL)
     return FALSE;
@@ -66,7 +66,7 @@ write_file (const char *path, GError **error)
 {
   g_autoptr (PlnRecord) room = pln_value_new (&pln_shape_room);
   pln_field_set_text (pln_shape_title (&pln_shape_room), room, "Hall", NULL);
-  g_autoptr (PlnStore) store = pln_store_open (path, TRUE, error);
+  g_autoptr (PlnStore) store = pln_store_open (path, PLN_STORE_WRITE, error);
   g_autoptr (PlnEntry) entry = g_new0 (PlnEntry, 1);
   entry->author = g_strdup ("tester");
   entry->command = g_strdup ("room add Hall");

@@ -123,7 +123,7 @@ repair (const char *path)
   g_autoptr (PlnDiagnosis) diagnosis = examine (path);
   PlnMend last = PLN_MEND_TEXTS | PLN_MEND_CALENDAR;
   g_assert_cmpint (diagnosis->mends, !=, PLN_MEND_NOTHING);
-  g_autoptr (PlnStore) store = pln_store_open (path, TRUE, &error);
+  g_autoptr (PlnStore) store = pln_store_open (path, PLN_STORE_WRITE, &error);
   g_assert_true (store != NULL && pln_store_begin (store, &error));
   pln_doctor_mend (store, diagnosis->mends & ~last, &error);
   g_assert_no_error (error);
@@ -229,7 +229,7 @@ test_undo_past (Fixture *fixture, gconstpointer data)
   g_autoptr (GError) error = NULL;
   run_sql (fixture->path, "UPDATE session SET title = 'Other' WHERE key = 'opening'");
   repair (fixture->path);
-  g_autoptr (PlnStore) store = pln_store_open (fixture->path, TRUE, &error);
+  g_autoptr (PlnStore) store = pln_store_open (fixture->path, PLN_STORE_WRITE, &error);
   g_assert_true (pln_store_begin (store, &error));
   g_autoptr (PlnEntry) last = pln_store_last_done (store, &error);
   g_assert_cmpstr (last->command, ==, "past");
@@ -245,7 +245,7 @@ static void
 test_changesets (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (PlnStore) store = pln_store_open (fixture->path, FALSE, &error);
+  g_autoptr (PlnStore) store = pln_store_open (fixture->path, PLN_STORE_READ, &error);
   g_autoptr (GBytes) changes = pln_store_entry_changes (store, 1, &error);
   g_assert_no_error (error);
   guint whole = 0;
@@ -317,7 +317,7 @@ test_octets (Fixture *fixture, gconstpointer data)
       g_assert_true (diagnosis != NULL || error->domain == PLN_ERROR);
       if (diagnosis == NULL || diagnosis->findings->len > 0)
         continue;
-      g_autoptr (PlnStore) store = pln_store_open (fixture->path, FALSE, &error);
+      g_autoptr (PlnStore) store = pln_store_open (fixture->path, PLN_STORE_READ, &error);
       g_autoptr (PlnProgramme) programme = pln_store_load (store, &error);
       g_assert_nonnull (programme);
     }

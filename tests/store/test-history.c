@@ -41,7 +41,7 @@ set_up (Fixture *fixture, gconstpointer data)
   fixture->forum = g_strdup (forum->record.uuid);
   commit_entry (store, "init");
   pln_store_close (store);
-  fixture->store = pln_store_open (fixture->path, TRUE, &error);
+  fixture->store = pln_store_open (fixture->path, PLN_STORE_WRITE, &error);
   g_assert_no_error (error);
   pln_store_begin (fixture->store, &error);
   g_assert_no_error (error);
@@ -401,7 +401,7 @@ test_barrier (Fixture *fixture, gconstpointer data)
   g_assert_no_error (error);
   g_autofree char *back = g_strdup_printf ("PRAGMA user_version = %d", (int) steps->len - 1);
   run_sql (fixture->path, back);
-  fixture->store = pln_store_open (fixture->path, TRUE, &error);
+  fixture->store = pln_store_open (fixture->path, PLN_STORE_WRITE, &error);
   pln_store_begin (fixture->store, &error);
   g_assert_no_error (error);
   g_assert_null (pln_store_last_done (fixture->store, &error));

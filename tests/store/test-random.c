@@ -194,7 +194,7 @@ open_empty (const char *folder)
   commit_entry (store, "test");
   pln_store_close (store);
   g_autofree char *path = g_build_filename (folder, "a.plenary", NULL);
-  store = pln_store_open (path, TRUE, &error);
+  store = pln_store_open (path, PLN_STORE_WRITE, &error);
   g_assert_no_error (error);
   return store;
 }

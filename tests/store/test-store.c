@@ -71,7 +71,7 @@ reopen (Fixture *fixture)
   g_autoptr (GError) error = NULL;
   commit_entry (fixture->store, "test");
   pln_store_close (fixture->store);
-  fixture->store = pln_store_open (fixture->path, TRUE, &error);
+  fixture->store = pln_store_open (fixture->path, PLN_STORE_WRITE, &error);
   g_assert_no_error (error);
   pln_store_begin (fixture->store, &error);
   g_assert_no_error (error);
@@ -319,7 +319,7 @@ test_two_writers (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
   reopen (fixture);
-  g_autoptr (PlnStore) second = pln_store_open (fixture->path, TRUE, &error);
+  g_autoptr (PlnStore) second = pln_store_open (fixture->path, PLN_STORE_WRITE, &error);
   g_assert_no_error (error);
   g_assert_true (pln_db_exec (second->db, "PRAGMA busy_timeout = 50", &error));
   g_assert_false (pln_store_begin (second, &error));
@@ -449,6 +449,38 @@ test_load_any (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (some->records[PLN_KIND_SPEAKER]->len, ==, 1);
 }
 
+static void
+test_try (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  commit_entry (fixture->store, "forum add");
+  g_clear_pointer (&fixture->store, pln_store_close);
+  g_autofree char *before = hash_file (fixture->path);
+
+  fixture->store = pln_store_open (fixture->path, PLN_STORE_TRY, &error);
+  g_assert_no_error (error);
+  g_assert_true (pln_store_begin (fixture->store, &error));
+  pln_value_free (put_new (fixture, &pln_shape_room, "Hall"));
+  g_autoptr (PlnSession) stray = pln_value_new (&pln_shape_session);
+  build_set (stray, "title", "Stray");
+  build_set (stray, "forum", "10000000-0000-4000-8000-000000000000");
+  put (fixture, NULL, stray);
+  /* What cannot be written cannot be tried either. */
+  record_entry (fixture->store, "room add Hall");
+  g_assert_false (pln_store_commit (fixture->store, &error));
+  assert_fails (error, PLN_ERROR_REFUSED, "not there");
+  pln_store_rollback (fixture->store);
+  g_assert_true (pln_store_begin (fixture->store, &error));
+  g_autoptr (PlnRecord) room = put_new (fixture, &pln_shape_room, "Hall");
+  g_assert_cmpint (room->number, ==, 1);
+  commit_entry (fixture->store, "room add Hall");
+  g_clear_pointer (&fixture->store, pln_store_close);
+
+  g_autofree char *after = hash_file (fixture->path);
+  g_assert_cmpstr (before, ==, after);
+  g_assert_cmpint (ask_sql (fixture->path, "SELECT count (*) FROM room"), ==, 0);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -470,5 +502,6 @@ main (int argc, char **argv)
   ADD ("names-kept", test_names_kept);
   ADD ("load-some", test_load_some);
   ADD ("load-any", test_load_any);
+  ADD ("try", test_try);
   return g_test_run ();
 }
