@@ -118,7 +118,7 @@ check_complete (const PlnReading *reading, const char *path, GError **error)
 static gboolean
 put_all (PlnCall *call, const PlnProgramme *programme, GError **error)
 {
-  const PlnProgress *progress = pln_bar_progress ("writing", call->file);
+  const PlnProgress *progress = pln_bar_progress (call->trial ? "trying" : "writing", call->file);
   guint done = 0, all = 0;
   for (int kind = 0; kind < PLN_N_KINDS; kind++)
     all += programme->records[kind]->len;
@@ -480,7 +480,7 @@ say_changes (PlnCall *call, const char *path, const PlnProgramme *stored, GPtrAr
 static gboolean
 put_changes (PlnCall *call, GPtrArray *changes, GError **error)
 {
-  const PlnProgress *progress = pln_bar_progress ("writing", call->file);
+  const PlnProgress *progress = pln_bar_progress (call->trial ? "trying" : "writing", call->file);
   for (guint i = 0; i < changes->len; i++)
     {
       const PlnChange *change = changes->pdata[i];

@@ -80,6 +80,8 @@ Progress: after a second, and taken off before anything else is said.
   reading lantern.json …\e[K
   reading lantern.json  [bar] N %\e[K
   comparing lantern.json …\e[K
+  trying lantern-days.plenary …\e[K
+  checking …\e[K
   \e[K
 
 Within a second, to no terminal, and to one that cannot erase, there is none.
