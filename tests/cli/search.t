@@ -137,24 +137,6 @@ Of a long text only what is around the words; words far apart are shown apart.
     title         Closing
     description   …word nobody expects, the aardvark, and then it goes on for qui…
 
-On a terminal what was found stands out, unless NO_COLOR is set, and is cut to fit.
-
-  $ cat > terminal.py <<'END'
-  > import pty, sys
-  > pty.spawn(["sh", "-c", "stty cols 60; " + sys.argv[1]])
-  > END
-  $ TERM=xterm python3 terminal.py "plenary search aardvark" < /dev/null | cat -v
-  session 15 closing  Tue 27 May 16:50-17:00  Main Hall^M
-    title         Closing^M
-    description   M-bM-^@M-&expects, the ^[[1maardvark^[[m, and then it goes onM-bM-^@M-&^M
-  $ TERM=xterm python3 terminal.py "NO_COLOR=1 plenary search aardvark" < /dev/null | cat -v
-  session 15 closing  Tue 27 May 16:50-17:00  Main Hall^M
-    title         Closing^M
-    description   M-bM-^@M-&expects, the aardvark, and then it goes onM-bM-^@M-&^M
-  $ TERM=xterm python3 terminal.py "plenary search intelligent --kind roundtable" < /dev/null | cat -v
-  roundtable 12 industry-2  Tue 27 May 14:30-15:30  Main Hall  panelist: Wang Xudong, Further participants to be announced (3); moderator: Moderator to be announced^M
-    title         M-bM-^@M-&roundtable 2: ^[[1mIntelligent^[[m technology empowM-bM-^@M-&^M
-
 Nothing found: the exit status is 3.
 
   $ plenary search wnag
@@ -283,3 +265,23 @@ In a script, like any other verb.
   $ printf 'search policy\n' > look.run; plenary run look.run
   roundtable 9 policy-roundtable  Tue 27 May 11:00-12:00  Main Hall  panelist: Officials of the departments concerned (4); moderator: Moderator to be announced
     title         Policy roundtable
+
+On a terminal what was found stands out, unless NO_COLOR is set, and is cut to fit.
+Where no terminal can be made the rest is skipped.
+
+  $ python3 -c "import pty; pty.openpty()" 2> /dev/null || { echo "no terminal can be made here: mount /dev/pts"; exit 77; }
+  $ cat > terminal.py <<'END'
+  > import pty, sys
+  > pty.spawn(["sh", "-c", "stty cols 60; " + sys.argv[1]])
+  > END
+  $ TERM=xterm python3 terminal.py "plenary search aardvark" < /dev/null | cat -v
+  session 15 closing  Tue 27 May 16:50-17:00  Main Hall^M
+    title         Closing^M
+    description   M-bM-^@M-&expects, the ^[[1maardvark^[[m, and then it goes onM-bM-^@M-&^M
+  $ TERM=xterm python3 terminal.py "NO_COLOR=1 plenary search aardvark" < /dev/null | cat -v
+  session 15 closing  Tue 27 May 16:50-17:00  Main Hall^M
+    title         Closing^M
+    description   M-bM-^@M-&expects, the aardvark, and then it goes onM-bM-^@M-&^M
+  $ TERM=xterm python3 terminal.py "plenary search intelligent --kind roundtable" < /dev/null | cat -v
+  roundtable 12 industry-2  Tue 27 May 14:30-15:30  Main Hall  panelist: Wang Xudong, Further participants to be announced (3); moderator: Moderator to be announced^M
+    title         M-bM-^@M-&roundtable 2: ^[[1mIntelligent^[[m technology empowM-bM-^@M-&^M

@@ -1,4 +1,6 @@
-What a terminal sees that a pipe does not.
+What a terminal sees that a pipe does not. Where no terminal can be made it is skipped.
+
+  $ python3 -c "import pty; pty.openpty()" 2> /dev/null || { echo "no terminal can be made here: mount /dev/pts"; exit 77; }
 
 `terminal.py` runs a command with a terminal as its stderr (or its stdout, with -1) and shows what comes there: escape
 sequences as \e, each return of the carriage as a new line, equal lines once, numbers that time decides as N. With -w it
