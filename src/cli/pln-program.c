@@ -388,7 +388,7 @@ pln_program_run (PlnCall *call, GError **error)
 gboolean
 pln_program_perform (PlnCall *call, GError **error)
 {
-  gboolean write = call->verb->needs == PLN_NEEDS_WRITE || call->verb->needs == PLN_NEEDS_ALONE;
+  gboolean write = call->verb->needs == PLN_NEEDS_WRITE;
   PlnStoreMode mode = write ? PLN_STORE_WRITE : PLN_STORE_READ;
   if ((write || call->verb->needs == PLN_NEEDS_READ) && !pln_program_open (call, mode, error))
     return FALSE;

@@ -98,8 +98,7 @@ check_line (const PlnCall *line, gboolean first, GError **error)
   if (is_init (line))
     return first
            || pln_fail (error, PLN_ERROR_USAGE, "init can only be the first line of a script");
-  if (pln_call_has (line, "help") || line->verb->needs == PLN_NEEDS_NOTHING
-      || line->verb->needs == PLN_NEEDS_ALONE || strcmp (words, "run") == 0)
+  if (pln_call_has (line, "help") || line->verb->needs == PLN_NEEDS_NOTHING || line->verb->alone)
     return pln_fail (error, PLN_ERROR_USAGE, "%s%s cannot stand in a script", words,
                      pln_call_has (line, "help") ? " --help" : "");
   if (line->file != NULL)

@@ -71,6 +71,7 @@ back_up (PlnCall *call, GError **error)
 const PlnVerb pln_verbs_backup[] = {
   { .words = "backup",
     .needs = PLN_NEEDS_READ,
+    .alone = TRUE,
     .usage = "[FILE] [--replace]",
     .summary = "Makes a copy of the programme file, also while others write in it",
     .text

@@ -186,6 +186,7 @@ examine (PlnCall *call, GError **error)
 const PlnVerb pln_verbs_doctor[] = {
   { .words = "doctor",
     .needs = PLN_NEEDS_OWN,
+    .alone = TRUE,
     .usage = "[--repair]",
     .summary = "Looks the programme file through for damage, and mends what it can",
     .text

@@ -177,7 +177,8 @@ show_release (PlnCall *call, GError **error)
 
 const PlnVerb pln_verbs_release[] = {
   { .words = "release add",
-    .needs = PLN_NEEDS_ALONE,
+    .needs = PLN_NEEDS_WRITE,
+    .alone = TRUE,
     .usage = "NAME [--note TEXT] [--anyway]",
     .summary = "Freezes the programme under a number and a name",
     .text

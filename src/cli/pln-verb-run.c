@@ -50,6 +50,7 @@ run (PlnCall *call, GError **error)
 const PlnVerb pln_verbs_run[] = {
   { .words = "run",
     .needs = PLN_NEEDS_OWN,
+    .alone = TRUE,
     .usage = "FILE",
     .summary = "Runs many verbs from a file, all or nothing",
     .text

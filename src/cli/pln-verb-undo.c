@@ -129,7 +129,8 @@ redo (PlnCall *call, GError **error)
 
 const PlnVerb pln_verbs_undo[] = {
   { .words = "undo",
-    .needs = PLN_NEEDS_ALONE,
+    .needs = PLN_NEEDS_WRITE,
+    .alone = TRUE,
     .usage = "[ENTRY | --steps N]",
     .summary = "Takes back the last change, or an older one",
     .text
@@ -141,7 +142,8 @@ const PlnVerb pln_verbs_undo[] = {
     .options = { options_steps },
     .run = undo },
   { .words = "redo",
-    .needs = PLN_NEEDS_ALONE,
+    .needs = PLN_NEEDS_WRITE,
+    .alone = TRUE,
     .usage = "[--steps N]",
     .summary = "Does again what was undone",
     .text = "The last thing undone first, until something else is changed.\n\n"

@@ -12,14 +12,12 @@ typedef struct _PlnCall PlnCall;
  * @PLN_NEEDS_OWN: it opens the file itself, to write in it
  * @PLN_NEEDS_READ: a programme file, which it only reads
  * @PLN_NEEDS_WRITE: a programme file; the verb runs in one transaction
- * @PLN_NEEDS_ALONE: as @PLN_NEEDS_WRITE, but never as one line of many: it is about whole entries
  */
 typedef enum {
   PLN_NEEDS_NOTHING,
   PLN_NEEDS_OWN,
   PLN_NEEDS_READ,
   PLN_NEEDS_WRITE,
-  PLN_NEEDS_ALONE,
 } PlnNeeds;
 
 /**
@@ -50,6 +48,7 @@ typedef struct {
  * @fields: whether the fields of @shape are options
  * @without: (nullable): the one field that is none
  * @options: its further options
+ * @alone: it is never one line of many: it is about whole entries, or about the file as it lies on the disk
  * @plain: what it prints is a text of its own, no records: it has no --json
  * @run: does it; what it prints it leaves in the call
  */
@@ -63,6 +62,7 @@ typedef struct {
   gboolean fields;
   const char *without;
   const PlnOption *options[PLN_VERB_TABLES];
+  gboolean alone;
   gboolean plain;
   gboolean (*run) (PlnCall *call, GError **error);
 } PlnVerb;

@@ -154,6 +154,13 @@ A file that cannot be opened at all: what can be said.
   2> plenary: '.' is not a file, so it is no programme file
   ? 6
 
+Not in a script, in which nothing is in the file yet.
+
+  $ echo doctor | plenary run - --file forum.plenary
+  2> plenary: -:1: doctor cannot stand in a script
+  2> plenary: nothing was written
+  ? 2
+
 Whatever came in, and was changed and taken back, is sound.
 
   $ cat > sound.sh << END
