@@ -135,11 +135,7 @@ copy_open (Copy *copy, const char *path, GError **error)
       return fail_write (path, fault, error);
     }
   copy->temporary = temporary;
-  gboolean ok = fchmod (fd, copy->mode) == 0;
-  int fault = errno;
   g_close (fd, NULL);
-  if (!ok)
-    return fail_write (path, fault, error);
   int code = pln_db_connect (copy->db->path, SQLITE_OPEN_READWRITE, &copy->from);
   if (code == SQLITE_OK)
     code = pln_db_connect (temporary, SQLITE_OPEN_READWRITE, &copy->to);
@@ -229,6 +225,8 @@ copy_check (Copy *copy, PlnBackup *backup, GError **error)
 
 /* --- the name -------------------------------------------------------------------------------- */
 
+/* As readable as the file that was copied, and only now: a copy of what is read-only could not be written either. On a
+ * disk that knows no modes it stays as it was made, for its owner. */
 static gboolean
 copy_sync (Copy *copy, gint64 *size, GError **error)
 {
@@ -236,6 +234,8 @@ copy_sync (Copy *copy, gint64 *size, GError **error)
   /* Before its last connection closes nobody else may open and close it: that would give its locks away. */
   sqlite3_close (g_steal_pointer (&copy->to));
   int fd = g_open (copy->temporary, O_RDWR | O_CLOEXEC, 0);
+  if (fd >= 0)
+    fchmod (fd, copy->mode);
   gboolean ok = fd >= 0 && fsync (fd) == 0 && fstat (fd, &made) == 0;
   int fault = errno;
   if (fd >= 0)

@@ -89,6 +89,21 @@ From a folder that cannot be written.
   copy.2: 15 sessions, 2 entries, * kB (glob)
   $ chmod 700 folder
 
+From a file that cannot be written; the copy cannot be either.
+
+  $ cp forum.plenary folder/locked; chmod 400 folder/locked
+  $ plenary backup copy.3 --file folder/locked
+  copy.3: 15 sessions, 2 entries, * kB (glob)
+  $ stat --format %a copy.3
+  400
+
+Not in a script, in which nothing is in the file yet.
+
+  $ echo backup | plenary run -
+  2> plenary: -:1: backup cannot stand in a script
+  2> plenary: nothing was written
+  ? 2
+
 What is no programme file makes no copy.
 
   $ echo no > no.plenary; plenary backup never --file no.plenary
