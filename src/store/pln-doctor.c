@@ -28,7 +28,7 @@ read_row (sqlite3_stmt *statement)
 {
   GPtrArray *row = g_ptr_array_new_with_free_func (g_free);
   for (int i = 0; i < sqlite3_column_count (statement); i++)
-    g_ptr_array_add (row, g_strdup ((const char *) sqlite3_column_text (statement, i)));
+    g_ptr_array_add (row, pln_db_dup_text (statement, i));
   return row;
 }
 

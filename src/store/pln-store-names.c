@@ -20,7 +20,7 @@ pln_store_list (PlnStore *store, const char *sql, const char *text, GError **err
         return NULL;
       if (!row)
         break;
-      g_ptr_array_add (list, g_strdup ((const char *) sqlite3_column_text (statement, 0)));
+      g_ptr_array_add (list, pln_db_dup_text (statement, 0));
     }
   g_ptr_array_add (list, NULL);
   return g_steal_pointer (&list);
@@ -68,12 +68,12 @@ read_names (PlnStore *store, PlnKind kind, GError **error)
       if (!row)
         return g_steal_pointer (&names);
       PlnName *name = g_new0 (PlnName, 1);
-      name->uuid = g_strdup ((const char *) sqlite3_column_text (statement, 0));
-      name->key = g_strdup ((const char *) sqlite3_column_text (statement, 1));
+      name->uuid = pln_db_dup_text (statement, 0);
+      name->key = pln_db_dup_text (statement, 1);
       name->number = sqlite3_column_int (statement, 2);
-      name->title = g_strdup ((const char *) sqlite3_column_text (statement, 3));
-      name->names = g_strdup ((const char *) sqlite3_column_text (statement, 4));
-      name->sort = g_strdup ((const char *) sqlite3_column_text (statement, 5));
+      name->title = pln_db_dup_text (statement, 3);
+      name->names = pln_db_dup_text (statement, 4);
+      name->sort = pln_db_dup_text (statement, 5);
       pln_name_fold (name);
       g_ptr_array_add (names, name);
       if (name->key == NULL || name->title == NULL)
@@ -175,7 +175,7 @@ read_uuid (PlnStore *store, sqlite3_stmt *statement, char **uuid, GError **error
   if (!pln_db_step (store->db, statement, &row, error))
     return FALSE;
   if (row)
-    *uuid = g_strdup ((const char *) sqlite3_column_text (statement, 0));
+    *uuid = pln_db_dup_text (statement, 0);
   sqlite3_reset (statement);
   return TRUE;
 }

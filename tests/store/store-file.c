@@ -2,6 +2,8 @@
 /* Programme files for tests: folders, comparing what is loaded with what was put, SQL beside the store. */
 #include "store-file.h"
 
+#include "../model/programme-builder.h"
+
 #include <glib/gstdio.h>
 
 char *
@@ -116,6 +118,70 @@ assert_same (const PlnProgramme *programme, const PlnProgramme *other, gboolean 
         assert_same_value (records->pdata[i], other->records[kind]->pdata[i], revisions);
     }
 }
+
+/* --- a file that is written ------------------------------------------------------------------ */
+
+void
+put_record (StoreFixture *fixture, gconstpointer old, gpointer record)
+{
+  g_autoptr (GError) error = NULL;
+  pln_store_put (fixture->store, old, record, &error);
+  g_assert_no_error (error);
+}
+
+void
+take_out (StoreFixture *fixture, gconstpointer record)
+{
+  g_autoptr (GError) error = NULL;
+  pln_store_remove (fixture->store, record, &error);
+  g_assert_no_error (error);
+}
+
+gpointer
+put_new (StoreFixture *fixture, const PlnShape *shape, const char *title)
+{
+  PlnRecord *record = pln_value_new (shape);
+  build_set (record, pln_shape_title (shape)->name, title);
+  if (shape == &pln_shape_session)
+    build_set (record, "forum", fixture->forum);
+  if (shape == &pln_shape_forum)
+    build_set (record, "timezone", "Europe/Berlin");
+  put_record (fixture, NULL, record);
+  return record;
+}
+
+void
+store_set_up (StoreFixture *fixture, gconstpointer data)
+{
+  fixture->folder = make_folder ();
+  fixture->path = g_build_filename (fixture->folder, "a.plenary", NULL);
+  fixture->store = make_store (fixture->folder, "a.plenary");
+  g_autoptr (PlnRecord) forum = put_new (fixture, &pln_shape_forum, "Forum");
+  fixture->forum = g_strdup (forum->uuid);
+}
+
+void
+store_tear_down (StoreFixture *fixture, gconstpointer data)
+{
+  pln_store_close (fixture->store);
+  g_free (fixture->path);
+  g_free (fixture->forum);
+  remove_folder (fixture->folder);
+}
+
+void
+reopen_store (StoreFixture *fixture, const char *command)
+{
+  g_autoptr (GError) error = NULL;
+  commit_entry (fixture->store, command);
+  pln_store_close (fixture->store);
+  fixture->store = pln_store_open (fixture->path, PLN_STORE_WRITE, &error);
+  g_assert_no_error (error);
+  pln_store_begin (fixture->store, &error);
+  g_assert_no_error (error);
+}
+
+/* --- beside the store ------------------------------------------------------------------------ */
 
 static sqlite3 *
 open_sql (const char *path)

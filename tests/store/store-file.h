@@ -22,6 +22,25 @@ void put_programme (PlnStore *store, const PlnProgramme *programme);
 /* Holds that both have the same records with the same identity; @revisions: sequence and last change too. */
 void assert_same (const PlnProgramme *programme, const PlnProgramme *other, gboolean revisions);
 
+/* A programme file that is written: @store is in a transaction, and has a forum of Europe/Berlin. */
+typedef struct {
+  char *folder;
+  char *path;
+  PlnStore *store;
+  char *forum;
+} StoreFixture;
+
+/* For g_test_add(): the forum is put, and not recorded yet. */
+void store_set_up (StoreFixture *fixture, gconstpointer data);
+void store_tear_down (StoreFixture *fixture, gconstpointer data);
+/* Commits what has been written as @command, and begins another transaction in the file opened again. */
+void reopen_store (StoreFixture *fixture, const char *command);
+/* Returns: (transfer full): a new record of that title; a session is in the forum */
+gpointer put_new (StoreFixture *fixture, const PlnShape *shape, const char *title);
+/* As pln_store_put() and pln_store_remove(), which have to succeed. */
+void put_record (StoreFixture *fixture, gconstpointer old, gpointer record);
+void take_out (StoreFixture *fixture, gconstpointer record);
+
 /* Runs SQL on a file beside the store. */
 void run_sql (const char *path, const char *sql);
 /* Returns: the first column of the first row */

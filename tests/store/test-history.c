@@ -6,66 +6,24 @@
 
 #include <string.h>
 
-typedef struct {
-  char *folder;
-  char *path;
-  PlnStore *store;
-  char *forum;
-} Fixture;
-
-static gpointer
-make (Fixture *fixture, const PlnShape *shape, const char *title)
-{
-  g_autoptr (GError) error = NULL;
-  PlnRecord *record = pln_value_new (shape);
-  build_set (record, pln_shape_find_field (shape, "title") != NULL ? "title" : "name", title);
-  if (shape == &pln_shape_session)
-    build_set (record, "forum", fixture->forum);
-  pln_store_put (fixture->store, NULL, record, &error);
-  g_assert_no_error (error);
-  return record;
-}
-
+/* Entry 1 makes the forum. */
 static void
-set_up (Fixture *fixture, gconstpointer data)
+set_up (StoreFixture *fixture, gconstpointer data)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (PlnForum) forum = pln_value_new (&pln_shape_forum);
-  fixture->folder = make_folder ();
-  fixture->path = g_build_filename (fixture->folder, "a.plenary", NULL);
-  PlnStore *store = make_store (fixture->folder, "a.plenary");
-  build_set (forum, "title", "Forum");
-  build_set (forum, "timezone", "Europe/Berlin");
-  pln_store_put (store, NULL, forum, &error);
-  g_assert_no_error (error);
-  fixture->forum = g_strdup (forum->record.uuid);
-  commit_entry (store, "init");
-  pln_store_close (store);
-  fixture->store = pln_store_open (fixture->path, PLN_STORE_WRITE, &error);
-  g_assert_no_error (error);
-  pln_store_begin (fixture->store, &error);
-  g_assert_no_error (error);
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer data)
-{
-  pln_store_close (fixture->store);
-  remove_folder (fixture->folder);
-  g_free (fixture->forum);
-  g_free (fixture->path);
+  store_set_up (fixture, data);
+  reopen_store (fixture, "init");
 }
 
 /* Ends an entry. */
 static void
-entry (Fixture *fixture, const char *command)
+entry (StoreFixture *fixture, const char *command)
 {
   record_entry (fixture->store, command);
 }
 
 /* Sets one field of a stored record, as one entry. */
 static void
-set (Fixture *fixture, gpointer record, const char *field, const char *value)
+set (StoreFixture *fixture, gpointer record, const char *field, const char *value)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (PlnRecord) old = pln_value_copy (record);
@@ -76,7 +34,7 @@ set (Fixture *fixture, gpointer record, const char *field, const char *value)
 }
 
 static gboolean
-turn (Fixture *fixture, int number, GError **error)
+turn (StoreFixture *fixture, int number, GError **error)
 {
   g_autoptr (PlnEntry) target = pln_store_entry (fixture->store, number, NULL);
   g_autoptr (PlnEntry) made = g_new0 (PlnEntry, 1);
@@ -94,7 +52,7 @@ turn (Fixture *fixture, int number, GError **error)
 }
 
 static void
-assert_turns (Fixture *fixture, int number)
+assert_turns (StoreFixture *fixture, int number)
 {
   g_autoptr (GError) error = NULL;
   turn (fixture, number, &error);
@@ -102,7 +60,7 @@ assert_turns (Fixture *fixture, int number)
 }
 
 static char *
-stored_text (Fixture *fixture, const char *uuid, const char *field)
+stored_text (StoreFixture *fixture, const char *uuid, const char *field)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (PlnProgramme) programme = pln_store_load (fixture->store, &error);
@@ -125,7 +83,7 @@ stored_text (Fixture *fixture, const char *uuid, const char *field)
 
 /* Every table but identity, tombstones and history itself is recorded. */
 static void
-test_recorded (Fixture *fixture, gconstpointer data)
+test_recorded (StoreFixture *fixture, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (PlnProgramme) programme = random_programme (7, 100, 6);
@@ -150,19 +108,19 @@ test_recorded (Fixture *fixture, gconstpointer data)
 
 /* Nothing that is written goes by the history. */
 static void
-test_unrecorded (Fixture *fixture, gconstpointer data)
+test_unrecorded (StoreFixture *fixture, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
-  pln_value_free (make (fixture, &pln_shape_room, "Hall"));
+  pln_value_free (put_new (fixture, &pln_shape_room, "Hall"));
   g_assert_false (pln_store_commit (fixture->store, &error));
   assert_fails (error, PLN_ERROR_FAILED, "was not recorded");
 }
 
 static void
-test_edits (Fixture *fixture, gconstpointer data)
+test_edits (StoreFixture *fixture, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (PlnRecord) room = make (fixture, &pln_shape_room, "Hall");
+  g_autoptr (PlnRecord) room = put_new (fixture, &pln_shape_room, "Hall");
   entry (fixture, "room add");
   set (fixture, room, "capacity", "600");
   g_autoptr (GPtrArray) added = pln_store_entry_edits (fixture->store, 2, &error);
@@ -184,10 +142,10 @@ test_edits (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_undo_and_redo (Fixture *fixture, gconstpointer data)
+test_undo_and_redo (StoreFixture *fixture, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (PlnRecord) room = make (fixture, &pln_shape_room, "A");
+  g_autoptr (PlnRecord) room = put_new (fixture, &pln_shape_room, "A");
   entry (fixture, "room add");
   set (fixture, room, "name", "B");
   g_autoptr (PlnEntry) last = pln_store_last_done (fixture->store, &error);
@@ -205,7 +163,7 @@ test_undo_and_redo (Fixture *fixture, gconstpointer data)
   g_autoptr (PlnEntry) further = pln_store_last_undone (fixture->store, &error);
   g_assert_cmpint (further->number, ==, 3);
   /* Something else goes on from here. */
-  pln_value_free (make (fixture, &pln_shape_room, "C"));
+  pln_value_free (put_new (fixture, &pln_shape_room, "C"));
   entry (fixture, "room add");
   g_assert_null (pln_store_last_undone (fixture->store, &error));
   assert_fails (error, PLN_ERROR_REFUSED, "nothing to redo");
@@ -213,10 +171,10 @@ test_undo_and_redo (Fixture *fixture, gconstpointer data)
 
 /* Identity goes on: the number and UUID stay, the revision rises, a calendar can follow. */
 static void
-test_identity (Fixture *fixture, gconstpointer data)
+test_identity (StoreFixture *fixture, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (PlnSession) session = make (fixture, &pln_shape_session, "Talk");
+  g_autoptr (PlnSession) session = put_new (fixture, &pln_shape_session, "Talk");
   build_set (session, "start", "2025-05-27T09:00");
   g_autoptr (PlnSession) bare = pln_value_copy (session);
   build_set (bare, "start", NULL);
@@ -235,19 +193,19 @@ test_identity (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (again->record.number, ==, 1);
   /* A number is not used again. */
   assert_turns (fixture, 2);
-  g_autoptr (PlnSession) next = make (fixture, &pln_shape_session, "Talk");
+  g_autoptr (PlnSession) next = put_new (fixture, &pln_shape_session, "Talk");
   g_assert_cmpint (next->record.number, ==, 2);
 }
 
 /* Keys that go round: each is unique at every moment, also while they are put back. */
 static void
-test_swap (Fixture *fixture, gconstpointer data)
+test_swap (StoreFixture *fixture, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
   PlnRecord *rooms[3];
   static const char *const keys[] = { "a", "b", "c" };
   for (guint i = 0; i < G_N_ELEMENTS (rooms); i++)
-    rooms[i] = make (fixture, &pln_shape_room, keys[i]);
+    rooms[i] = put_new (fixture, &pln_shape_room, keys[i]);
   entry (fixture, "room add");
   g_assert_true (pln_store_set_key (fixture->store, rooms[0], "x", &error));
   g_assert_true (pln_store_set_key (fixture->store, rooms[1], "a", &error));
@@ -271,10 +229,10 @@ test_swap (Fixture *fixture, gconstpointer data)
 
 /* An old entry: other columns of its rows may have changed since, its own not. */
 static void
-test_old_entry (Fixture *fixture, gconstpointer data)
+test_old_entry (StoreFixture *fixture, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (PlnRecord) room = make (fixture, &pln_shape_room, "A");
+  g_autoptr (PlnRecord) room = put_new (fixture, &pln_shape_room, "A");
   entry (fixture, "room add");
   set (fixture, room, "name", "B");
   set (fixture, room, "capacity", "10");
@@ -295,12 +253,12 @@ test_old_entry (Fixture *fixture, gconstpointer data)
 
 /* What others refer to cannot go, and what is referred to must be there. */
 static void
-test_references (Fixture *fixture, gconstpointer data)
+test_references (StoreFixture *fixture, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (PlnRecord) venue = make (fixture, &pln_shape_venue, "Centre");
+  g_autoptr (PlnRecord) venue = put_new (fixture, &pln_shape_venue, "Centre");
   entry (fixture, "venue add");
-  g_autoptr (PlnRecord) room = make (fixture, &pln_shape_room, "Hall");
+  g_autoptr (PlnRecord) room = put_new (fixture, &pln_shape_room, "Hall");
   entry (fixture, "room add");
   set (fixture, room, "venue", venue->uuid);
   g_assert_false (turn (fixture, 2, &error));
@@ -312,7 +270,7 @@ test_references (Fixture *fixture, gconstpointer data)
   g_assert_false (turn (fixture, 5, &error));
   assert_fails (error, PLN_ERROR_REFUSED, "in entry 6 (venue remove)");
   /* Its key belongs to somebody else by now. */
-  g_autoptr (PlnRecord) other = make (fixture, &pln_shape_venue, "Centre");
+  g_autoptr (PlnRecord) other = put_new (fixture, &pln_shape_venue, "Centre");
   g_assert_cmpstr (other->key, ==, "centre");
   entry (fixture, "venue add again");
   g_assert_false (turn (fixture, 6, &error));
@@ -321,10 +279,10 @@ test_references (Fixture *fixture, gconstpointer data)
 
 /* What belongs to a record refers to its identity, which stays, and all the same is not left without it. */
 static void
-test_owners (Fixture *fixture, gconstpointer data)
+test_owners (StoreFixture *fixture, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (PlnSession) session = make (fixture, &pln_shape_session, "Talk");
+  g_autoptr (PlnSession) session = put_new (fixture, &pln_shape_session, "Talk");
   entry (fixture, "session add");
   g_autoptr (PlnSession) bare = pln_value_copy (session);
   PlnTranslation *translation = pln_value_new (&pln_shape_translation);
@@ -342,10 +300,10 @@ test_owners (Fixture *fixture, gconstpointer data)
 
 /* A session has a day or a start; no column is changed by both, but together they would not do. */
 static void
-test_constraint (Fixture *fixture, gconstpointer data)
+test_constraint (StoreFixture *fixture, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (PlnSession) session = make (fixture, &pln_shape_session, "Talk");
+  g_autoptr (PlnSession) session = put_new (fixture, &pln_shape_session, "Talk");
   entry (fixture, "session add");
   set (fixture, session, "day", "2025-05-27");
   set (fixture, session, "day", NULL);
@@ -360,7 +318,7 @@ test_constraint (Fixture *fixture, gconstpointer data)
 
 /* No row is in the way, but a forum would stand below itself. */
 static void
-test_tree (Fixture *fixture, gconstpointer data)
+test_tree (StoreFixture *fixture, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
   PlnForum *forums[2];
@@ -384,10 +342,10 @@ test_tree (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_barrier (Fixture *fixture, gconstpointer data)
+test_barrier (StoreFixture *fixture, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (PlnRecord) room = make (fixture, &pln_shape_room, "A");
+  g_autoptr (PlnRecord) room = put_new (fixture, &pln_shape_room, "A");
   g_autoptr (GPtrArray) steps = pln_steps_load ();
   commit_entry (fixture->store, "room add");
   g_clear_pointer (&fixture->store, pln_store_close);
@@ -416,7 +374,8 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-#define ADD(name, test) g_test_add ("/history/" name, Fixture, NULL, set_up, test, tear_down)
+#define ADD(name, test)                                                                            \
+  g_test_add ("/history/" name, StoreFixture, NULL, set_up, test, store_tear_down)
   ADD ("recorded", test_recorded);
   ADD ("unrecorded", test_unrecorded);
   ADD ("edits", test_edits);

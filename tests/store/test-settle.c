@@ -5,65 +5,8 @@
 
 #include <string.h>
 
-typedef struct {
-  char *folder;
-  char *path;
-  PlnStore *store; /* in a transaction, with a forum */
-  char *forum;
-} Fixture;
-
-static gpointer
-put_new (Fixture *fixture, const PlnShape *shape, const char *title)
-{
-  g_autoptr (GError) error = NULL;
-  PlnRecord *record = pln_value_new (shape);
-  build_set (record, pln_shape_title (shape)->name, title);
-  if (shape == &pln_shape_session)
-    build_set (record, "forum", fixture->forum);
-  if (shape == &pln_shape_forum)
-    build_set (record, "timezone", "Europe/Berlin");
-  pln_store_put (fixture->store, NULL, record, &error);
-  g_assert_no_error (error);
-  return record;
-}
-
-static void
-set_up (Fixture *fixture, gconstpointer data)
-{
-  fixture->folder = make_folder ();
-  fixture->path = g_build_filename (fixture->folder, "a.plenary", NULL);
-  fixture->store = make_store (fixture->folder, "a.plenary");
-  g_autoptr (PlnRecord) forum = put_new (fixture, &pln_shape_forum, "Forum");
-  fixture->forum = g_strdup (forum->uuid);
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer data)
-{
-  pln_store_close (fixture->store);
-  g_free (fixture->path);
-  g_free (fixture->forum);
-  remove_folder (fixture->folder);
-}
-
-static void
-put (Fixture *fixture, gconstpointer old, gpointer record)
-{
-  g_autoptr (GError) error = NULL;
-  pln_store_put (fixture->store, old, record, &error);
-  g_assert_no_error (error);
-}
-
-static void
-take_out (Fixture *fixture, gconstpointer record)
-{
-  g_autoptr (GError) error = NULL;
-  pln_store_remove (fixture->store, record, &error);
-  g_assert_no_error (error);
-}
-
 static int
-stored_sequence (Fixture *fixture, const PlnRecord *record)
+stored_sequence (StoreFixture *fixture, const PlnRecord *record)
 {
   gint64 sequence = -1;
   g_autoptr (GError) error = NULL;
@@ -75,19 +18,19 @@ stored_sequence (Fixture *fixture, const PlnRecord *record)
 
 /* Sets one field; returns by how much the sequence went up. */
 static int
-revise (Fixture *fixture, gpointer record, const char *field, const char *value)
+revise (StoreFixture *fixture, gpointer record, const char *field, const char *value)
 {
   g_autoptr (PlnRecord) old = pln_value_copy (record);
   record_entry (fixture->store, "before");
   int before = stored_sequence (fixture, record);
   build_set (record, field, value);
-  put (fixture, old, record);
+  put_record (fixture, old, record);
   record_entry (fixture->store, "revise");
   return stored_sequence (fixture, record) - before;
 }
 
 static void
-test_sequence (Fixture *fixture, gconstpointer data)
+test_sequence (StoreFixture *fixture, gconstpointer data)
 {
   g_autoptr (PlnSession) session = put_new (fixture, &pln_shape_session, "Talk");
   g_assert_cmpint (session->record.sequence, ==, 0);
@@ -105,21 +48,21 @@ test_sequence (Fixture *fixture, gconstpointer data)
 
 /* What an attendee sees is compared, not what was written: there and back is nothing. */
 static void
-test_there_and_back (Fixture *fixture, gconstpointer data)
+test_there_and_back (StoreFixture *fixture, gconstpointer data)
 {
   g_autoptr (PlnSession) session = put_new (fixture, &pln_shape_session, "Talk");
   record_entry (fixture->store, "session add");
   g_autoptr (PlnSession) moved = pln_value_copy (session);
   build_set (moved, "start", "2025-05-27T09:00");
-  put (fixture, session, moved);
-  put (fixture, moved, session);
+  put_record (fixture, session, moved);
+  put_record (fixture, moved, session);
   record_entry (fixture->store, "there and back");
   g_assert_cmpint (stored_sequence (fixture, &session->record), ==, 0);
 }
 
 /* A part that takes its start from what is before it is revised with that. */
 static void
-test_sequence_of_parts (Fixture *fixture, gconstpointer data)
+test_sequence_of_parts (StoreFixture *fixture, gconstpointer data)
 {
   g_autoptr (PlnSession) whole = put_new (fixture, &pln_shape_session, "Whole");
   PlnSession *parts[3];
@@ -129,7 +72,7 @@ test_sequence_of_parts (Fixture *fixture, gconstpointer data)
       build_set (parts[i], "title", "Part");
       build_set (parts[i], "parent", whole->record.uuid);
       build_set (parts[i], "length", "10");
-      put (fixture, NULL, parts[i]);
+      put_record (fixture, NULL, parts[i]);
     }
   int before = stored_sequence (fixture, &parts[1]->record);
   revise (fixture, whole, "start", "2025-05-27T09:00");
@@ -149,7 +92,7 @@ test_sequence_of_parts (Fixture *fixture, gconstpointer data)
 }
 
 static PlnSession *
-put_session (Fixture *fixture, const char *forum, const char *parent)
+put_session (StoreFixture *fixture, const char *forum, const char *parent)
 {
   g_autoptr (GError) error = NULL;
   PlnSession *session = pln_value_new (&pln_shape_session);
@@ -162,7 +105,7 @@ put_session (Fixture *fixture, const char *forum, const char *parent)
 }
 
 static PlnForum *
-put_forum (Fixture *fixture, const char *parent, const char *zone)
+put_forum (StoreFixture *fixture, const char *parent, const char *zone)
 {
   g_autoptr (GError) error = NULL;
   PlnForum *forum = pln_value_new (&pln_shape_forum);
@@ -176,7 +119,7 @@ put_forum (Fixture *fixture, const char *parent, const char *zone)
 
 /* Sets a field of a forum, and tells by a letter for each of @sessions whether it is revised. */
 static char *
-change_forum (Fixture *fixture, const char *uuid, const char *field, const char *text,
+change_forum (StoreFixture *fixture, const char *uuid, const char *field, const char *text,
               PlnSession *const *sessions, guint n)
 {
   g_autoptr (GError) error = NULL;
@@ -185,7 +128,7 @@ change_forum (Fixture *fixture, const char *uuid, const char *field, const char 
   const PlnForum *old = pln_programme_find (before, uuid);
   g_autoptr (PlnForum) forum = pln_value_copy (old);
   build_set (forum, field, text);
-  put (fixture, old, forum);
+  put_record (fixture, old, forum);
   record_entry (fixture->store, "forum set");
   g_autoptr (PlnProgramme) after = pln_store_load (fixture->store, &error);
   g_assert_no_error (error);
@@ -202,7 +145,7 @@ change_forum (Fixture *fixture, const char *uuid, const char *field, const char 
 
 /* Another zone moves what is in the forum, its parts, and what is in forums that have the zone from it. */
 static void
-test_zone (Fixture *fixture, gconstpointer data)
+test_zone (StoreFixture *fixture, gconstpointer data)
 {
   g_autoptr (PlnForum) heir = put_forum (fixture, fixture->forum, NULL);
   g_autoptr (PlnForum) grandchild = put_forum (fixture, heir->record.uuid, NULL);
@@ -237,7 +180,8 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-#define ADD(name, test) g_test_add ("/settle/" name, Fixture, NULL, set_up, test, tear_down)
+#define ADD(name, test)                                                                            \
+  g_test_add ("/settle/" name, StoreFixture, NULL, store_set_up, test, store_tear_down)
   ADD ("sequence", test_sequence);
   ADD ("there-and-back", test_there_and_back);
   ADD ("sequence-of-parts", test_sequence_of_parts);

@@ -7,78 +7,8 @@
 #include <string.h>
 #include <sys/stat.h>
 
-typedef struct {
-  char *folder;
-  char *path;
-  PlnStore *store; /* in a transaction, with a forum */
-  char *forum;
-} Fixture;
-
-static gpointer
-put_new (Fixture *fixture, const PlnShape *shape, const char *title)
-{
-  g_autoptr (GError) error = NULL;
-  PlnRecord *record = pln_value_new (shape);
-  build_set (record, pln_shape_title (shape)->name, title);
-  if (shape == &pln_shape_session)
-    build_set (record, "forum", fixture->forum);
-  if (shape == &pln_shape_forum)
-    build_set (record, "timezone", "Europe/Berlin");
-  pln_store_put (fixture->store, NULL, record, &error);
-  g_assert_no_error (error);
-  return record;
-}
-
 static void
-set_up (Fixture *fixture, gconstpointer data)
-{
-  fixture->folder = make_folder ();
-  fixture->path = g_build_filename (fixture->folder, "a.plenary", NULL);
-  fixture->store = make_store (fixture->folder, "a.plenary");
-  g_autoptr (PlnRecord) forum = put_new (fixture, &pln_shape_forum, "Forum");
-  fixture->forum = g_strdup (forum->uuid);
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer data)
-{
-  pln_store_close (fixture->store);
-  g_free (fixture->path);
-  g_free (fixture->forum);
-  remove_folder (fixture->folder);
-}
-
-static void
-put (Fixture *fixture, gconstpointer old, gpointer record)
-{
-  g_autoptr (GError) error = NULL;
-  pln_store_put (fixture->store, old, record, &error);
-  g_assert_no_error (error);
-}
-
-static void
-take_out (Fixture *fixture, gconstpointer record)
-{
-  g_autoptr (GError) error = NULL;
-  pln_store_remove (fixture->store, record, &error);
-  g_assert_no_error (error);
-}
-
-/* Ends the transaction and begins another one in the file opened again. */
-static void
-reopen (Fixture *fixture)
-{
-  g_autoptr (GError) error = NULL;
-  commit_entry (fixture->store, "test");
-  pln_store_close (fixture->store);
-  fixture->store = pln_store_open (fixture->path, PLN_STORE_WRITE, &error);
-  g_assert_no_error (error);
-  pln_store_begin (fixture->store, &error);
-  g_assert_no_error (error);
-}
-
-static void
-test_create (Fixture *fixture, gconstpointer data)
+test_create (StoreFixture *fixture, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
   GStatBuf status;
@@ -100,7 +30,7 @@ test_create (Fixture *fixture, gconstpointer data)
 
 /* Another file of that name came in between: neither is lost, and nothing is left behind. */
 static void
-test_create_late (Fixture *fixture, gconstpointer data)
+test_create_late (StoreFixture *fixture, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
   g_autofree char *text = NULL;
@@ -117,10 +47,10 @@ test_create_late (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_rollback (Fixture *fixture, gconstpointer data)
+test_rollback (StoreFixture *fixture, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
-  reopen (fixture);
+  reopen_store (fixture, "test");
   g_autofree char *before = hash_file (fixture->path);
   g_autoptr (PlnRecord) room = put_new (fixture, &pln_shape_room, "Hall");
   g_assert_true (pln_store_is_writing (fixture->store));
@@ -133,7 +63,7 @@ test_rollback (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_numbers (Fixture *fixture, gconstpointer data)
+test_numbers (StoreFixture *fixture, gconstpointer data)
 {
   g_autoptr (PlnRecord) first = put_new (fixture, &pln_shape_room, "A");
   g_autoptr (PlnRecord) second = put_new (fixture, &pln_shape_room, "B");
@@ -146,14 +76,14 @@ test_numbers (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (third->number, ==, 3);
   g_assert_cmpstr (third->key, ==, "b");
   take_out (fixture, third);
-  reopen (fixture);
+  reopen_store (fixture, "test");
   g_autoptr (PlnRecord) fourth = put_new (fixture, &pln_shape_room, "B");
   g_assert_cmpint (fourth->number, ==, 4);
 }
 
 /* What comes back is the same record: its number, and a later revision. */
 static void
-test_coming_back (Fixture *fixture, gconstpointer data)
+test_coming_back (StoreFixture *fixture, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (PlnRecord) room = put_new (fixture, &pln_shape_room, "Hall");
@@ -162,7 +92,7 @@ test_coming_back (Fixture *fixture, gconstpointer data)
   g_autoptr (PlnRecord) back = pln_value_new (&pln_shape_room);
   back->uuid = g_strdup (room->uuid);
   build_set (back, "name", "Great hall");
-  put (fixture, NULL, back);
+  put_record (fixture, NULL, back);
   g_assert_cmpint (back->number, ==, room->number);
   g_assert_cmpstr (back->key, ==, "great-hall");
   g_assert_cmpint (back->sequence, ==, sequence + 2);
@@ -171,7 +101,7 @@ test_coming_back (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (other->key, ==, "hall");
   g_clear_pointer (&back->key, g_free);
   back->number = 0;
-  put (fixture, NULL, back);
+  put_record (fixture, NULL, back);
   g_assert_cmpint (back->number, ==, room->number);
   g_assert_cmpstr (back->key, ==, "great-hall");
   g_autoptr (PlnRecord) twice = pln_value_copy (back);
@@ -186,7 +116,7 @@ test_coming_back (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_taken (Fixture *fixture, gconstpointer data)
+test_taken (StoreFixture *fixture, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (PlnRecord) room = put_new (fixture, &pln_shape_room, "Hall");
@@ -203,7 +133,7 @@ test_taken (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_keys (Fixture *fixture, gconstpointer data)
+test_keys (StoreFixture *fixture, gconstpointer data)
 {
   static const char *const expected[] = { "talk", "talk-2", "talk-3", "talk-4" };
   g_autoptr (GError) error = NULL;
@@ -212,7 +142,7 @@ test_keys (Fixture *fixture, gconstpointer data)
       g_autoptr (PlnRecord) session = put_new (fixture, &pln_shape_session, "Talk");
       g_assert_cmpstr (session->key, ==, expected[i]);
       if (i == 1)
-        reopen (fixture);
+        reopen_store (fixture, "test");
     }
   g_autoptr (PlnRecord) named = put_new (fixture, &pln_shape_session, "Talk 2");
   g_assert_cmpstr (named->key, ==, "talk-2-2");
@@ -230,7 +160,7 @@ test_keys (Fixture *fixture, gconstpointer data)
 
 /* Twenty thousand of one title: no key twice; each transaction of one finds its own by few look-ups. */
 static void
-test_many_keys (Fixture *fixture, gconstpointer data)
+test_many_keys (StoreFixture *fixture, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GHashTable) keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
@@ -239,7 +169,7 @@ test_many_keys (Fixture *fixture, gconstpointer data)
       g_autoptr (PlnRecord) session = put_new (fixture, &pln_shape_session, "Talk");
       g_assert_true (g_hash_table_add (keys, g_strdup (session->key)));
     }
-  reopen (fixture);
+  reopen_store (fixture, "test");
   sqlite3_stmt *find = pln_db_prepare (fixture->store->db,
                                        "SELECT uuid FROM \"session\" WHERE key = :text", &error);
   g_assert_no_error (error);
@@ -252,7 +182,7 @@ test_many_keys (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_tombstone (Fixture *fixture, gconstpointer data)
+test_tombstone (StoreFixture *fixture, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (PlnSession) session = put_new (fixture, &pln_shape_session, "Talk");
@@ -263,7 +193,7 @@ test_tombstone (Fixture *fixture, gconstpointer data)
   g_assert_false (pln_store_put (fixture->store, NULL, tombstone, &error));
   assert_fails (error, PLN_ERROR_REFUSED, "there is another record of the UUID");
   take_out (fixture, session);
-  put (fixture, NULL, tombstone);
+  put_record (fixture, NULL, tombstone);
   g_assert_cmpint (tombstone->sequence, ==, session->record.sequence + 1);
   g_assert_cmpint (tombstone->number, ==, session->record.number);
   g_autoptr (PlnProgramme) programme = pln_store_load (fixture->store, &error);
@@ -272,53 +202,53 @@ test_tombstone (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (loaded->sequence, ==, tombstone->sequence);
   g_assert_cmpstr (loaded->key, ==, tombstone->key);
   g_clear_pointer (&session->record.key, g_free);
-  put (fixture, NULL, session);
+  put_record (fixture, NULL, session);
   g_autoptr (PlnProgramme) again = pln_store_load (fixture->store, &error);
   g_assert_cmpuint (again->records[PLN_KIND_TOMBSTONE]->len, ==, 0);
   g_assert_cmpint (session->record.sequence, ==, 2);
 }
 
 static void
-test_in_use (Fixture *fixture, gconstpointer data)
+test_in_use (StoreFixture *fixture, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (PlnRecord) room = put_new (fixture, &pln_shape_room, "Hall");
   g_autoptr (PlnSession) session = put_new (fixture, &pln_shape_session, "Talk");
   g_autoptr (PlnSession) old = pln_value_copy (session);
   pln_references_add (session->rooms, &pln_shape_session_room, room->uuid);
-  put (fixture, old, session);
+  put_record (fixture, old, session);
   g_assert_false (pln_store_remove (fixture->store, room, &error));
   assert_fails (error, PLN_ERROR_REFUSED, "room 1 hall is in use by session 1 talk");
-  put (fixture, session, old);
+  put_record (fixture, session, old);
   take_out (fixture, room);
-  reopen (fixture);
+  reopen_store (fixture, "test");
 }
 
 /* In one transaction what refers may come before what it refers to; but it must come. */
 static void
-test_references (Fixture *fixture, gconstpointer data)
+test_references (StoreFixture *fixture, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
   const char *uuid = "00000000-0000-4000-8000-000000000001";
   g_autoptr (PlnRecord) room = pln_value_new (&pln_shape_room);
   build_set (room, "name", "Hall");
   build_set (room, "venue", uuid);
-  put (fixture, NULL, room);
+  put_record (fixture, NULL, room);
   record_entry (fixture->store, "test");
   g_assert_false (pln_store_commit (fixture->store, &error));
   assert_fails (error, PLN_ERROR_REFUSED, "a record refers to another one that is not there");
   g_autoptr (PlnRecord) venue = pln_value_new (&pln_shape_venue);
   build_set (venue, "name", "Centre");
   venue->uuid = g_strdup (uuid);
-  put (fixture, NULL, venue);
-  reopen (fixture);
+  put_record (fixture, NULL, venue);
+  reopen_store (fixture, "test");
 }
 
 static void
-test_two_writers (Fixture *fixture, gconstpointer data)
+test_two_writers (StoreFixture *fixture, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
-  reopen (fixture);
+  reopen_store (fixture, "test");
   g_autoptr (PlnStore) second = pln_store_open (fixture->path, PLN_STORE_WRITE, &error);
   g_assert_no_error (error);
   g_assert_true (pln_db_exec (second->db, "PRAGMA busy_timeout = 50", &error));
@@ -335,7 +265,7 @@ test_two_writers (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_names (Fixture *fixture, gconstpointer data)
+test_names (StoreFixture *fixture, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (PlnRecord) room = put_new (fixture, &pln_shape_room, "Hall");
@@ -343,7 +273,7 @@ test_names (Fixture *fixture, gconstpointer data)
   const PlnField *field = pln_shape_find_field (&pln_shape_room, "name");
   g_assert_true (pln_record_set_text (room, field, "de", "Halle", &error));
   g_assert_true (pln_record_set_text (room, field, "zh", "大厅", &error));
-  put (fixture, old, room);
+  put_record (fixture, old, room);
   g_autoptr (GPtrArray) names = pln_store_names (fixture->store, PLN_KIND_ROOM, &error);
   g_assert_cmpuint (names->len, ==, 1);
   const PlnName *name = names->pdata[0];
@@ -369,7 +299,7 @@ test_names (Fixture *fixture, gconstpointer data)
 
 /* What the transaction has read of names stays true through every kind of write. */
 static void
-assert_names (Fixture *fixture, const char *expected)
+assert_names (StoreFixture *fixture, const char *expected)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) names = pln_store_names (fixture->store, PLN_KIND_ROOM, &error);
@@ -385,7 +315,7 @@ assert_names (Fixture *fixture, const char *expected)
 }
 
 static void
-test_names_kept (Fixture *fixture, gconstpointer data)
+test_names_kept (StoreFixture *fixture, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
   const PlnField *field = pln_shape_find_field (&pln_shape_room, "name");
@@ -396,13 +326,13 @@ test_names_kept (Fixture *fixture, gconstpointer data)
   g_autoptr (PlnRecord) old = pln_value_copy (hall);
   build_set (hall, "name", "Great Hall");
   g_assert_true (pln_record_set_text (hall, field, "fr", "Été", &error));
-  put (fixture, old, hall);
+  put_record (fixture, old, hall);
   assert_names (fixture, "1 hall great hall/ete; 2 attic attic/; ");
   g_assert_true (pln_store_set_key (fixture->store, attic, "loft", &error));
   assert_names (fixture, "1 hall great hall/ete; 2 loft attic/; ");
   take_out (fixture, hall);
   assert_names (fixture, "2 loft attic/; ");
-  put (fixture, NULL, hall);
+  put_record (fixture, NULL, hall);
   assert_names (fixture, "1 hall great hall/ete; 2 loft attic/; ");
   pln_store_rollback (fixture->store);
   assert_names (fixture, "");
@@ -411,7 +341,7 @@ test_names_kept (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_load_some (Fixture *fixture, gconstpointer data)
+test_load_some (StoreFixture *fixture, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (PlnRecord) room = put_new (fixture, &pln_shape_room, "Hall");
@@ -419,7 +349,7 @@ test_load_some (Fixture *fixture, gconstpointer data)
   g_autoptr (PlnSession) session = put_new (fixture, &pln_shape_session, "Talk");
   g_autoptr (PlnSession) old = pln_value_copy (session);
   pln_references_add (session->rooms, &pln_shape_session_room, room->uuid);
-  put (fixture, old, session);
+  put_record (fixture, old, session);
   const char *const uuids[] = { session->record.uuid, session->record.uuid, "nobody", NULL };
   g_autoptr (PlnProgramme) some
       = pln_store_load_some (fixture->store, PLN_KIND_SESSION, uuids, &error);
@@ -431,7 +361,7 @@ test_load_some (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_load_any (Fixture *fixture, gconstpointer data)
+test_load_any (StoreFixture *fixture, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (PlnRecord) room = put_new (fixture, &pln_shape_room, "Hall");
@@ -450,7 +380,7 @@ test_load_any (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_try (Fixture *fixture, gconstpointer data)
+test_try (StoreFixture *fixture, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
   commit_entry (fixture->store, "forum add");
@@ -464,7 +394,7 @@ test_try (Fixture *fixture, gconstpointer data)
   g_autoptr (PlnSession) stray = pln_value_new (&pln_shape_session);
   build_set (stray, "title", "Stray");
   build_set (stray, "forum", "10000000-0000-4000-8000-000000000000");
-  put (fixture, NULL, stray);
+  put_record (fixture, NULL, stray);
   /* What cannot be written cannot be tried either. */
   record_entry (fixture->store, "room add Hall");
   g_assert_false (pln_store_commit (fixture->store, &error));
@@ -485,7 +415,8 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-#define ADD(name, test) g_test_add ("/store/" name, Fixture, NULL, set_up, test, tear_down)
+#define ADD(name, test)                                                                            \
+  g_test_add ("/store/" name, StoreFixture, NULL, store_set_up, test, store_tear_down)
   ADD ("create", test_create);
   ADD ("create-late", test_create_late);
   ADD ("rollback", test_rollback);
