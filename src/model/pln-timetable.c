@@ -287,7 +287,7 @@ pln_slot_to_calendar (const PlnProgramme *programme, const PlnSlot *slot)
 {
   GString *text = g_string_new (NULL);
   GPtrArray *rooms = pln_programme_rooms (programme, slot->session);
-  g_autofree char *state = pln_type_state.to_string (slot->session->state);
+  g_autofree char *state = pln_type_state.to_string (slot->state);
   append_time (text, slot);
   g_string_append_printf (text, " %s ", pln_zone_name (slot->zone));
   for (guint i = 0; i < rooms->len; i++)

@@ -8,18 +8,21 @@
 #include <string.h>
 
 /* What a transaction touched, by UUID, which the edits own: @added are new; @sessions may look different in a calendar,
- * with those beside them; @forums have another zone. */
+ * with those beside them; @forums have another zone; @hosts, as far as they are forums or venues, are told otherwise by
+ * the sessions that are there. */
 typedef struct {
   GHashTable *touched;
   GHashTable *added;
   GHashTable *sessions;
   GHashTable *forums;
+  GHashTable *hosts;
 } Reach;
 
 static void
 reach_init (Reach *reach)
 {
-  GHashTable **sets[] = { &reach->touched, &reach->added, &reach->sessions, &reach->forums };
+  GHashTable **sets[]
+      = { &reach->touched, &reach->added, &reach->sessions, &reach->forums, &reach->hosts };
   for (guint i = 0; i < G_N_ELEMENTS (sets); i++)
     *sets[i] = g_hash_table_new (g_str_hash, g_str_equal);
 }
@@ -31,6 +34,7 @@ reach_clear (Reach *reach)
   g_hash_table_unref (reach->added);
   g_hash_table_unref (reach->sessions);
   g_hash_table_unref (reach->forums);
+  g_hash_table_unref (reach->hosts);
 }
 
 static void
@@ -61,8 +65,21 @@ reach_session (Reach *reach, const PlnEdit *edit)
   if (!may_move (edit))
     return;
   add (reach->sessions, edit->uuid);
-  /* The parts that it was beside follow each other anew. */
-  add (reach->sessions, parent != NULL ? parent->old : NULL);
+  if (parent == NULL)
+    return;
+  /* The session that it was a part of has one less, and its other parts follow each other anew. */
+  add (reach->touched, parent->old);
+  add (reach->sessions, parent->old);
+}
+
+static void
+reach_forum (Reach *reach, const PlnEdit *edit)
+{
+  if (pln_edit_differs (edit, "timezone") || pln_edit_differs (edit, "parent"))
+    add (reach->forums, edit->uuid);
+  if (pln_edit_differs (edit, "title") || pln_edit_differs (edit, "venue")
+      || pln_edit_differs (edit, "parent"))
+    add (reach->hosts, edit->uuid);
 }
 
 static void
@@ -76,47 +93,94 @@ reach_edit (Reach *reach, const PlnEdit *edit)
     reach_session (reach, edit);
   else if (edit->shape == &pln_shape_session_room)
     add (reach->sessions, edit->owner);
-  else if (edit->shape == &pln_shape_forum
-           && (pln_edit_differs (edit, "timezone") || pln_edit_differs (edit, "parent")))
-    add (reach->forums, edit->uuid);
+  else if (edit->shape == &pln_shape_forum)
+    reach_forum (reach, edit);
+  else if (edit->shape == &pln_shape_venue && edit->kind == PLN_EDIT_CHANGED)
+    add (reach->hosts, edit->uuid);
+  else if (edit->shape == &pln_shape_translation
+           && !g_hash_table_contains (reach->added, edit->owner))
+    add (reach->hosts, edit->owner);
 }
 
 /* --- the last change ------------------------------------------------------------------------- */
 
-/* What belongs to a record is a part of it, and a session shows its speakers, rooms and themes. */
+/* What belongs to a record is a part of it. A session shows its speakers, the organisations that appear, its themes,
+ * and its rooms, which its parts have from it; and it shows its parts. */
+#define SHOWN                                                                                      \
+  "WITH row (uuid) AS (SELECT value FROM json_each (:touched)),"                                   \
+  " touched (uuid) AS (SELECT uuid FROM row"                                                       \
+  "  UNION SELECT a.session FROM row CROSS JOIN appearance a ON a.uuid = row.uuid"                 \
+  "  UNION SELECT p.speaker FROM row CROSS JOIN position p ON p.uuid = row.uuid),"                 \
+  " shown (uuid) AS (SELECT uuid FROM touched UNION SELECT value FROM json_each (:sessions)"       \
+  "  UNION SELECT a.session FROM touched t CROSS JOIN appearance a ON a.speaker = t.uuid"          \
+  "  UNION SELECT a.session FROM touched t CROSS JOIN appearance a ON a.organisation = t.uuid"     \
+  "  UNION SELECT x.session FROM touched t CROSS JOIN session_theme x ON x.theme = t.uuid"         \
+  "  UNION SELECT x.session FROM touched t CROSS JOIN session_room x ON x.room = t.uuid"           \
+  "  UNION SELECT p.uuid FROM touched t CROSS JOIN session_room x ON x.room = t.uuid"              \
+  "   CROSS JOIN session p ON p.parent = x.session"                                                \
+  "   WHERE NOT EXISTS (SELECT 1 FROM session_room own WHERE own.session = p.uuid)),"              \
+  " whole (uuid) AS (SELECT uuid FROM shown"                                                       \
+  "  UNION SELECT s.parent FROM shown CROSS JOIN session s ON s.uuid = shown.uuid)"
+
+/* Returns: (transfer full) (nullable): the UUIDs of the sessions that tell a forum of @hosts, or one in a venue of
+ * @hosts, as where they are; and of the rooms in such a venue */
+static GPtrArray *
+list_guests (PlnStore *store, GHashTable *hosts, GError **error)
+{
+  g_autofree char *uuids = pln_store_to_json (hosts);
+  return pln_store_list (
+      store,
+      "WITH RECURSIVE host (uuid) AS (SELECT value FROM json_each (:text)),"
+      " below (uuid) AS (SELECT uuid FROM host"
+      "  UNION SELECT f.uuid FROM host CROSS JOIN forum f ON f.venue = host.uuid"
+      "  UNION SELECT f.uuid FROM below CROSS JOIN forum f ON f.parent = below.uuid),"
+      " head (uuid) AS ("
+      "  SELECT s.uuid FROM below CROSS JOIN session s ON s.forum = below.uuid)"
+      " SELECT uuid FROM head"
+      " UNION SELECT s.uuid FROM head CROSS JOIN session s ON s.parent = head.uuid"
+      " UNION SELECT r.uuid FROM host CROSS JOIN room r ON r.venue = host.uuid",
+      uuids, error);
+}
+
+static gboolean
+stamp_shown (PlnStore *store, const Reach *reach, GHashTable *touched, GError **error)
+{
+  g_autofree char *rows = pln_store_to_json (touched);
+  g_autofree char *sessions = pln_store_to_json (reach->sessions);
+  g_autofree char *added = pln_store_to_json (reach->added);
+  sqlite3_stmt *statement = pln_db_prepare (
+      store->db,
+      SHOWN " UPDATE record SET changed = :now WHERE uuid IN (SELECT uuid FROM whole)"
+            "  AND uuid NOT IN (SELECT value FROM json_each (:added))",
+      error);
+  if (statement == NULL)
+    return FALSE;
+  pln_db_bind_text (statement, ":touched", rows);
+  pln_db_bind_text (statement, ":sessions", sessions);
+  pln_db_bind_text (statement, ":added", added);
+  pln_db_bind_int (statement, ":now", pln_now ());
+  return pln_db_run (store->db, statement, error);
+}
+
 static gboolean
 stamp (PlnStore *store, const Reach *reach, GError **error)
 {
   GHashTableIter iter;
   gpointer uuid;
   g_autoptr (GHashTable) old = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GPtrArray) guests = NULL;
   g_hash_table_iter_init (&iter, reach->touched);
   while (g_hash_table_iter_next (&iter, &uuid, NULL))
     if (!g_hash_table_contains (reach->added, uuid))
       g_hash_table_add (old, uuid);
-  if (g_hash_table_size (old) == 0)
-    return TRUE;
-  g_autofree char *touched = pln_store_to_json (old);
-  g_autofree char *added = pln_store_to_json (reach->added);
-  sqlite3_stmt *statement = pln_db_prepare (
-      store->db,
-      "WITH row (uuid) AS (SELECT value FROM json_each (:touched)),"
-      " touched (uuid) AS (SELECT uuid FROM row"
-      "  UNION SELECT a.session FROM row CROSS JOIN appearance a ON a.uuid = row.uuid"
-      "  UNION SELECT p.speaker FROM row CROSS JOIN position p ON p.uuid = row.uuid),"
-      " shown (uuid) AS (SELECT uuid FROM touched"
-      "  UNION SELECT a.session FROM touched t CROSS JOIN appearance a ON a.speaker = t.uuid"
-      "  UNION SELECT x.session FROM touched t CROSS JOIN session_room x ON x.room = t.uuid"
-      "  UNION SELECT x.session FROM touched t CROSS JOIN session_theme x ON x.theme = t.uuid)"
-      " UPDATE record SET changed = :now WHERE uuid IN (SELECT uuid FROM shown)"
-      "  AND uuid NOT IN (SELECT value FROM json_each (:added))",
-      error);
-  if (statement == NULL)
+  if (g_hash_table_size (reach->hosts) > 0
+      && (guests = list_guests (store, reach->hosts, error)) == NULL)
     return FALSE;
-  pln_db_bind_text (statement, ":touched", touched);
-  pln_db_bind_text (statement, ":added", added);
-  pln_db_bind_int (statement, ":now", pln_now ());
-  return pln_db_run (store->db, statement, error);
+  for (guint i = 0; guests != NULL && i + 1 < guests->len; i++)
+    if (!g_hash_table_contains (reach->added, guests->pdata[i]))
+      g_hash_table_add (old, guests->pdata[i]);
+  return (g_hash_table_size (old) == 0 && g_hash_table_size (reach->sessions) == 0)
+         || stamp_shown (store, reach, old, error);
 }
 
 /* --- SEQUENCE -------------------------------------------------------------------------------- */

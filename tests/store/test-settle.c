@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* SEQUENCE: it rises when a calendar shows something else, whatever has caused it, and then only. */
+/* SEQUENCE: it rises when a calendar shows something else, whatever has caused it, and then only. The last change. */
 #include "../model/programme-builder.h"
 #include "store-file.h"
 
@@ -87,6 +87,8 @@ test_sequence_of_parts (StoreFixture *fixture, gconstpointer data)
   take_out (fixture, parts[0]);
   record_entry (fixture->store, "remove the first");
   g_assert_cmpint (stored_sequence (fixture, &parts[1]->record), ==, before + 3);
+  revise (fixture, whole, "state", "cancelled");
+  g_assert_cmpint (stored_sequence (fixture, &parts[1]->record), ==, before + 4);
   for (guint i = 0; i < 3; i++)
     pln_value_free (parts[i]);
 }
@@ -176,6 +178,152 @@ test_zone (StoreFixture *fixture, gconstpointer data)
     }
 }
 
+/* --- the last change ------------------------------------------------------------------------- */
+
+#define THEN 1000
+#define NOW 2000
+
+/* A talk in a hall; a session there with two parts, of which one is elsewhere; and one without a room. */
+static PlnProgramme *
+build_shown (void)
+{
+  PlnProgramme *programme = build_programme ();
+  PlnSession *talk = build_session (programme, "talk", "2025-05-27 09:00", 30);
+  PlnSession *whole = build_session (programme, "whole", "2025-05-27 10:00", 60);
+  PlnSession *first = build_part (programme, whole, "first", "2025-05-27 10:00", 30);
+  PlnSession *second = build_part (programme, whole, "second", "2025-05-27 10:30", 30);
+  PlnSession *open = build_session (programme, "open", "2025-05-28 09:00", 30);
+  build_place (programme, talk, "hall");
+  build_place (programme, whole, "hall");
+  build_place (programme, second, "foyer");
+  build_appearance (programme, talk, "jane", PLN_ROLE_SPEAKER);
+  build_appearance (programme, first, "jane", PLN_ROLE_SPEAKER);
+  PlnAppearance *daily = build_label (open, "Daily", 0, PLN_ROLE_SPEAKER);
+  g_clear_pointer (&daily->label, g_free);
+  daily->organisation
+      = g_strdup (((PlnRecord *) build_record (programme, PLN_KIND_ORGANISATION, "daily"))->uuid);
+  pln_references_add (open->themes, &pln_shape_session_theme,
+                      ((PlnRecord *) build_record (programme, PLN_KIND_THEME, "trade"))->uuid);
+  build_set (build_find (programme, PLN_KIND_ROOM, "hall"), "venue",
+             ((PlnRecord *) build_record (programme, PLN_KIND_VENUE, "annex"))->uuid);
+  build_set (build_find (programme, PLN_KIND_FORUM, "forum"), "venue",
+             ((PlnRecord *) build_record (programme, PLN_KIND_VENUE, "centre"))->uuid);
+  return programme;
+}
+
+/* Returns: (transfer full): the keys of the sessions whose last change is now, after what has been written */
+static char *
+list_changed (PlnStore *store)
+{
+  static const char *const keys[] = { "talk", "whole", "first", "second", "open" };
+  g_autoptr (GError) error = NULL;
+  GString *list = g_string_new (NULL);
+  pln_now_set (NOW);
+  record_entry (store, "write");
+  pln_now_set (THEN);
+  g_autoptr (PlnProgramme) programme = pln_store_load (store, &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    {
+      const PlnRecord *record = build_find (programme, PLN_KIND_SESSION, keys[i]);
+      if (record != NULL && record->changed == NOW)
+        g_string_append_printf (list, "%s%s", list->len > 0 ? " " : "", keys[i]);
+    }
+  return g_string_free (list, FALSE);
+}
+
+static PlnStore *
+make_shown (const char *folder)
+{
+  g_autoptr (PlnProgramme) programme = build_shown ();
+  PlnStore *store = make_store (folder, "a.plenary");
+  pln_now_set (THEN);
+  put_programme (store, programme);
+  record_entry (store, "all");
+  return store;
+}
+
+/* Sets a field of a record, or removes it. */
+static void
+change_shown (PlnStore *store, PlnKind kind, const char *key, const char *field, const char *text)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PlnProgramme) programme = pln_store_load (store, &error);
+  const PlnRecord *old = build_find (programme, kind, key);
+  g_autoptr (PlnRecord) record = pln_value_copy (old);
+  if (field != NULL)
+    build_set (record, field, text);
+  if (field != NULL)
+    pln_store_put (store, old, record, &error);
+  else
+    pln_store_remove (store, old, &error);
+  g_assert_no_error (error);
+}
+
+/* What is told of a session is a part of it: who is in it, where it is, its themes and its parts. */
+static void
+test_last_change (void)
+{
+  static const struct {
+    PlnKind kind;
+    const char *key, *field, *text, *changed;
+  } cases[] = {
+    { PLN_KIND_SESSION, "talk", "notes", "x", "talk" },
+    { PLN_KIND_SESSION, "whole", "notes", "x", "whole" },
+    { PLN_KIND_SESSION, "first", "title", "x", "whole first" },
+    { PLN_KIND_SESSION, "first", NULL, NULL, "whole" },
+    { PLN_KIND_SPEAKER, "jane", "name", "x", "talk whole first" },
+    { PLN_KIND_ORGANISATION, "daily", "name", "x", "open" },
+    { PLN_KIND_THEME, "trade", "name", "x", "open" },
+    { PLN_KIND_ROOM, "hall", "name", "x", "talk whole first" },
+    { PLN_KIND_ROOM, "foyer", "name", "x", "whole second" },
+    { PLN_KIND_VENUE, "annex", "name", "x", "talk whole first" },
+    { PLN_KIND_VENUE, "centre", "name", "x", "talk whole first second open" },
+    { PLN_KIND_FORUM, "forum", "title", "x", "talk whole first second open" },
+    { PLN_KIND_FORUM, "forum", "notes", "x", "" },
+  };
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (Folder) folder = make_folder ();
+      g_autoptr (PlnStore) store = make_shown (folder);
+      change_shown (store, cases[i].kind, cases[i].key, cases[i].field, cases[i].text);
+      g_autofree char *changed = list_changed (store);
+      g_test_message ("%s %s", cases[i].key, cases[i].field);
+      g_assert_cmpstr (changed, ==, cases[i].changed);
+    }
+  pln_now_set (0);
+}
+
+/* Sets of which session @part is one. */
+static void
+put_part (PlnStore *store, gconstpointer old, PlnSession *part, const char *whole)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PlnProgramme) programme = pln_store_load (store, &error);
+  const PlnRecord *parent = build_find (programme, PLN_KIND_SESSION, whole);
+  build_set (part, "parent", parent->uuid);
+  pln_store_put (store, old, part, &error);
+  g_assert_no_error (error);
+}
+
+/* A session shows the parts that it gets and loses. */
+static void
+test_last_change_of_whole (void)
+{
+  g_autoptr (Folder) folder = make_folder ();
+  g_autoptr (PlnStore) store = make_shown (folder);
+  g_autoptr (PlnSession) part = pln_value_new (&pln_shape_session);
+  build_set (part, "title", "third");
+  put_part (store, NULL, part, "whole");
+  g_autofree char *got = list_changed (store);
+  g_assert_cmpstr (got, ==, "whole");
+  g_autoptr (PlnSession) old = pln_value_copy (part);
+  put_part (store, old, part, "open");
+  g_autofree char *moved = list_changed (store);
+  g_assert_cmpstr (moved, ==, "whole open");
+  pln_now_set (0);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -186,5 +334,7 @@ main (int argc, char **argv)
   ADD ("there-and-back", test_there_and_back);
   ADD ("sequence-of-parts", test_sequence_of_parts);
   ADD ("zone", test_zone);
+  g_test_add_func ("/settle/last-change", test_last_change);
+  g_test_add_func ("/settle/last-change-of-whole", test_last_change_of_whole);
   return g_test_run ();
 }
