@@ -54,27 +54,36 @@ pln_release_find (PlnCall *call, const char *text, GError **error)
 }
 
 PlnProgramme *
-pln_release_thaw (PlnCall *call, const PlnRelease *release, GError **error)
+pln_release_read (GBytes *frozen, int format, GError **error)
 {
-  int format = 0;
-  g_autoptr (GBytes) bytes = pln_store_frozen (call->store, release, &format, error);
-  if (bytes == NULL)
-    return NULL;
-  if (format > PLN_JSON_VERSION)
+  if (format < 1 || format > PLN_JSON_VERSION)
     {
       pln_fail (error, PLN_ERROR_STORE,
-                "release %d is in version %d of the format, newer than the %d that this Plenary "
-                "reads; update Plenary to use it",
-                release->number, format, PLN_JSON_VERSION);
+                "it is in version %d of the format; this Plenary reads %d, a newer one may read it",
+                format, PLN_JSON_VERSION);
       return NULL;
     }
   g_autoptr (GError) cause = NULL;
-  g_autoptr (PlnReading) reading = pln_json_read (bytes, NULL, &cause);
-  if (reading != NULL && pln_findings_count (reading->findings, PLN_SEVERITY_ERROR) == 0)
+  g_autoptr (PlnReading) reading = pln_json_read (frozen, NULL, &cause);
+  if (reading == NULL)
+    pln_fail (error, PLN_ERROR_STORE, "it is damaged: %s", cause->message);
+  else if (pln_findings_count (reading->findings, PLN_SEVERITY_ERROR) > 0)
+    pln_fail (error, PLN_ERROR_STORE, "it is damaged: %s",
+              ((PlnFinding *) reading->findings->pdata[0])->message);
+  else
     return g_steal_pointer (&reading->programme);
-  pln_fail (error, PLN_ERROR_STORE, "release %d %s is damaged%s%s", release->number, release->name,
-            cause != NULL ? ": " : "", cause != NULL ? cause->message : "");
   return NULL;
+}
+
+PlnProgramme *
+pln_release_thaw (PlnCall *call, const PlnRelease *release, GError **error)
+{
+  int format = 0;
+  g_autoptr (GBytes) frozen = pln_store_frozen (call->store, release, &format, error);
+  PlnProgramme *programme = frozen != NULL ? pln_release_read (frozen, format, error) : NULL;
+  if (programme == NULL)
+    g_prefix_error (error, "release %d %s cannot be read: ", release->number, release->name);
+  return programme;
 }
 
 PlnProgramme *

@@ -17,6 +17,15 @@ extern const PlnOption pln_options_release[];
  */
 PlnRelease *pln_release_find (PlnCall *call, const char *text, GError **error);
 
+/**
+ * pln_release_read:
+ * @frozen: what a release has frozen
+ * @format: the version of its format
+ * @error: %PLN_ERROR_STORE: damaged, or newer; it speaks of `it`
+ *
+ * Returns: (transfer full) (nullable): the programme
+ */
+PlnProgramme *pln_release_read (GBytes *frozen, int format, GError **error);
 /* Returns: (transfer full) (nullable): the programme as it was when @release was made */
 PlnProgramme *pln_release_thaw (PlnCall *call, const PlnRelease *release, GError **error);
 

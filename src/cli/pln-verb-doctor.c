@@ -4,6 +4,7 @@
 #include "cli/pln-history.h"
 #include "cli/pln-print.h"
 #include "cli/pln-program.h"
+#include "cli/pln-release.h"
 #include "format/pln-json.h"
 #include "store/pln-backup.h"
 #include "store/pln-doctor.h"
@@ -14,6 +15,13 @@ static const PlnOption options_doctor[] = {
   { "repair", 0, NULL, "mend what follows from the data, after a copy was put aside" },
   { NULL },
 };
+
+static gboolean
+can_thaw (GBytes *programme, int format, GError **error)
+{
+  g_autoptr (PlnProgramme) thawed = pln_release_read (programme, format, error);
+  return thawed != NULL;
+}
 
 /* --- mending --------------------------------------------------------------------------------- */
 
@@ -86,7 +94,7 @@ repair (PlnCall *call, PlnDiagnosis **diagnosis, GError **error)
       && !mend_file (call, *diagnosis, error))
     return NULL;
   pln_doctor_tidy (*diagnosis);
-  PlnDiagnosis *after = pln_doctor_examine (call->file, error);
+  PlnDiagnosis *after = pln_doctor_examine (call->file, can_thaw, error);
   if (after == NULL)
     return NULL;
   GPtrArray *solved = take_solved ((*diagnosis)->findings, after->findings);
@@ -137,6 +145,9 @@ say (PlnCall *call, const PlnDiagnosis *diagnosis, GPtrArray *solved)
                 call->file, line->len > 0 ? line->str : "nothing found", diagnosis->sessions,
                 diagnosis->sessions == 1 ? "" : "s", diagnosis->entries,
                 diagnosis->entries == 1 ? "y" : "ies", plain);
+  if (diagnosis->past != NULL)
+    pln_call_tell (call, "plenary doctor --repair enters in the log what was changed past it, and "
+                         "plenary undo takes it back then");
 }
 
 static void
@@ -168,7 +179,7 @@ examine (PlnCall *call, GError **error)
 {
   if (!pln_call_expect (call, 0, 0, error) || !pln_program_find_file (call, error))
     return FALSE;
-  g_autoptr (PlnDiagnosis) diagnosis = pln_doctor_examine (call->file, error);
+  g_autoptr (PlnDiagnosis) diagnosis = pln_doctor_examine (call->file, can_thaw, error);
   g_autoptr (GPtrArray) solved = NULL;
   if (diagnosis == NULL)
     return FALSE;

@@ -5,10 +5,12 @@
 #include "store/pln-doctor.h"
 #include "store/pln-store-private.h"
 
-/* @store: a copy of the file in memory; @hopeless: something was found that cannot be mended */
+/* @store: a copy of the file in memory; @can_thaw: reads what a release has frozen; @hopeless: something was found that
+ * cannot be mended */
 typedef struct {
   PlnStore *store;
   PlnDiagnosis *diagnosis;
+  PlnCanThaw can_thaw;
   gboolean hopeless;
 } PlnDoctor;
 
@@ -18,7 +20,7 @@ GPtrArray *pln_doctor_rows (PlnDoctor *doctor, const char *sql, const char *text
 #define pln_doctor_cell(rows, row, column)                                                         \
   ((const char *) ((GPtrArray *) (rows)->pdata[row])->pdata[column])
 
-/* Returns: (transfer full): what a record is called: `session 3 opening`, also when little is left of it */
+/* Returns: (transfer full): what a record or release is called: `session 3 opening`, also when little is left of it */
 char *pln_doctor_name (PlnDoctor *doctor, const char *uuid);
 
 /* Adds a finding of severity error with the advice to go back to a copy. */
@@ -27,6 +29,9 @@ void pln_doctor_tell (PlnDoctor *doctor, const char *rule, const char *uuid, con
 /* Adds one that --repair mends. */
 void pln_doctor_offer (PlnDoctor *doctor, PlnSeverity severity, PlnMend mend, const char *rule,
                        const char *uuid, const char *format, ...) G_GNUC_PRINTF (6, 7);
+
+/* Returns: (transfer full) (nullable): what is wrong with @text for @field, without a subject */
+char *pln_doctor_judge (const PlnField *field, const char *text);
 
 /* The parts of an examination; each returns whether the copy could be read. The schema is that of the steps. */
 gboolean pln_doctor_check_schema (PlnDoctor *doctor, GError **error);
@@ -40,7 +45,7 @@ gboolean pln_doctor_check_tree (PlnDoctor *doctor, GError **error);
 gboolean pln_doctor_check_values (PlnDoctor *doctor, GError **error);
 /* What is kept of how calendars show a session is so. */
 gboolean pln_doctor_check_calendar (PlnDoctor *doctor, GError **error);
-/* The frozen programmes can be read. */
+/* The frozen programmes can be read, and releases have names. */
 gboolean pln_doctor_check_releases (PlnDoctor *doctor, GError **error);
 /* Undoes everything in the copy: comes last. */
 gboolean pln_doctor_check_history (PlnDoctor *doctor, GError **error);

@@ -54,8 +54,8 @@ judge_number (const PlnType *type, const char *text)
                           words != NULL ? words : "");
 }
 
-static char *
-judge (const PlnField *field, const char *text)
+char *
+pln_doctor_judge (const PlnField *field, const char *text)
 {
   if (text == NULL)
     return (field->flags & PLN_FIELD_REQUIRED) != 0 ? g_strdup ("is missing") : NULL;
@@ -106,7 +106,7 @@ check_values (PlnDoctor *doctor, const PlnShape *shape, GError **error)
           if (field->type->storage == PLN_STORAGE_LIST)
             continue;
           const char *text = pln_doctor_cell (rows, i, column++);
-          g_autofree char *flaw = judge (field, text);
+          g_autofree char *flaw = pln_doctor_judge (field, text);
           if (flaw != NULL)
             tell_value (doctor, pln_doctor_cell (rows, i, 0), field, of, text, flaw);
         }
@@ -171,11 +171,11 @@ check_translations (PlnDoctor *doctor, GError **error)
                            "%s has '%s' in another language, which it cannot", who, name);
           continue;
         }
-      g_autofree char *flaw = judge (field, text);
+      g_autofree char *flaw = pln_doctor_judge (field, text);
       if (flaw != NULL)
         tell_value (doctor, uuid, field, of, text, flaw);
       field = pln_shape_find_field (&pln_shape_translation, "language");
-      g_autofree char *other = judge (field, pln_doctor_cell (rows, i, 3));
+      g_autofree char *other = pln_doctor_judge (field, pln_doctor_cell (rows, i, 3));
       if (other != NULL)
         tell_value (doctor, uuid, field, "translation, ", NULL, other);
     }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Looking a programme file through: the order of it, the pages of the file, and its tables. */
 #include "base/pln-error.h"
+#include "base/pln-text.h"
 #include "store/pln-db-private.h"
 #include "store/pln-doctor-private.h"
 
@@ -77,13 +78,30 @@ name_owned (PlnDoctor *doctor, const char *kind, const char *uuid)
   return g_strdup_printf ("%s %s", position ? "a position of" : "an appearance in", owner);
 }
 
+/* A release has no identity among the records, but what it has frozen. */
+static char *
+name_release (PlnDoctor *doctor, const char *uuid)
+{
+  g_autoptr (GPtrArray) rows
+      = pln_doctor_rows (doctor,
+                         "SELECT f.number, r.name FROM frozen f LEFT JOIN release r"
+                         " ON r.uuid = f.uuid WHERE f.uuid = :text",
+                         uuid, NULL);
+  if (rows == NULL || rows->len == 0)
+    return g_strdup_printf ("record %s", uuid);
+  const char *name = pln_doctor_cell (rows, 0, 1);
+  g_autofree char *clean = name != NULL ? pln_text_repair (name, FALSE, NULL) : g_strdup ("");
+  return g_strdup_printf ("release %s%s%s", pln_doctor_cell (rows, 0, 0),
+                          clean[0] != '\0' ? " " : "", clean);
+}
+
 char *
 pln_doctor_name (PlnDoctor *doctor, const char *uuid)
 {
   g_autoptr (GPtrArray) rows
       = pln_doctor_rows (doctor, "SELECT kind, number FROM record WHERE uuid = :text", uuid, NULL);
   if (rows == NULL || rows->len == 0)
-    return g_strdup_printf ("record %s", uuid);
+    return name_release (doctor, uuid);
   const char *kind = pln_doctor_cell (rows, 0, 0), *number = pln_doctor_cell (rows, 0, 1);
   if (g_strcmp0 (kind, "position") == 0 || g_strcmp0 (kind, "appearance") == 0)
     return name_owned (doctor, kind, uuid);
@@ -246,7 +264,7 @@ fail_open (const char *path, GError *cause, GError **error)
 }
 
 PlnDiagnosis *
-pln_doctor_examine (const char *path, GError **error)
+pln_doctor_examine (const char *path, PlnCanThaw can_thaw, GError **error)
 {
   GStatBuf info = { 0 };
   GError *cause = NULL;
@@ -258,7 +276,7 @@ pln_doctor_examine (const char *path, GError **error)
       fail_open (path, cause, error);
       return NULL;
     }
-  PlnDoctor doctor = { store, diagnosis, FALSE };
+  PlnDoctor doctor = { store, diagnosis, can_thaw, FALSE };
   run_parts (&doctor);
   pln_doctor_look_around (&doctor, path, interrupted);
   g_stat (path, &info);

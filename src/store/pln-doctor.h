@@ -50,8 +50,19 @@ void pln_diagnosis_free (PlnDiagnosis *diagnosis);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlnDiagnosis, pln_diagnosis_free)
 
 /**
+ * PlnCanThaw:
+ * @programme: what pln_store_freeze() was given
+ * @format: the version of its format
+ * @error: why not
+ *
+ * Returns: whether @programme can be read
+ */
+typedef gboolean (*PlnCanThaw) (GBytes *programme, int format, GError **error);
+
+/**
  * pln_doctor_examine:
  * @path: a programme file
+ * @can_thaw: tells of releases; what they have frozen is in a format that the store does not know
  * @error: %PLN_ERROR_STORE when it cannot be opened as one; the message tells, a line each, what can be said then
  *
  * Looks at everything, on a copy in memory, on which the whole history is undone. Writes nothing; but as ever, SQLite
@@ -59,7 +70,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlnDiagnosis, pln_diagnosis_free)
  *
  * Returns: (transfer full) (nullable): what was found
  */
-PlnDiagnosis *pln_doctor_examine (const char *path, GError **error);
+PlnDiagnosis *pln_doctor_examine (const char *path, PlnCanThaw can_thaw, GError **error);
 
 /**
  * pln_doctor_mend:

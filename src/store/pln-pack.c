@@ -8,22 +8,34 @@
 
 /* Less is not worth it. */
 #define PACKED_MIN 4096
+/* A few octets of an attacker's come to a thousand times as many; a programme is never so large. */
+#define UNPACKED_MAX (256 * 1024 * 1024)
 /* A third of the time of the usual level, for a few more octets. */
 #define LEVEL 1
 
 static GBytes *
 convert (GConverter *converter, GBytes *bytes, GError **error)
 {
+  gssize n;
+  guint8 octets[64 * 1024];
   GError *cause = NULL;
   g_autoptr (GInputStream) source = g_memory_input_stream_new_from_bytes (bytes);
   g_autoptr (GInputStream) input = g_converter_input_stream_new (source, converter);
-  g_autoptr (GOutputStream) output = g_memory_output_stream_new_resizable ();
-  if (g_output_stream_splice (output, input, G_OUTPUT_STREAM_SPLICE_CLOSE_TARGET, NULL, &cause) < 0)
+  g_autoptr (GByteArray) output = g_byte_array_new ();
+  while ((n = g_input_stream_read (input, octets, sizeof octets, NULL, &cause)) > 0)
     {
-      pln_fail_from (error, PLN_ERROR_STORE, cause, "the history is damaged");
-      return NULL;
+      if (output->len + (gsize) n > UNPACKED_MAX)
+        {
+          pln_fail (error, PLN_ERROR_STORE, "it comes to more than %d MB",
+                    UNPACKED_MAX / (1024 * 1024));
+          return NULL;
+        }
+      g_byte_array_append (output, octets, (guint) n);
     }
-  return g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (output));
+  if (n == 0)
+    return g_byte_array_free_to_bytes (g_steal_pointer (&output));
+  pln_fail_from (error, PLN_ERROR_STORE, cause, "it is damaged");
+  return NULL;
 }
 
 GBytes *

@@ -28,6 +28,7 @@ Somebody has changed the file with another program. It is told, entered in the l
   error     history     past the log, session 14 industry-3: a theme was removed; plenary doctor --repair
   error     history     past the log, session 2 opening: title 'Opening' → 'Hacked'; plenary doctor --repair
   forum.plenary: 4 errors; 15 sessions, 1 entry, * kB (glob)
+  2> plenary doctor --repair enters in the log what was changed past it, and plenary undo takes it back then
   $ plenary doctor --repair | sort | tail -n 2
   repaired  history     past the log, session 14 industry-3: a theme was removed
   repaired  history     past the log, session 2 opening: title 'Opening' → 'Hacked'
@@ -39,6 +40,24 @@ Somebody has changed the file with another program. It is told, entered in the l
   forum.plenary: nothing found; 15 sessions, 3 entries, * kB (glob)
   $ sqlite3 forum.plenary.bak "SELECT title FROM session WHERE key = 'opening'"
   Hacked
+
+Also when it was a room that sessions are in: it is there again, and nothing is left of it all.
+
+  $ cp forum.plenary roomless.plenary; sqlite3 roomless.plenary "DELETE FROM room WHERE key = 'foyer'"
+  $ plenary doctor --file roomless.plenary | sort | sed 's/ (room.*);/;/'
+  error     history     past the log, room 2 was removed; plenary doctor --repair
+  error     identity    room 2 is not there, but is not marked as removed; plenary doctor --repair
+  error     references  session 1 registration-and-tea: its room is not there; go back to a copy
+  error     references  session 13 tea-break-2: its room is not there; go back to a copy
+  error     references  session 8 tea-break: its room is not there; go back to a copy
+  roomless.plenary: 5 errors; 15 sessions, 3 entries, * kB (glob)
+  2> plenary doctor --repair enters in the log what was changed past it, and plenary undo takes it back then
+  $ plenary doctor --file roomless.plenary --repair > /dev/null 2>&1; plenary undo --file roomless.plenary
+  undone: entry 4, doctor --file roomless.plenary --repair
+    added room 2 foyer
+  $ plenary doctor --file roomless.plenary
+  roomless.plenary: nothing found; 15 sessions, 5 entries, * kB (glob)
+  $ rm roomless.plenary*
 
 What was meant to be a removal, and what was meant to move.
 
@@ -83,6 +102,31 @@ What only a copy helps against.
   error     references  session 4 speeches: its room is not there
   error     references  session 9 policy-roundtable: its room is not there
   $ rm broken.plenary
+
+A release is read as it is when somebody asks for it.
+
+  $ cp forum.plenary released.plenary; plenary release add "First edition" --file released.plenary > /dev/null
+  $ plenary doctor --file released.plenary
+  released.plenary: nothing found; 15 sessions, 4 entries, * kB (glob)
+  $ sqlite3 released.plenary "UPDATE frozen SET programme = CAST ('{\"format\":\"plenary\",\"version\":1}' AS BLOB)"
+  $ plenary doctor --file released.plenary
+  error     release     release 1 First edition cannot be read: it is damaged: *; go back to a copy (glob)
+  released.plenary: 1 error; 15 sessions, 4 entries, * kB (glob)
+  ? 5
+  $ sqlite3 released.plenary "UPDATE frozen SET format = 2"
+  $ plenary doctor --file released.plenary
+  error     release     release 1 First edition cannot be read: it is in version 2 of the format; this Plenary reads 1, a newer one may read it; go back to a copy
+  released.plenary: 1 error; 15 sessions, 4 entries, * kB (glob)
+  ? 5
+  $ plenary release show latest --file released.plenary
+  2> plenary: release 1 First edition cannot be read: it is in version 2 of the format; this Plenary reads 1, a newer one may read it
+  ? 6
+  $ sqlite3 released.plenary "DELETE FROM release"
+  $ plenary doctor --file released.plenary | tail -n 2
+  error     history     past the log, release 1 was removed; plenary doctor --repair
+  released.plenary: 2 errors; 15 sessions, 4 entries, * kB (glob)
+  2> plenary doctor --repair enters in the log what was changed past it, and plenary undo takes it back then
+  $ rm released.plenary
 
 A write that was interrupted: the next verb takes it back, and the doctor tells.
 

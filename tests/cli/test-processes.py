@@ -57,6 +57,8 @@ def is_sound(program, file):
     done = ask(file, "SELECT count (*) FROM entry e WHERE kind = 'write' AND number > 1 AND NOT coalesce"
                " ((SELECT x.kind = 'undo' FROM entry x WHERE x.target = e.number"
                "  ORDER BY x.number DESC LIMIT 1), 0)")[0][0]
+    told = program.run("doctor", file=file)
+    assert re.search(": nothing found; ", told), told
     copy = Path(f"{file}.undone")
     shutil.copy(file, copy)
     if done > 0:

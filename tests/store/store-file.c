@@ -63,6 +63,24 @@ commit_entry (PlnStore *store, const char *command)
   g_assert_no_error (error);
 }
 
+gboolean
+turn_entry (PlnStore *store, int number, GError **error)
+{
+  g_autoptr (PlnEntry) target = pln_store_entry (store, number, NULL);
+  g_autoptr (PlnEntry) made = g_new0 (PlnEntry, 1);
+  g_assert_nonnull (target);
+  made->kind = target->undone ? PLN_ENTRY_REDO : PLN_ENTRY_UNDO;
+  made->target = number;
+  made->author = g_strdup ("tester");
+  made->command = g_strdup ("turn");
+  made->summary = g_strdup ("turned");
+  if (!pln_store_turn (store, target, error))
+    return FALSE;
+  g_assert_nonnull (pln_store_settle (store, error));
+  g_assert_true (pln_store_record (store, made, error));
+  return TRUE;
+}
+
 void
 put_programme (PlnStore *store, const PlnProgramme *programme)
 {

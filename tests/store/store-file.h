@@ -17,6 +17,8 @@ PlnStore *make_store (const char *folder, const char *name);
 void record_entry (PlnStore *store, const char *command);
 /* The same, and commits it. */
 void commit_entry (PlnStore *store, const char *command);
+/* Takes an entry back, or does it again, as `undo` and `redo` do. */
+gboolean turn_entry (PlnStore *store, int number, GError **error);
 /* Puts all of @programme. */
 void put_programme (PlnStore *store, const PlnProgramme *programme);
 /* Holds that both have the same records with the same identity; @revisions: sequence and last change too. */

@@ -33,29 +33,11 @@ set (StoreFixture *fixture, gpointer record, const char *field, const char *valu
   entry (fixture, field);
 }
 
-static gboolean
-turn (StoreFixture *fixture, int number, GError **error)
-{
-  g_autoptr (PlnEntry) target = pln_store_entry (fixture->store, number, NULL);
-  g_autoptr (PlnEntry) made = g_new0 (PlnEntry, 1);
-  g_assert_nonnull (target);
-  made->kind = target->undone ? PLN_ENTRY_REDO : PLN_ENTRY_UNDO;
-  made->target = number;
-  made->author = g_strdup ("tester");
-  made->command = g_strdup ("turn");
-  made->summary = g_strdup ("turned");
-  if (!pln_store_turn (fixture->store, target, error))
-    return FALSE;
-  g_assert_nonnull (pln_store_settle (fixture->store, error));
-  g_assert_true (pln_store_record (fixture->store, made, error));
-  return TRUE;
-}
-
 static void
 assert_turns (StoreFixture *fixture, int number)
 {
   g_autoptr (GError) error = NULL;
-  turn (fixture, number, &error);
+  turn_entry (fixture->store, number, &error);
   g_assert_no_error (error);
 }
 
@@ -221,7 +203,7 @@ test_swap (StoreFixture *fixture, gconstpointer data)
   assert_turns (fixture, 3);
   g_assert_true (pln_store_set_key (fixture->store, rooms[0], "d", &error));
   entry (fixture, "key");
-  g_assert_false (turn (fixture, 3, &error));
+  g_assert_false (turn_entry (fixture->store, 3, &error));
   assert_fails (error, PLN_ERROR_REFUSED, "in entry 7 (key); undo that first");
   for (guint i = 0; i < G_N_ELEMENTS (rooms); i++)
     pln_value_free (rooms[i]);
@@ -242,12 +224,12 @@ test_old_entry (StoreFixture *fixture, gconstpointer data)
   assert_turns (fixture, 3);
   build_set (room, "name", "B");
   set (fixture, room, "name", "C");
-  g_assert_false (turn (fixture, 3, &error));
+  g_assert_false (turn_entry (fixture->store, 3, &error));
   assert_fails (error, PLN_ERROR_REFUSED,
                 "entry 3 cannot be undone: what it touched has changed since, in entry 7 (name)");
   assert_turns (fixture, 7);
   assert_turns (fixture, 3);
-  g_assert_false (turn (fixture, 2, &error));
+  g_assert_false (turn_entry (fixture->store, 2, &error));
   assert_fails (error, PLN_ERROR_REFUSED, "in entry 4 (capacity)");
 }
 
@@ -261,19 +243,19 @@ test_references (StoreFixture *fixture, gconstpointer data)
   g_autoptr (PlnRecord) room = put_new (fixture, &pln_shape_room, "Hall");
   entry (fixture, "room add");
   set (fixture, room, "venue", venue->uuid);
-  g_assert_false (turn (fixture, 2, &error));
+  g_assert_false (turn_entry (fixture->store, 2, &error));
   assert_fails (error, PLN_ERROR_REFUSED, "in entry 4 (venue)");
   set (fixture, room, "venue", NULL);
   pln_store_remove (fixture->store, venue, &error);
   g_assert_no_error (error);
   entry (fixture, "venue remove");
-  g_assert_false (turn (fixture, 5, &error));
+  g_assert_false (turn_entry (fixture->store, 5, &error));
   assert_fails (error, PLN_ERROR_REFUSED, "in entry 6 (venue remove)");
   /* Its key belongs to somebody else by now. */
   g_autoptr (PlnRecord) other = put_new (fixture, &pln_shape_venue, "Centre");
   g_assert_cmpstr (other->key, ==, "centre");
   entry (fixture, "venue add again");
-  g_assert_false (turn (fixture, 6, &error));
+  g_assert_false (turn_entry (fixture->store, 6, &error));
   assert_fails (error, PLN_ERROR_REFUSED, "in entry 7 (venue add again)");
 }
 
@@ -293,7 +275,7 @@ test_owners (StoreFixture *fixture, gconstpointer data)
   pln_store_put (fixture->store, bare, session, &error);
   g_assert_no_error (error);
   entry (fixture, "translate");
-  g_assert_false (turn (fixture, 2, &error));
+  g_assert_false (turn_entry (fixture->store, 2, &error));
   assert_fails (error, PLN_ERROR_REFUSED, "in entry 3 (translate); undo that first");
   pln_store_rollback (fixture->store);
 }
@@ -309,7 +291,7 @@ test_constraint (StoreFixture *fixture, gconstpointer data)
   set (fixture, session, "day", NULL);
   set (fixture, session, "title", "Speech");
   set (fixture, session, "start", "2025-05-27T09:00");
-  g_assert_false (turn (fixture, 4, &error));
+  g_assert_false (turn_entry (fixture->store, 4, &error));
   assert_fails (error, PLN_ERROR_REFUSED, "since, in entry 6 (start); undo that first");
   assert_turns (fixture, 6);
   assert_turns (fixture, 4);
@@ -333,9 +315,9 @@ test_tree (StoreFixture *fixture, gconstpointer data)
   entry (fixture, "forum add");
   set (fixture, forums[1], "parent", fixture->forum);
   set (fixture, forums[0], "parent", forums[1]->record.uuid);
-  g_assert_false (turn (fixture, 3, &error));
+  g_assert_false (turn_entry (fixture->store, 3, &error));
   assert_fails (error, PLN_ERROR_REFUSED, "in entry 4 (parent)");
-  g_assert_false (turn (fixture, 1, &error));
+  g_assert_false (turn_entry (fixture->store, 1, &error));
   assert_fails (error, PLN_ERROR_REFUSED, "entry 1 made this programme");
   for (guint i = 0; i < 2; i++)
     pln_value_free (forums[i]);
@@ -364,7 +346,7 @@ test_barrier (StoreFixture *fixture, gconstpointer data)
   g_assert_no_error (error);
   g_assert_null (pln_store_last_done (fixture->store, &error));
   assert_fails (error, PLN_ERROR_REFUSED, "there is nothing to undo");
-  g_assert_false (turn (fixture, 2, &error));
+  g_assert_false (turn_entry (fixture->store, 2, &error));
   assert_fails (error, PLN_ERROR_REFUSED, "brought to step 099-other-rooms");
   set (fixture, room, "name", "B");
   assert_turns (fixture, 4);
