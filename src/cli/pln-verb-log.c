@@ -130,45 +130,6 @@ find_record (PlnCall *call, GError **error)
   return g_steal_pointer (&mine);
 }
 
-/* Whether an edit is of the record or of what belongs to it, or puts it into a session. What belongs to it is learnt on
- * the way, from the oldest entry on. */
-static gboolean
-is_mine (GHashTable *mine, const PlnEdit *edit)
-{
-  const PlnFieldEdit *speaker
-      = edit->shape == &pln_shape_appearance ? pln_edit_find (edit, "speaker") : NULL;
-  gboolean own = (edit->uuid != NULL && g_hash_table_contains (mine, edit->uuid))
-                 || (edit->owner != NULL && g_hash_table_contains (mine, edit->owner));
-  gboolean appears = speaker != NULL
-                     && ((speaker->old != NULL && g_hash_table_contains (mine, speaker->old))
-                         || (speaker->new != NULL &&g_hash_table_contains (mine, speaker->new)));
-  if ((own || appears) && edit->uuid != NULL)
-    g_hash_table_add (mine, g_strdup (edit->uuid));
-  return own || appears;
-}
-
-static gboolean
-keep_mine (PlnCall *call, GPtrArray *entries, GHashTable *mine, GError **error)
-{
-  g_autoptr (GPtrArray) kept = g_ptr_array_new ();
-  for (guint i = 0; i < entries->len; i++)
-    {
-      PlnEntry *entry = entries->pdata[i];
-      g_autoptr (GPtrArray) edits = pln_store_entry_edits (call->store, entry->number, error);
-      if (edits == NULL)
-        return FALSE;
-      gboolean touched = FALSE;
-      for (guint j = 0; j < edits->len; j++)
-        touched = is_mine (mine, edits->pdata[j]) || touched;
-      if (touched)
-        g_ptr_array_add (kept, entry);
-    }
-  for (guint i = entries->len; i > 0; i--)
-    if (!g_ptr_array_find (kept, entries->pdata[i - 1], NULL))
-      g_ptr_array_remove_index (entries, i - 1);
-  return TRUE;
-}
-
 static gboolean
 read_limit (PlnCall *call, int *limit, GError **error)
 {
@@ -178,18 +139,6 @@ read_limit (PlnCall *call, int *limit, GError **error)
     return pln_fail (error, PLN_ERROR_INVALID, "limit '%s' is not a number; write 1 or more", text);
   *limit = (int) value;
   return TRUE;
-}
-
-/* Which of all entries are those of a record, only reading them tells. */
-static GPtrArray *
-load_mine (PlnCall *call, gint64 since, int limit, GHashTable *mine, GError **error)
-{
-  g_autoptr (GPtrArray) entries = pln_store_entries (call->store, since, 0, error);
-  if (entries == NULL || !keep_mine (call, entries, mine, error))
-    return NULL;
-  if (limit > 0 && entries->len > (guint) limit)
-    g_ptr_array_remove_range (entries, 0, entries->len - (guint) limit);
-  return g_steal_pointer (&entries);
 }
 
 /* --- telling --------------------------------------------------------------------------------- */
@@ -313,9 +262,9 @@ show_log (PlnCall *call, GError **error)
   g_autoptr (GHashTable) mine = n == 2 ? find_record (call, error) : NULL;
   if (n == 2 && mine == NULL)
     return FALSE;
-  g_autoptr (GPtrArray) entries = mine != NULL
-                                      ? load_mine (call, since, limit, mine, error)
-                                      : pln_store_entries (call->store, since, limit, error);
+  g_autoptr (GPtrArray) entries
+      = mine != NULL ? pln_store_entries_of (call->store, mine, since, limit, error)
+                     : pln_store_entries (call->store, since, limit, error);
   if (entries == NULL)
     return FALSE;
   if (call->json)

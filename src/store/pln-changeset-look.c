@@ -1,13 +1,18 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* Looking a changeset through before SQLite reads it, which does not come back from some damaged ones. */
+/* Looking a changeset through without SQLite, which does not come back from some damaged ones, and takes its time. */
 #include "store/pln-changeset.h"
 
 #include <string.h>
 
-/* Where we are; @next is NULL when the octets have ended too early, or mean nothing. */
+#define UUID_SIZE 36
+
+/* Where we are; @next is NULL when the octets have ended too early, or mean nothing. @found: whether one of @sought was
+ * met on the way. */
 typedef struct {
   const guint8 *next;
   const guint8 *end;
+  GHashTable *sought;
+  gboolean found;
 } Cursor;
 
 static void
@@ -42,7 +47,20 @@ take_number (Cursor *at)
 }
 
 static void
-skip_values (Cursor *at, guint n)
+take_text (Cursor *at)
+{
+  char uuid[UUID_SIZE + 1] = "";
+  guint64 size = take_number (at);
+  const guint8 *text = at->next;
+  skip (at, size);
+  if (at->next == NULL || at->sought == NULL || size != UUID_SIZE)
+    return;
+  memcpy (uuid, text, UUID_SIZE);
+  at->found = at->found || g_hash_table_contains (at->sought, uuid);
+}
+
+static void
+take_values (Cursor *at, guint n)
 {
   for (guint i = 0; i < n && at->next != NULL; i++)
     switch (take_octet (at))
@@ -55,6 +73,8 @@ skip_values (Cursor *at, guint n)
         skip (at, 8);
         break;
       case SQLITE_TEXT:
+        take_text (at);
+        break;
       case SQLITE_BLOB:
         skip (at, take_number (at));
         break;
@@ -74,28 +94,43 @@ take_table (Cursor *at)
   return (guint) columns;
 }
 
-/* The format is told in front of ext/session/sqlite3session.c. */
-gboolean
-pln_changeset_is_whole (GBytes *changes)
+/* The format is told in front of ext/session/sqlite3session.c. Returns: whether all is laid out so */
+static gboolean
+look_through (Cursor *at)
 {
-  gsize size;
-  const guint8 *octets = g_bytes_get_data (changes, &size);
-  Cursor at = { octets, octets + size };
   guint columns = 0;
-  while (at.next != NULL && at.next < at.end)
+  while (at->next != NULL && at->next < at->end && !at->found)
     {
-      guint8 operation = take_octet (&at);
+      guint8 operation = take_octet (at);
       if (operation == 'T')
         {
-          columns = take_table (&at);
+          columns = take_table (at);
           continue;
         }
       if (columns == 0
           || (operation != SQLITE_INSERT && operation != SQLITE_DELETE
               && operation != SQLITE_UPDATE))
         return FALSE;
-      skip (&at, 1); /* whether it was done by a trigger */
-      skip_values (&at, operation == SQLITE_UPDATE ? 2 * columns : columns);
+      skip (at, 1); /* whether it was done by a trigger */
+      take_values (at, operation == SQLITE_UPDATE ? 2 * columns : columns);
     }
-  return size == 0 || at.next != NULL;
+  return at->next != NULL;
+}
+
+gboolean
+pln_changeset_is_whole (GBytes *changes)
+{
+  gsize size;
+  const guint8 *octets = g_bytes_get_data (changes, &size);
+  Cursor at = { octets, octets + size, NULL, FALSE };
+  return size == 0 || look_through (&at);
+}
+
+gboolean
+pln_changeset_mentions (GBytes *changes, GHashTable *uuids)
+{
+  gsize size;
+  const guint8 *octets = g_bytes_get_data (changes, &size);
+  Cursor at = { octets, octets + size, uuids, FALSE };
+  return size > 0 && look_through (&at) && at.found;
 }

@@ -126,18 +126,17 @@ find_shape (const char *table)
 
 /* A changeset knows columns by their place only, which stays: steps append them. */
 static GPtrArray *
-column_names (PlnDb *db, GHashTable *tables, const char *table, GError **error)
+column_names (PlnDb *db, const char *table, GError **error)
 {
-  GPtrArray *names = g_hash_table_lookup (tables, table);
-  if (names != NULL)
-    return names;
+  GPtrArray *known = g_hash_table_lookup (db->columns, table);
+  if (known != NULL)
+    return known;
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
   sqlite3_stmt *statement
       = pln_db_prepare (db, "SELECT name FROM pragma_table_info (:text) ORDER BY cid", error);
   if (statement == NULL)
     return NULL;
   pln_db_bind_text (statement, ":text", table);
-  names = g_ptr_array_new ();
-  g_hash_table_insert (tables, g_strdup (table), names);
   for (gboolean row = TRUE; row;)
     {
       if (!pln_db_step (db, statement, &row, error))
@@ -146,6 +145,7 @@ column_names (PlnDb *db, GHashTable *tables, const char *table, GError **error)
         g_ptr_array_add (
             names, (gpointer) g_intern_string ((const char *) sqlite3_column_text (statement, 0)));
     }
+  g_hash_table_insert (db->columns, g_strdup (table), g_ptr_array_ref (names));
   return names;
 }
 
@@ -195,8 +195,7 @@ read_columns (sqlite3_changeset_iter *at, PlnEdit *edit, GPtrArray *names, int n
 
 /* Returns: (transfer full) (nullable): the edit of the row that @at is at */
 static PlnEdit *
-read_edit (sqlite3_changeset_iter *at, gboolean survey, PlnDb *db, GHashTable *tables,
-           GError **error)
+read_edit (sqlite3_changeset_iter *at, gboolean survey, PlnDb *db, GError **error)
 {
   const char *table = NULL;
   int n_columns = 0, operation = 0, indirect = 0;
@@ -207,7 +206,7 @@ read_edit (sqlite3_changeset_iter *at, gboolean survey, PlnDb *db, GHashTable *t
       pln_db_fail_damaged (db, error);
       return NULL;
     }
-  GPtrArray *names = column_names (db, tables, table, error);
+  GPtrArray *names = column_names (db, table, error);
   if (names == NULL)
     return NULL;
   PlnEdit *edit = pln_edit_new (operation == SQLITE_INSERT   ? PLN_EDIT_ADDED
@@ -225,12 +224,10 @@ static int
 read_edits (sqlite3_changeset_iter *at, gboolean survey, PlnDb *db, GPtrArray *edits,
             GError **error)
 {
-  g_autoptr (GHashTable) tables
-      = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
   int code;
   while ((code = sqlite3changeset_next (at)) == SQLITE_ROW)
     {
-      PlnEdit *edit = read_edit (at, survey, db, tables, error);
+      PlnEdit *edit = read_edit (at, survey, db, error);
       if (edit == NULL)
         return SQLITE_ERROR;
       g_ptr_array_add (edits, edit);

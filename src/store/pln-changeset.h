@@ -26,6 +26,9 @@ GBytes *pln_recorder_changes (PlnRecorder *recorder, PlnDb *db, GError **error);
 /* Returns: whether @changes is laid out as a changeset is; what is not must not be handed to SQLite */
 gboolean pln_changeset_is_whole (GBytes *changes);
 
+/* Returns: whether any value in @changes, which is whole, is one of @uuids: a look that costs less than reading it */
+gboolean pln_changeset_mentions (GBytes *changes, GHashTable *uuids);
+
 /* Returns: (transfer full) (nullable): the changeset that takes @changes back */
 GBytes *pln_changeset_invert (GBytes *changes, PlnDb *db, GError **error);
 

@@ -14,6 +14,7 @@ struct _PlnDb {
   char *name; /* what it is called in messages */
   char *copy;
   GHashTable *statements; /* SQL text, borrowed from the statement, to statement */
+  GHashTable *columns;    /* table to the names of its columns (interned), of those asked for */
 };
 
 /* Opens a second connection or one in memory. Returns: an SQLite code; @handle is to be closed in any case */

@@ -40,6 +40,8 @@ db_new (const char *path, const char *name, PlnDbMode mode)
   db->path = g_canonicalize_filename (path, NULL);
   db->name = g_strdup (name != NULL ? name : path);
   db->statements = g_hash_table_new_full (hash_sql, g_str_equal, NULL, finalize);
+  db->columns
+      = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
   return db;
 }
 
@@ -73,6 +75,7 @@ pln_db_close (PlnDb *db)
   if (db == NULL)
     return;
   g_hash_table_unref (db->statements);
+  g_hash_table_unref (db->columns);
   sqlite3_close (db->handle);
   mend (db);
   g_free (db->path);

@@ -1,13 +1,18 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* Entries: recording what was written, listing it, taking it back and doing it again. */
+/* Entries: recording what was written, taking it back and doing it again. */
 #include "store/pln-store-private.h"
 
 #include "base/pln-error.h"
+#include "base/pln-text.h"
 #include "base/pln-time.h"
 #include "base/pln-uuid.h"
 #include "model/pln-tombstone.h"
 
 #include <string.h>
+
+/* How many entries that are in the way are named, and the columns of what was typed that are shown. */
+#define NAMED_MAX 5
+#define COMMAND_MAX 60
 
 /* --- recording ------------------------------------------------------------------------------- */
 
@@ -53,165 +58,6 @@ pln_store_record (PlnStore *store, PlnEntry *entry, GError **error)
   g_clear_pointer (&store->recorder, pln_recorder_free);
   store->recorder = pln_recorder_new (store->db, error);
   return store->recorder != NULL;
-}
-
-/* --- looking --------------------------------------------------------------------------------- */
-
-#define COLUMNS                                                                                    \
-  "SELECT e.number, e.uuid, e.kind, coalesce (e.target, 0), e.made, e.author, e.command,"          \
-  " e.summary, coalesce ((SELECT x.kind = 'undo' FROM entry x WHERE x.target = e.number"           \
-  "  ORDER BY x.number DESC LIMIT 1), 0) AS undone FROM entry e "
-
-static PlnEntry *
-read_entry (PlnStore *store, sqlite3_stmt *row, GError **error)
-{
-  g_autoptr (PlnEntry) entry = g_new0 (PlnEntry, 1);
-  entry->number = sqlite3_column_int (row, 0);
-  entry->uuid = pln_db_dup_text (row, 1);
-  if (!pln_entry_kind_parse ((const char *) sqlite3_column_text (row, 2), &entry->kind))
-    {
-      pln_db_fail_damaged (store->db, error);
-      return NULL;
-    }
-  entry->target = sqlite3_column_int (row, 3);
-  entry->made = sqlite3_column_int64 (row, 4);
-  entry->author = pln_db_dup_text (row, 5);
-  entry->command = pln_db_dup_text (row, 6);
-  entry->summary = pln_db_dup_text (row, 7);
-  entry->undone = sqlite3_column_int (row, 8);
-  return g_steal_pointer (&entry);
-}
-
-/* Returns: (transfer full) (nullable): PlnEntry: what @sql asks for, which may name `:number` and `:limit` */
-static GPtrArray *
-read_some (PlnStore *store, const char *sql, gint64 number, int limit, GError **error)
-{
-  g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func ((GDestroyNotify) pln_entry_free);
-  sqlite3_stmt *statement = pln_db_prepare (store->db, sql, error);
-  if (statement == NULL)
-    return NULL;
-  if (strstr (sql, ":number") != NULL)
-    pln_db_bind_int (statement, ":number", number);
-  if (strstr (sql, ":limit") != NULL)
-    pln_db_bind_int (statement, ":limit", limit);
-  for (;;)
-    {
-      gboolean row;
-      if (!pln_db_step (store->db, statement, &row, error))
-        return NULL;
-      if (!row)
-        return g_steal_pointer (&entries);
-      PlnEntry *entry = read_entry (store, statement, error);
-      if (entry == NULL)
-        {
-          sqlite3_reset (statement);
-          return NULL;
-        }
-      g_ptr_array_add (entries, entry);
-    }
-}
-
-static GPtrArray *
-read_entries (PlnStore *store, const char *sql, gint64 number, GError **error)
-{
-  return read_some (store, sql, number, 0, error);
-}
-
-GPtrArray *
-pln_store_entries (PlnStore *store, gint64 since, int limit, GError **error)
-{
-  g_autoptr (GPtrArray) latest
-      = read_some (store, COLUMNS "WHERE e.made >= :number ORDER BY e.number DESC LIMIT :limit",
-                   since, limit > 0 ? limit : -1, error);
-  for (guint i = 0; latest != NULL && i < latest->len / 2; i++)
-    {
-      gpointer entry = latest->pdata[i];
-      latest->pdata[i] = latest->pdata[latest->len - 1 - i];
-      latest->pdata[latest->len - 1 - i] = entry;
-    }
-  return g_steal_pointer (&latest);
-}
-
-static PlnEntry *
-first_of (GPtrArray *entries)
-{
-  return entries->len > 0 ? g_ptr_array_steal_index (entries, 0) : NULL;
-}
-
-PlnEntry *
-pln_store_entry (PlnStore *store, int number, GError **error)
-{
-  g_autoptr (GPtrArray) found
-      = read_entries (store, COLUMNS "WHERE e.number = :number", number, error);
-  if (found != NULL && found->len == 0)
-    pln_fail (error, PLN_ERROR_NOT_FOUND, "no entry %d; plenary log lists them", number);
-  return found != NULL ? first_of (found) : NULL;
-}
-
-PlnEntry *
-pln_store_last_done (PlnStore *store, GError **error)
-{
-  g_autoptr (GPtrArray) found
-      = read_entries (store,
-                      COLUMNS "WHERE e.kind = 'barrier' OR (e.kind = 'write' AND NOT undone)"
-                              " ORDER BY e.number DESC LIMIT 1",
-                      0, error);
-  if (found == NULL)
-    return NULL;
-  if (found->len > 0 && ((PlnEntry *) found->pdata[0])->kind == PLN_ENTRY_WRITE)
-    return first_of (found);
-  pln_fail (error, PLN_ERROR_REFUSED, "there is nothing to undo");
-  return NULL;
-}
-
-/* A write after an undo goes on from there: what was undone is no longer what comes next. */
-PlnEntry *
-pln_store_last_undone (PlnStore *store, GError **error)
-{
-  g_autoptr (GPtrArray) found = read_entries (
-      store,
-      COLUMNS "WHERE undone AND e.number IN (SELECT x.target FROM entry x WHERE x.kind = 'undo'"
-              "  AND x.number > (SELECT coalesce (max (number), 0) FROM entry"
-              "   WHERE kind = 'write' OR kind = 'barrier'))"
-              " ORDER BY (SELECT max (x.number) FROM entry x WHERE x.target = e.number) DESC"
-              " LIMIT 1",
-      0, error);
-  if (found == NULL)
-    return NULL;
-  if (found->len > 0)
-    return first_of (found);
-  pln_fail (error, PLN_ERROR_REFUSED,
-            "there is nothing to redo: nothing has been undone since the last change");
-  return NULL;
-}
-
-GBytes *
-pln_store_entry_changes (PlnStore *store, int number, GError **error)
-{
-  gboolean row;
-  sqlite3_stmt *statement
-      = pln_db_prepare (store->db, "SELECT changes FROM entry WHERE number = :number", error);
-  if (statement == NULL)
-    return NULL;
-  pln_db_bind_int (statement, ":number", number);
-  if (!pln_db_step (store->db, statement, &row, error))
-    return NULL;
-  GBytes *changes = row ? g_bytes_new (sqlite3_column_blob (statement, 0),
-                                       (gsize) sqlite3_column_bytes (statement, 0))
-                        : g_bytes_new (NULL, 0);
-  sqlite3_reset (statement);
-  if (pln_changeset_is_whole (changes))
-    return changes;
-  g_bytes_unref (changes);
-  pln_db_fail_damaged (store->db, error);
-  return NULL;
-}
-
-GPtrArray *
-pln_store_entry_edits (PlnStore *store, int number, GError **error)
-{
-  g_autoptr (GBytes) changes = pln_store_entry_changes (store, number, error);
-  return changes != NULL ? pln_changeset_edits (changes, FALSE, store->db, error) : NULL;
 }
 
 /* --- who is in the way ----------------------------------------------------------------------- */
@@ -334,12 +180,29 @@ find_in_way (PlnStore *store, const PlnEntry *entry, const Footing *footing, gbo
 static GPtrArray *
 list_later (PlnStore *store, int number, GError **error)
 {
-  return read_entries (store,
-                       COLUMNS "WHERE e.number > :number AND ((e.kind = 'write' AND NOT undone)"
-                               " OR (e.target < :number AND NOT EXISTS (SELECT 1 FROM entry x"
-                               "  WHERE x.target = e.target AND x.number > e.number)))"
-                               " ORDER BY e.number",
-                       number, error);
+  return pln_store_select_entries (
+      store,
+      "WHERE e.number > :number AND ((e.kind = 'write' AND NOT undone)"
+      " OR (e.target < :number AND NOT EXISTS (SELECT 1 FROM entry x"
+      "  WHERE x.target = e.target AND x.number > e.number))) ORDER BY e.number",
+      number, error);
+}
+
+/* Names the last of @entries, as many as somebody will read. */
+static char *
+name_entries (GPtrArray *entries)
+{
+  GString *list = g_string_new (NULL);
+  guint first = entries->len > NAMED_MAX ? entries->len - NAMED_MAX : 0;
+  for (guint i = first; i < entries->len; i++)
+    {
+      const PlnEntry *entry = entries->pdata[i];
+      g_autofree char *command = pln_text_cut (entry->command, COMMAND_MAX);
+      g_string_append_printf (list, "%s%d (%s)", i > first ? ", " : "", entry->number, command);
+    }
+  if (first > 0)
+    g_string_append_printf (list, " and %u before", first);
+  return g_string_free (list, FALSE);
 }
 
 /* @footing: (nullable): %NULL when it is the tree of forums and parts that does not allow it */
@@ -347,30 +210,28 @@ static gboolean
 fail_in_way (PlnStore *store, const PlnEntry *entry, const Footing *footing, GError **error)
 {
   g_autoptr (GPtrArray) later = list_later (store, entry->number, error);
-  g_autoptr (GString) list = g_string_new (NULL);
-  guint n = 0;
+  g_autoptr (GPtrArray) ways = g_ptr_array_new ();
   for (guint i = 0; later != NULL && i < later->len; i++)
     {
       gboolean found;
-      const PlnEntry *other = later->pdata[i];
-      if (!find_in_way (store, other, footing, &found, error))
+      if (!find_in_way (store, later->pdata[i], footing, &found, error))
         return FALSE;
       if (found)
-        g_string_append_printf (list, "%s%d (%s)", n++ > 0 ? ", " : "", other->number,
-                                other->command);
+        g_ptr_array_add (ways, later->pdata[i]);
     }
   if (later == NULL)
     return FALSE;
   const char *what = entry->undone ? "done again" : "undone";
-  if (n == 0)
+  g_autofree char *list = name_entries (ways);
+  if (ways->len == 0)
     return pln_fail (error, PLN_ERROR_REFUSED,
                      "entry %d cannot be %s: what it touched has changed since", entry->number,
                      what);
   return pln_fail (error, PLN_ERROR_REFUSED,
                    "entry %d cannot be %s: what it touched has changed since, in entr%s %s; undo "
                    "%s first",
-                   entry->number, what, n == 1 ? "y" : "ies", list->str,
-                   n == 1 ? "that" : "these, the last one");
+                   entry->number, what, ways->len == 1 ? "y" : "ies", list,
+                   ways->len == 1 ? "that" : "these, the last one");
 }
 
 static gboolean
@@ -395,15 +256,16 @@ fail_with_footing (PlnStore *store, const PlnEntry *entry, GPtrArray *edits, GEr
 static gboolean
 check_barrier (PlnStore *store, const PlnEntry *entry, GError **error)
 {
-  g_autoptr (GPtrArray) barrier = read_entries (
-      store, COLUMNS "WHERE e.kind = 'barrier' AND e.number > :number ORDER BY e.number LIMIT 1",
+  g_autoptr (GPtrArray) barrier = pln_store_select_entries (
+      store, "WHERE e.kind = 'barrier' AND e.number > :number ORDER BY e.number LIMIT 1",
       entry->number, error);
   if (barrier == NULL)
     return FALSE;
   return barrier->len == 0
          || pln_fail (error, PLN_ERROR_REFUSED,
-                      "entry %d cannot be undone: since then the file has been brought to %s",
-                      entry->number, ((PlnEntry *) barrier->pdata[0])->summary);
+                      "entry %d cannot be %s: since then the file has been brought to %s",
+                      entry->number, entry->undone ? "done again" : "undone",
+                      ((PlnEntry *) barrier->pdata[0])->summary);
 }
 
 static gboolean

@@ -53,6 +53,10 @@ gboolean pln_store_remove_identity (PlnStore *store, const PlnRecord *record, GE
 gboolean pln_store_insert_tombstone (PlnStore *store, PlnRecord *tombstone, GError **error);
 /* Makes the name of a new file last through a power cut. */
 void pln_store_sync_folder (const char *path);
+/* Returns: (transfer full) (nullable): PlnEntry: those of `entry e` that @rest of a SELECT asks for, which may name
+ * `undone` and the parameter `:number` */
+GPtrArray *pln_store_select_entries (PlnStore *store, const char *rest, gint64 number,
+                                     GError **error);
 /* Returns: (transfer full) (nullable): the changeset of the entry of that number */
 GBytes *pln_store_entry_changes (PlnStore *store, int number, GError **error);
 /* Brings what calendars show of all sessions in line, as pln_store_settle() does of those that were touched. */

@@ -79,6 +79,19 @@ gboolean pln_store_record (PlnStore *store, PlnEntry *entry, GError **error);
 /* Returns: (transfer full) (nullable): PlnEntry: the entries made at @since (Unix seconds) or later, by number; with a
  * @limit other than 0 only so many, the latest */
 GPtrArray *pln_store_entries (PlnStore *store, gint64 since, int limit, GError **error);
+/**
+ * pln_store_entries_of:
+ * @store: a store
+ * @mine: (element-type utf8): the UUID of a record, also of one that is gone, and of what belongs to it now; it gets
+ *   those of what has belonged to it
+ * @since: as for pln_store_entries()
+ * @limit: as for pln_store_entries()
+ * @error: %PLN_ERROR_STORE
+ *
+ * Returns: (transfer full) (nullable): PlnEntry: the entries that did something to it, or put it into a session
+ */
+GPtrArray *pln_store_entries_of (PlnStore *store, GHashTable *mine, gint64 since, int limit,
+                                 GError **error);
 /* Returns: (transfer full) (nullable): the entry of that number; %PLN_ERROR_NOT_FOUND when there is none */
 PlnEntry *pln_store_entry (PlnStore *store, int number, GError **error);
 /* Returns: (transfer full) (nullable): PlnEdit: what the entry of that number did */

@@ -141,6 +141,12 @@ class Bench:
                                       lambda: ([self.plenary, *verb], self.fresh(large)))
             print(f"{' '.join(verb)}: {fast:.1f} ms at {few} entries, {slow:.1f} ms at {many}, "
                   f"ratio {slow / fast:.2f} (reach 1.1)")
+        # All entries are looked through, though not all are read.
+        record = [self.plenary, "log", "session", "2"]
+        fast, slow = self.compare(lambda: (record, self.fresh(small)),
+                                  lambda: (record, self.fresh(large)))
+        print(f"log session 2: {fast:.1f} ms at {few} entries, {slow:.1f} ms at {many}, "
+              f"ratio {slow / fast:.1f} (reach 3)")
 
     def adds(self, few, many):
         add = [self.plenary, "session", "add", "One more", "--start", "2025-06-20 23:30",

@@ -152,3 +152,14 @@ Without a name given, it is who is logged in:
   $ env -u PLENARY_AUTHOR plenary room add Third > /dev/null; plenary log --limit 1
   No  When                  Who * What (glob)
   12  Thu 1 May 2025 20:00  *@*  added room 3 third (glob)
+
+What belonged to a record, and is gone by now, tells what was done to it since:
+
+  $ plenary session add Closing --speaker "John Doe" --create > /dev/null 2>&1
+  $ export PLENARY_NOW=2025-06-01T09:00:00Z
+  $ plenary appearance set closing john --state tentative > /dev/null 2>&1
+  $ plenary appearance remove closing john > /dev/null 2>&1
+  $ plenary log session closing --since 2025-06-01
+  No  When                  Who   What
+  15  Sun 1 Jun 2025 17:00  anna  2 closing: −speaker John Doe
+  14  Sun 1 Jun 2025 17:00  anna  2 closing: John Doe: presence confirmed → tentative

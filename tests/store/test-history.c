@@ -259,6 +259,25 @@ test_references (StoreFixture *fixture, gconstpointer data)
   assert_fails (error, PLN_ERROR_REFUSED, "in entry 7 (venue add again)");
 }
 
+/* A hundred entries in the way are not all named. */
+static void
+test_many_in_way (StoreFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PlnRecord) room = put_new (fixture, &pln_shape_room, "A");
+  entry (fixture, "room add");
+  for (int i = 0; i < 20; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("Room %d", i);
+      set (fixture, room, "name", name);
+    }
+  g_assert_false (turn_entry (fixture->store, 2, &error));
+  assert_fails (error, PLN_ERROR_REFUSED,
+                "in entries 18 (name), 19 (name), 20 (name), 21 (name), 22 (name) and 15 before; "
+                "undo these, the last one first");
+  pln_store_rollback (fixture->store);
+}
+
 /* What belongs to a record refers to its identity, which stays, and all the same is not left without it. */
 static void
 test_owners (StoreFixture *fixture, gconstpointer data)
@@ -345,11 +364,47 @@ test_barrier (StoreFixture *fixture, gconstpointer data)
   pln_store_begin (fixture->store, &error);
   g_assert_no_error (error);
   g_assert_null (pln_store_last_done (fixture->store, &error));
-  assert_fails (error, PLN_ERROR_REFUSED, "there is nothing to undo");
+  assert_fails (error, PLN_ERROR_REFUSED,
+                "there is nothing to undo since the file has been brought to step 099-other-rooms");
   g_assert_false (turn_entry (fixture->store, 2, &error));
   assert_fails (error, PLN_ERROR_REFUSED, "brought to step 099-other-rooms");
   set (fixture, room, "name", "B");
   assert_turns (fixture, 4);
+}
+
+/* A changeset mentions what its rows say, and nothing else. */
+static void
+test_mentions (StoreFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PlnSession) session = put_new (fixture, &pln_shape_session, "Talk");
+  g_autoptr (PlnRecord) room = put_new (fixture, &pln_shape_room, "Hall");
+  entry (fixture, "add");
+  g_autoptr (PlnSession) bare = pln_value_copy (session);
+  pln_references_add (session->rooms, &pln_shape_session_room, room->uuid);
+  put_record (fixture, bare, session);
+  entry (fixture, "place");
+  set (fixture, session, "title", room->key);
+  const struct {
+    int entry;
+    const char *text;
+    gboolean mentioned;
+  } cases[] = {
+    { 2, session->record.uuid, TRUE }, { 2, room->uuid, TRUE },
+    { 2, fixture->forum, TRUE },       { 2, "Hall", FALSE },
+    { 3, room->uuid, TRUE },           { 3, session->record.uuid, TRUE },
+    { 3, fixture->forum, FALSE },      { 4, room->uuid, FALSE },
+    { 4, session->record.uuid, TRUE },
+  };
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GHashTable) sought = g_hash_table_new (g_str_hash, g_str_equal);
+      g_autoptr (GBytes) changes = pln_store_entry_changes (fixture->store, cases[i].entry, &error);
+      g_assert_no_error (error);
+      g_assert_false (pln_changeset_mentions (changes, sought));
+      g_hash_table_add (sought, (gpointer) cases[i].text);
+      g_assert_cmpint (pln_changeset_mentions (changes, sought), ==, cases[i].mentioned);
+    }
 }
 
 int
@@ -359,6 +414,8 @@ main (int argc, char **argv)
 #define ADD(name, test)                                                                            \
   g_test_add ("/history/" name, StoreFixture, NULL, set_up, test, store_tear_down)
   ADD ("recorded", test_recorded);
+  ADD ("mentions", test_mentions);
+  ADD ("many-in-way", test_many_in_way);
   ADD ("unrecorded", test_unrecorded);
   ADD ("edits", test_edits);
   ADD ("undo-and-redo", test_undo_and_redo);
