@@ -196,6 +196,20 @@ pln_programme_state (const PlnProgramme *programme, const PlnSession *session)
                                                                 : session->state;
 }
 
+int
+pln_programme_audience (const PlnProgramme *programme, const PlnSession *session)
+{
+  const PlnSession *parent = pln_programme_parent (programme, session);
+  return parent != NULL ? MAX (parent->audience, session->audience) : session->audience;
+}
+
+gboolean
+pln_programme_is_draft (const PlnProgramme *programme, const PlnSession *session)
+{
+  const PlnSession *parent = pln_programme_parent (programme, session);
+  return session->state == PLN_STATE_DRAFT || (parent != NULL && parent->state == PLN_STATE_DRAFT);
+}
+
 /* Compares numbers of which @none stands for what is behind all others. */
 static int
 compare_present (int a, int b, int none)

@@ -66,6 +66,10 @@ const PlnSession *pln_programme_parent (const PlnProgramme *programme, const Pln
  *   it is a part of is; that is written down nowhere, so that restoring the session brings each part
  *   back as it was */
 int pln_programme_state (const PlnProgramme *programme, const PlnSession *session);
+/* Returns: (type PlnAudience): who may know of @session: a part is seen with its session only */
+int pln_programme_audience (const PlnProgramme *programme, const PlnSession *session);
+/* Returns: whether @session or the session that it is a part of is a draft */
+gboolean pln_programme_is_draft (const PlnProgramme *programme, const PlnSession *session);
 /* Orders records of one kind: by number (those without one last), then UUID. */
 int pln_record_compare (gconstpointer a, gconstpointer b);
 /* Orders the parts of a session: by order, start (none last), number, UUID. */

@@ -287,7 +287,9 @@ pln_slot_to_calendar (const PlnProgramme *programme, const PlnSlot *slot)
 {
   GString *text = g_string_new (NULL);
   GPtrArray *rooms = pln_programme_rooms (programme, slot->session);
-  g_autofree char *state = pln_type_state.to_string (slot->state);
+  int audience = pln_programme_audience (programme, slot->session);
+  gboolean draft = pln_programme_is_draft (programme, slot->session);
+  g_autofree char *state = pln_type_state.to_string (draft ? PLN_STATE_DRAFT : slot->state);
   append_time (text, slot);
   g_string_append_printf (text, " %s ", pln_zone_name (slot->zone));
   for (guint i = 0; i < rooms->len; i++)
@@ -297,5 +299,10 @@ pln_slot_to_calendar (const PlnProgramme *programme, const PlnSlot *slot)
       g_string_append_printf (text, "%s%d", i > 0 ? "," : "", room != NULL ? room->number : 0);
     }
   g_string_append_printf (text, "%s%s", rooms->len > 0 ? " " : "", state);
+  if (audience != PLN_AUDIENCE_PUBLIC)
+    {
+      g_autofree char *word = pln_type_audience.to_string (audience);
+      g_string_append_printf (text, " %s", word);
+    }
   return g_string_free (text, FALSE);
 }

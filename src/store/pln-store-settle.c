@@ -49,7 +49,7 @@ static gboolean
 may_move (const PlnEdit *edit)
 {
   static const char *const names[]
-      = { "forum", "parent", "day", "start", "fold", "length", "state", "order" };
+      = { "forum", "parent", "day", "start", "fold", "length", "state", "audience", "order" };
   if (edit->kind != PLN_EDIT_CHANGED)
     return TRUE;
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
@@ -62,6 +62,8 @@ static void
 reach_session (Reach *reach, const PlnEdit *edit)
 {
   const PlnFieldEdit *parent = pln_edit_find (edit, "parent");
+  if (edit->kind == PLN_EDIT_REMOVED && parent != NULL)
+    add (reach->touched, parent->old);
   if (!may_move (edit))
     return;
   add (reach->sessions, edit->uuid);

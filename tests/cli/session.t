@@ -341,6 +341,7 @@ Who may know.
       {
         "number" : 3,
         "key" : "coffee",
+        "sequence" : 1,
         "changed" : "2025-05-01T12:00:00Z",
         "forum" : "cultural-trade-forum",
         "kind" : "break",
@@ -623,7 +624,7 @@ All selections.
       {
         "number" : 3,
         "key" : "coffee",
-        "sequence" : 2,
+        "sequence" : 4,
         "changed" : "2025-05-01T12:00:00Z",
         "forum" : "cultural-trade-forum",
         "kind" : "break",

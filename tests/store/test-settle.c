@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* SEQUENCE: it rises when a calendar shows something else, whatever has caused it, and then only. The last change. */
 #include "../model/programme-builder.h"
+#include "base/pln-time.h"
 #include "store-file.h"
 
 #include <string.h>
@@ -104,6 +105,132 @@ put_session (StoreFixture *fixture, const char *forum, const char *parent)
   pln_store_put (fixture->store, NULL, session, &error);
   g_assert_no_error (error);
   return session;
+}
+
+/* Sets a field of a session, and tells by a letter for each of its @parts whether it is revised. */
+static char *
+revise_above (Fixture *fixture, gpointer whole, const char *field, const char *value,
+              PlnSession *const *parts, guint n)
+{
+  g_autofree int *before = g_new (int, n);
+  GString *revised = g_string_new (NULL);
+  for (guint i = 0; i < n; i++)
+    before[i] = stored_sequence (fixture, &parts[i]->record);
+  revise (fixture, whole, field, value);
+  for (guint i = 0; i < n; i++)
+    {
+      int by = stored_sequence (fixture, &parts[i]->record) - before[i];
+      g_assert_cmpint (by, <=, 1);
+      g_string_append_c (revised, by > 0 ? 'r' : '-');
+    }
+  return g_string_free (revised, FALSE);
+}
+
+/* A part is an entry of its own in calendars of parts: it moves and is cancelled with its session, as far as it has
+ * no start, day, room or state of its own. */
+static void
+test_parts_with_session (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (PlnRecord) hall = put_new (fixture, &pln_shape_room, "Hall");
+  g_autoptr (PlnRecord) foyer = put_new (fixture, &pln_shape_room, "Foyer");
+  g_autoptr (PlnSession) whole = put_new (fixture, &pln_shape_session, "Whole");
+  g_autoptr (PlnSession) plain = put_session (fixture, NULL, whole->record.uuid);
+  g_autoptr (PlnSession) timed = put_session (fixture, NULL, whole->record.uuid);
+  g_autoptr (PlnSession) dated = put_session (fixture, NULL, whole->record.uuid);
+  g_autoptr (PlnSession) roomed = put_session (fixture, NULL, whole->record.uuid);
+  g_autoptr (PlnSession) gone = put_session (fixture, NULL, whole->record.uuid);
+  PlnSession *const parts[] = { plain, timed, dated, roomed, gone };
+  revise (fixture, plain, "order", "1");
+  revise (fixture, whole, "start", "2025-05-27T09:00");
+  revise (fixture, plain, "length", "10");
+  revise (fixture, timed, "start", "2025-05-27T09:30");
+  revise (fixture, timed, "length", "10");
+  revise (fixture, dated, "day", "2025-05-28");
+  revise (fixture, gone, "state", "cancelled");
+  g_autoptr (PlnSession) own = pln_value_copy (roomed);
+  pln_references_add (own->rooms, &pln_shape_session_room, foyer->uuid);
+  put (fixture, roomed, own);
+  record_entry (fixture->store, "room of its own");
+  const struct {
+    const char *field, *value, *revised;
+  } cases[] = {
+    /* The part behind a part with a start of its own follows that. */
+    { "start", "2025-05-27T08:45", "r----" },
+    { "state", "cancelled", "rrrr-" },
+    { "reason", "illness", "-----" },
+    { "state", "confirmed", "rrrr-" },
+    { "state", "draft", "rrrrr" },
+    { "state", "confirmed", "rrrrr" },
+    { "audience", "staff", "rrrrr" },
+    { "audience", "public", "rrrrr" },
+    { "title", "Another title", "-----" },
+  };
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *revised = revise_above (fixture, whole, cases[i].field, cases[i].value,
+                                               parts, G_N_ELEMENTS (parts));
+      g_assert_cmpstr (revised, ==, cases[i].revised);
+    }
+  g_autoptr (PlnSession) moved = pln_value_copy (whole);
+  int before = stored_sequence (fixture, &plain->record);
+  int before_own = stored_sequence (fixture, &roomed->record);
+  pln_references_add (moved->rooms, &pln_shape_session_room, hall->uuid);
+  put (fixture, whole, moved);
+  record_entry (fixture->store, "another room");
+  g_assert_cmpint (stored_sequence (fixture, &plain->record), ==, before + 1);
+  g_assert_cmpint (stored_sequence (fixture, &roomed->record), ==, before_own);
+}
+
+static gint64
+stored_change (Fixture *fixture, const PlnRecord *record)
+{
+  gint64 changed = -1;
+  g_autoptr (GError) error = NULL;
+  pln_db_number (fixture->store->db, "SELECT changed FROM record WHERE uuid = :text", record->uuid,
+                 &changed, &error);
+  g_assert_no_error (error);
+  return changed;
+}
+
+/* Whether setting a field of @record is a change of @shown too, which is shown with it. */
+static gboolean
+is_stamped (Fixture *fixture, gpointer record, const char *field, const char *value,
+            const PlnRecord *shown)
+{
+  gint64 before = stored_change (fixture, shown);
+  pln_now_set (before + 60);
+  revise (fixture, record, field, value);
+  return stored_change (fixture, shown) == before + 60;
+}
+
+/* The entry of a session names its parts, who is in them, its rooms and their venue. */
+static void
+test_changes_shown (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (PlnRecord) venue = put_new (fixture, &pln_shape_venue, "Centre");
+  g_autoptr (PlnRecord) room = put_new (fixture, &pln_shape_room, "Hall");
+  g_autoptr (PlnRecord) speaker = put_new (fixture, &pln_shape_speaker, "Jane Roe");
+  g_autoptr (PlnSession) whole = put_new (fixture, &pln_shape_session, "Whole");
+  g_autoptr (PlnSession) other = put_new (fixture, &pln_shape_session, "Other");
+  g_autoptr (PlnSession) part = pln_value_new (&pln_shape_session);
+  build_set (part, "title", "Part");
+  build_set (part, "parent", whole->record.uuid);
+  pln_references_add (part->rooms, &pln_shape_session_room, room->uuid);
+  PlnAppearance *appearance = pln_value_new (&pln_shape_appearance);
+  build_set (appearance, "speaker", speaker->uuid);
+  g_ptr_array_add (part->appearances, appearance);
+  put (fixture, NULL, part);
+  g_assert_true (is_stamped (fixture, room, "venue", venue->uuid, &whole->record));
+  g_assert_true (is_stamped (fixture, part, "title", "First", &whole->record));
+  g_assert_true (is_stamped (fixture, speaker, "name", "Jane Doe", &whole->record));
+  g_assert_true (is_stamped (fixture, room, "floor", "1", &whole->record));
+  g_assert_true (is_stamped (fixture, venue, "name", "New Centre", &whole->record));
+  g_assert_false (is_stamped (fixture, venue, "name", "Old Centre", &other->record));
+  gint64 before = stored_change (fixture, &whole->record);
+  pln_now_set (before + 60);
+  take_out (fixture, part);
+  record_entry (fixture->store, "remove the part");
+  g_assert_cmpint (stored_change (fixture, &whole->record), ==, before + 60);
 }
 
 static PlnForum *
@@ -333,6 +460,8 @@ main (int argc, char **argv)
   ADD ("sequence", test_sequence);
   ADD ("there-and-back", test_there_and_back);
   ADD ("sequence-of-parts", test_sequence_of_parts);
+  ADD ("parts-with-session", test_parts_with_session);
+  ADD ("changes-shown", test_changes_shown);
   ADD ("zone", test_zone);
   g_test_add_func ("/settle/last-change", test_last_change);
   g_test_add_func ("/settle/last-change-of-whole", test_last_change_of_whole);
