@@ -5,20 +5,21 @@
 #include "base/pln-error.h"
 #include "format/pln-ics-ends.h"
 #include "format/pln-ics-event.h"
+#include "format/pln-ics-text.h"
+#include "format/pln-ics-words.h"
 
 #include <string.h>
 
-/* Content lines are folded at that many octets (RFC 5545, section 3.1). */
-#define LINE_MAX_OCTETS 75
 /* How long an entry of a removed session with an open end is: it only has to be found again. */
 #define TOMBSTONE_MINUTES 60
+/* Octets that are given on at a time. */
+#define BUFFER_SIZE (64 * 1024)
 
 extern const PlnFormat pln_format_ics;
 
 /* One run of the writer. */
 typedef struct {
-  const PlnTimetable *timetable;
-  const PlnWriteOptions *options;
+  PlnIcsContext context;
   GHashTable *ends;  /* see pln_ics_ends() */
   GHashTable *zones; /* PlnZone to PlnIcsZone, NULL for zones that cannot be said */
   GPtrArray *used;   /* PlnIcsZone, in the order of first use */
@@ -35,40 +36,6 @@ put (Writer *writer, const char *text, GError **error)
   return TRUE;
 }
 
-/* Appends a content line, folded between characters. */
-static void
-append_folded (GString *out, const char *line)
-{
-  gsize left = strlen (line);
-  for (gsize room = LINE_MAX_OCTETS; left > room; room = LINE_MAX_OCTETS - 1)
-    {
-      gsize size = room;
-      while (size > 1 && ((guchar) line[size] & 0xc0) == 0x80) /* within a character */
-        size--;
-      g_string_append_len (out, line, (gssize) size);
-      g_string_append (out, "\r\n ");
-      line += size;
-      left -= size;
-    }
-  g_string_append (out, line);
-  g_string_append (out, "\r\n");
-}
-
-/* libical 3.0.16 folds between the CR and the LF of a line that is just as long as one can be, and
- * lets lines begin that are all blank; so its folds are taken out and made anew. */
-static char *
-fold_again (const char *text)
-{
-  g_autoptr (GString) whole = g_string_new (text);
-  GString *out = g_string_sized_new (whole->len + whole->len / 16);
-  g_string_replace (whole, "\r\n ", "", 0);
-  g_auto (GStrv) lines = g_strsplit (whole->str, "\r\n", -1);
-  for (guint i = 0; lines[i] != NULL; i++)
-    if (lines[i][0] != '\0')
-      append_folded (out, lines[i]);
-  return g_string_free (out, FALSE);
-}
-
 static gboolean
 put_component (Writer *writer, icalcomponent *component, GError **error)
 {
@@ -76,42 +43,40 @@ put_component (Writer *writer, icalcomponent *component, GError **error)
   char *text = icalcomponent_as_ical_string_r (owned);
   if (text == NULL)
     return pln_fail (error, PLN_ERROR_FAILED, "libical wrote nothing");
-  g_autofree char *folded = fold_again (text);
+  g_autofree char *folded = pln_ics_fold_again (text);
   icalmemory_free_buffer (text);
   return put (writer, folded, error);
 }
 
-/* Appends NAME:text, escaped (RFC 5545, section 3.3.11). */
+/* How often to look for news, said twice: Apple and Nextcloud read the first, Outlook the second. */
+#define REFRESH "PT1H"
+
+/* A file of one session gets no name: Outlook would open a new calendar for it. */
 static void
-append_line (GString *out, const char *name, const char *text)
+append_feed (GString *head, const Writer *writer)
 {
-  g_autoptr (GString) line = g_string_new (name);
-  g_string_append_c (line, ':');
-  for (const char *c = text; *c != '\0'; c++)
+  const PlnWriteOptions *options = writer->context.options;
+  const PlnForum *root = pln_programme_root (writer->context.timetable->programme);
+  const char *title = root != NULL ? pln_record_text (root, "title", options->language) : NULL;
+  g_autofree char *name = pln_ics_text (options->title != NULL ? options->title : title, FALSE);
+  if (name[0] != '\0')
     {
-      if (strchr ("\\;,", *c) != NULL)
-        g_string_append_c (line, '\\');
-      g_string_append_c (line, *c);
+      pln_ics_append_line (head, "NAME", name);
+      pln_ics_append_line (head, "X-WR-CALNAME", name);
     }
-  append_folded (out, line->str);
+  g_string_append (head, "REFRESH-INTERVAL;VALUE=DURATION:" REFRESH "\r\n"
+                         "X-PUBLISHED-TTL:" REFRESH "\r\n");
 }
 
-/* A file with one entry gets no name: Outlook would open a new calendar for it. */
 static gboolean
 put_head (Writer *writer, GError **error)
 {
-  const PlnForum *root = pln_programme_root (writer->timetable->programme);
-  g_autofree char *title = pln_ics_text (
-      root != NULL ? pln_record_text (root, "title", writer->options->language) : NULL, FALSE);
   g_autoptr (GString) head = g_string_new ("BEGIN:VCALENDAR\r\n"
                                            "VERSION:2.0\r\n"
                                            "PRODID:-//Plenary//Plenary//EN\r\n"
                                            "CALSCALE:GREGORIAN\r\n");
-  if (writer->n_events > 1 && title[0] != '\0')
-    {
-      append_line (head, "NAME", title);
-      append_line (head, "X-WR-CALNAME", title);
-    }
+  if (writer->n_events > 1 && !writer->context.options->single)
+    append_feed (head, writer);
   return put (writer, head->str, error);
 }
 
@@ -139,24 +104,26 @@ choose_form (Writer *writer, const PlnZone *zone, PlnIcsWhen *when)
 static gboolean
 is_wanted (const Writer *writer, PlnDate day)
 {
-  return writer->options->day == PLN_NONE || writer->options->day == day;
+  PlnDate wanted = writer->context.options->day;
+  return wanted == PLN_NONE || wanted == day;
 }
 
-/* Whether a session has an entry of its own, and when. A part is in that of its session, if any. */
+/* Whether a session has an entry of its own, and when. */
 static gboolean
 find_when (Writer *writer, const PlnSlot *slot, PlnIcsWhen *when)
 {
-  gboolean in_other = slot->parent != NULL
-                      && pln_timetable_find (writer->timetable, slot->parent)->day != PLN_NONE;
-  if (slot->day == PLN_NONE || in_other || !is_wanted (writer, slot->day))
+  gboolean dropped = slot->state == PLN_STATE_CANCELLED
+                     && writer->context.options->cancelled == PLN_CANCELLED_DROP;
+  if (dropped || !pln_ics_has_entry (&writer->context, slot) || !is_wanted (writer, slot->day))
     return FALSE;
   *when = (PlnIcsWhen){ .day = slot->start == PLN_NONE ? slot->day : PLN_NONE };
   if (slot->start == PLN_NONE)
     return TRUE;
-  const gint64 *end = g_hash_table_lookup (writer->ends, slot->session);
-  when->open = end != NULL;
+  const gint64 *end = g_hash_table_lookup (writer->ends, slot->session->record.uuid);
+  when->open = slot->end == PLN_NONE;
   when->start = slot->utc_start;
-  when->end = end != NULL ? *end : MAX (slot->utc_end, slot->utc_start + 1);
+  when->end = when->open && end != NULL ? *end : slot->utc_end;
+  when->end = MAX (when->end, slot->utc_start + 1);
   if (slot->local == PLN_LOCAL_ONCE)
     choose_form (writer, slot->zone, when);
   return TRUE;
@@ -165,10 +132,12 @@ find_when (Writer *writer, const PlnSlot *slot, PlnIcsWhen *when)
 static gboolean
 find_when_of_tombstone (Writer *writer, const PlnTombstone *tombstone, PlnIcsWhen *when)
 {
-  const PlnProgramme *programme = writer->timetable->programme;
+  const PlnProgramme *programme = writer->context.timetable->programme;
   const PlnForum *root = pln_programme_root (programme);
   const PlnZone *zone = tombstone->timezone != NULL ? pln_zone_find (tombstone->timezone) : NULL;
   *when = (PlnIcsWhen){ .day = tombstone->day };
+  if (writer->context.options->cancelled == PLN_CANCELLED_DROP)
+    return FALSE;
   if (tombstone->start == PLN_NONE)
     return tombstone->day != PLN_NONE && is_wanted (writer, tombstone->day);
   if (!is_wanted (writer, pln_forum_day (programme, root, tombstone->start)))
@@ -192,16 +161,35 @@ count_event (Writer *writer, const PlnIcsWhen *when)
     g_ptr_array_add (writer->used, (gpointer) when->zone);
 }
 
+/* What has no time is told: a calendar has no place for it. A part is told in its session. */
+static void
+tell_left_out (Writer *writer, const PlnSlot *slot)
+{
+  const PlnRecord *record = &slot->session->record;
+  GPtrArray *findings = writer->context.options->findings;
+  if (findings == NULL || slot->day != PLN_NONE || slot->session->parent != NULL)
+    return;
+  PlnFinding *finding = pln_findings_add (findings, PLN_SEVERITY_WARNING, "no-time", record->uuid,
+                                          "no time: it is not in the calendar");
+  finding->advice = g_strdup_printf ("plenary session move %s --start …",
+                                     record->key != NULL ? record->key : record->uuid);
+}
+
 /* Finds out what the head of the file needs to know. */
 static void
 survey (Writer *writer)
 {
-  const PlnTimetable *timetable = writer->timetable;
+  const PlnTimetable *timetable = writer->context.timetable;
   GPtrArray *tombstones = timetable->programme->records[PLN_KIND_TOMBSTONE];
   PlnIcsWhen when;
   for (guint i = 0; i < timetable->slots->len; i++)
-    if (find_when (writer, pln_timetable_slot (timetable, i), &when))
-      count_event (writer, &when);
+    {
+      const PlnSlot *slot = pln_timetable_slot (timetable, i);
+      if (find_when (writer, slot, &when))
+        count_event (writer, &when);
+      else
+        tell_left_out (writer, slot);
+    }
   for (guint i = 0; i < tombstones->len; i++)
     if (find_when_of_tombstone (writer, tombstones->pdata[i], &when))
       count_event (writer, &when);
@@ -219,17 +207,14 @@ put_zones (Writer *writer, GError **error)
 static gboolean
 put_events (Writer *writer, GError **error)
 {
-  const PlnTimetable *timetable = writer->timetable;
-  const char *language = writer->options->language;
+  const PlnTimetable *timetable = writer->context.timetable;
   for (guint i = 0; i < timetable->slots->len; i++)
     {
       const PlnSlot *slot = pln_timetable_slot (timetable, i);
       PlnIcsWhen when;
-      pln_progress_tell (writer->options->progress, i + 1, timetable->slots->len);
-      if (!find_when (writer, slot, &when))
-        continue;
-      icalcomponent *event = pln_ics_event (timetable, slot, &when, language);
-      if (!put_component (writer, event, error))
+      pln_progress_tell (writer->context.options->progress, i + 1, timetable->slots->len);
+      if (find_when (writer, slot, &when)
+          && !put_component (writer, pln_ics_event (&writer->context, slot, &when), error))
         return FALSE;
     }
   return TRUE;
@@ -238,16 +223,17 @@ put_events (Writer *writer, GError **error)
 static gboolean
 put_tombstones (Writer *writer, GError **error)
 {
-  const PlnProgramme *programme = writer->timetable->programme;
-  GPtrArray *tombstones = programme->records[PLN_KIND_TOMBSTONE];
+  GPtrArray *tombstones = writer->context.timetable->programme->records[PLN_KIND_TOMBSTONE];
   for (guint i = 0; i < tombstones->len; i++)
     {
+      const PlnTombstone *tombstone = tombstones->pdata[i];
       PlnIcsWhen when;
-      if (!find_when_of_tombstone (writer, tombstones->pdata[i], &when))
-        continue;
-      icalcomponent *event = pln_ics_event_cancelled (programme, tombstones->pdata[i], &when,
-                                                      writer->options->language);
-      if (!put_component (writer, event, error))
+      if (find_when_of_tombstone (writer, tombstone, &when)
+          && !put_component (writer,
+                             pln_ics_event_cancelled (&writer->context, &tombstone->record,
+                                                      tombstone->title, tombstone->place, NULL,
+                                                      &when),
+                             error))
         return FALSE;
     }
   return TRUE;
@@ -265,23 +251,35 @@ finish (Writer *writer, GError **error)
 }
 
 static gboolean
+put_all (Writer *writer, GError **error)
+{
+  survey (writer);
+  if (writer->n_events == 0)
+    return pln_fail (error, PLN_ERROR_REFUSED,
+                     "no session here has a day or a start, and a calendar may not be empty");
+  return put_head (writer, error) && put_zones (writer, error) && put_events (writer, error)
+         && put_tombstones (writer, error) && finish (writer, error);
+}
+
+static gboolean
 write_ics (const PlnProgramme *programme, const PlnWriteOptions *options, GOutputStream *stream,
            GError **error)
 {
   g_autoptr (PlnTimetable) timetable = pln_timetable_new (programme);
-  g_autoptr (GHashTable) ends = pln_ics_ends (timetable);
+  g_autoptr (GHashTable) ends = options->ends == NULL ? pln_ics_ends (timetable) : NULL;
   g_autoptr (GHashTable) zones
       = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) pln_ics_zone_free);
   g_autoptr (GPtrArray) used = g_ptr_array_new ();
-  g_autoptr (GOutputStream) out = g_buffered_output_stream_new (stream);
-  Writer writer = { timetable, options, ends, zones, used, 0, out };
+  g_autoptr (GOutputStream) out = g_buffered_output_stream_new_sized (stream, BUFFER_SIZE);
+  Writer writer = {
+    .context = { timetable, options, pln_ics_language (programme, options->language) },
+    .ends = ends != NULL ? ends : options->ends,
+    .zones = zones,
+    .used = used,
+    .out = out,
+  };
   g_filter_output_stream_set_close_base_stream (G_FILTER_OUTPUT_STREAM (out), FALSE);
-  survey (&writer);
-  if (writer.n_events == 0)
-    return pln_fail (error, PLN_ERROR_REFUSED,
-                     "no session here has a day or a start, and a calendar may not be empty");
-  return put_head (&writer, error) && put_zones (&writer, error) && put_events (&writer, error)
-         && put_tombstones (&writer, error) && finish (&writer, error);
+  return put_all (&writer, error);
 }
 
 static const PlnShape *const shapes[] = {
@@ -292,6 +290,8 @@ static const PlnShape *const shapes[] = {
   &pln_shape_link,         &pln_shape_translation,   NULL,
 };
 
+static const char *const options_ics[] = { "language", "detail", "cancelled", NULL };
+
 const PlnFormat pln_format_ics = {
   .name = "ics",
   .title = "iCalendar",
@@ -301,4 +301,5 @@ const PlnFormat pln_format_ics = {
   .write = write_ics,
   .shapes = shapes,
   .texts = TRUE,
+  .options = options_ics,
 };

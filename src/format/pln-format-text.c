@@ -80,6 +80,8 @@ static const PlnShape *const shapes[] = {
   NULL,
 };
 
+static const char *const options_text[] = { "language", "width", NULL };
+
 const PlnFormat pln_format_text = {
   .name = "text",
   .title = "text",
@@ -88,4 +90,5 @@ const PlnFormat pln_format_text = {
   .summary = "the programme as plain text",
   .write = write_text,
   .shapes = shapes,
+  .options = options_text,
 };

@@ -3,10 +3,29 @@
 #pragma once
 
 #include "base/pln-progress.h"
+#include "model/pln-diff.h"
 #include "model/pln-finding.h"
-#include "model/pln-programme.h"
 
 #include <gio/gio.h>
+
+/**
+ * PlnDetail:
+ * @PLN_DETAIL_SESSIONS: an entry for each session, in which its parts are told
+ * @PLN_DETAIL_PARTS: one for each part too
+ *
+ * What has an entry of its own in a calendar.
+ */
+typedef enum { PLN_DETAIL_SESSIONS, PLN_DETAIL_PARTS } PlnDetail;
+
+/**
+ * PlnCancelled:
+ * @PLN_CANCELLED_STATUS: as cancelled (RFC 5545, section 3.8.1.11)
+ * @PLN_CANCELLED_VISIBLE: as taking place, but free, with the word in the title: for calendars that hide the cancelled
+ * @PLN_CANCELLED_DROP: not at all
+ *
+ * How a calendar shows what is cancelled, removed, or not for its readers any more.
+ */
+typedef enum { PLN_CANCELLED_STATUS, PLN_CANCELLED_VISIBLE, PLN_CANCELLED_DROP } PlnCancelled;
 
 /**
  * PlnWriteOptions:
@@ -15,6 +34,14 @@
  * @language: (nullable): the language wanted
  * @day: the only conference day wanted, or %PLN_NONE
  * @progress: (nullable): whom to tell how far it has come
+ * @detail: what has an entry of its own
+ * @cancelled: what becomes of the cancelled
+ * @single: the file is about one session, and nobody subscribes to it
+ * @title: (nullable): what the file is called for people; %NULL for the title of the programme
+ * @diff: (nullable): what has changed since those who get the file last heard of it: its programme after is this one
+ * @ends: (nullable): when open ends make room in the whole programme, of which this one may be a selection
+ *   (pln_ics_ends()); %NULL to find out in this one
+ * @findings: (nullable) (element-type PlnFinding): where to add what could not be written, or not as it is
  *
  * What a writer may be asked. Who may see what is settled before (pln_programme_restrict()).
  */
@@ -24,6 +51,13 @@ typedef struct {
   const char *language;
   PlnDate day;
   const PlnProgress *progress;
+  PlnDetail detail;
+  PlnCancelled cancelled;
+  gboolean single;
+  const char *title;
+  const PlnDiff *diff;
+  GHashTable *ends;
+  GPtrArray *findings;
 } PlnWriteOptions;
 
 /**
@@ -83,6 +117,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlnReading, pln_reading_free)
  * @write: (nullable): writes @programme to @stream; same input, same octets
  * @shapes: (nullable): the kinds of records and the lists in them that @write looks at; %NULL for all
  * @texts: whether @write looks at long texts too; it does when @shapes is %NULL
+ * @options: (nullable) (array zero-terminated=1): the options of `export` that @write heeds and others may not
  * @read: (nullable): reads @path (for error messages: the caller names the file); faults in the data
  *   are findings, %PLN_ERROR_INVALID is for a file that is not of this format at all,
  *   %PLN_ERROR_IO for one that cannot be read. Result is (transfer full)
@@ -98,6 +133,7 @@ typedef struct {
                      GOutputStream *stream, GError **error);
   const PlnShape *const *shapes;
   gboolean texts;
+  const char *const *options;
   PlnReading *(*read) (const char *path, const PlnReadOptions *options, GError **error);
 } PlnFormat;
 

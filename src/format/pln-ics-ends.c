@@ -77,24 +77,53 @@ find_end (const Later *later, const PlnSlot *slot)
   return MAX (end, slot->utc_start + 1);
 }
 
+/* When the session that @part is in ends, and before that the next part begins; @part's start when nobody can say. */
+static gint64
+find_end_of_part (const PlnTimetable *timetable, GHashTable *ends, const PlnSlot *part)
+{
+  const PlnSlot *whole = pln_timetable_find (timetable, part->parent);
+  const gint64 *open = g_hash_table_lookup (ends, whole->session->record.uuid);
+  guint n = 0;
+  const PlnSlot *parts = pln_timetable_parts (timetable, whole, &n);
+  gint64 end = open != NULL ? *open : whole->end != PLN_NONE ? whole->utc_end : part->utc_start;
+  for (guint i = 0; i < n; i++)
+    if (parts[i].start != PLN_NONE && parts[i].utc_start > part->utc_start)
+      end = end > part->utc_start ? MIN (end, parts[i].utc_start) : parts[i].utc_start;
+  return end;
+}
+
+static void
+find_ends (const PlnTimetable *timetable, Later *later, GHashTable *ends)
+{
+  for (guint i = timetable->slots->len; i > 0; i--)
+    {
+      const PlnSlot *slot = pln_timetable_slot (timetable, i - 1);
+      if (slot->start != PLN_NONE && slot->end == PLN_NONE)
+        g_hash_table_insert (ends, slot->session->record.uuid, boxed (find_end (later, slot)));
+      if (takes_place (slot) && slot->parent == NULL)
+        note_rooms (later, slot);
+    }
+}
+
 GHashTable *
 pln_ics_ends (const PlnTimetable *timetable)
 {
-  GHashTable *ends = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+  GHashTable *ends = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
   g_autoptr (GHashTable) rooms = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
   g_autoptr (GHashTable) days = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   Later later = { timetable, rooms, days };
   for (guint i = 0; i < timetable->slots->len; i++)
     if (takes_place (pln_timetable_slot (timetable, i)))
       note_day (&later, pln_timetable_slot (timetable, i));
-
-  for (guint i = timetable->slots->len; i > 0; i--)
+  find_ends (timetable, &later, ends);
+  for (guint i = 0; i < timetable->slots->len; i++)
     {
-      const PlnSlot *slot = pln_timetable_slot (timetable, i - 1);
-      if (slot->start != PLN_NONE && slot->end == PLN_NONE)
-        g_hash_table_insert (ends, (gpointer) slot->session, boxed (find_end (&later, slot)));
-      if (takes_place (slot) && slot->parent == NULL)
-        note_rooms (&later, slot);
+      const PlnSlot *slot = pln_timetable_slot (timetable, i);
+      if (slot->parent == NULL || slot->start == PLN_NONE || slot->end != PLN_NONE)
+        continue;
+      gint64 end = find_end_of_part (timetable, ends, slot);
+      if (end > slot->utc_start)
+        g_hash_table_insert (ends, slot->session->record.uuid, boxed (end));
     }
   return ends;
 }

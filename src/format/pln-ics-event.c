@@ -2,35 +2,26 @@
 /* One session, or what a removed one left behind, as a VEVENT. */
 #include "format/pln-ics-event.h"
 
-#include "base/pln-text.h"
+#include "format/pln-ics-change.h"
+#include "format/pln-ics-color.h"
+#include "format/pln-ics-online.h"
+#include "format/pln-ics-text.h"
+#include "format/pln-ics-words.h"
 #include "format/pln-lines.h"
 
 #include <string.h>
 
-#define CANCELLED "Cancelled: "
-
 /* What a description is made of, while it is being made. */
 typedef struct {
-  const PlnProgramme *programme;
-  const char *language;
+  const PlnIcsContext *context;
   GString *text;
 } Description;
 
-char *
-pln_ics_text (const char *text, gboolean lines)
+/* Returns: the text of a record in the language of the calendar */
+static const char *
+text_of (const PlnIcsContext *context, gconstpointer record, const char *field)
 {
-  g_autofree char *clean = pln_text_repair (text != NULL ? text : "", lines, NULL);
-  char *to = clean;
-  for (const char *from = clean; *from != '\0'; from++)
-    {
-      gboolean again = *from == ' ' && to > clean && (to[-1] == ' ' || to[-1] == '\n');
-      if (*from == '\n' && to > clean && to[-1] == ' ')
-        to--;
-      if (!again)
-        *to++ = *from;
-    }
-  *to = '\0';
-  return g_steal_pointer (&clean);
+  return pln_record_text (record, field, context->options->language);
 }
 
 /* --- where ------------------------------------------------------------------------------------ */
@@ -72,8 +63,9 @@ rooms_of (const PlnProgramme *programme, const PlnSession *session)
 
 /* Rooms with floor and building, the venue once after the rooms in it; without any, the forum. */
 static char *
-place_of (const PlnProgramme *programme, const PlnSession *session, const char *language)
+place_of (const PlnIcsContext *context, const PlnSession *session)
 {
+  const PlnProgramme *programme = context->timetable->programme;
   const PlnForum *forum = pln_programme_forum (programme, session);
   g_autoptr (GPtrArray) rooms = rooms_of (programme, session);
   GString *out = g_string_new (NULL);
@@ -84,23 +76,24 @@ place_of (const PlnProgramme *programme, const PlnSession *session, const char *
       const PlnVenue *venue = venue_of (programme, forum, room);
       if (room != NULL)
         {
-          append_item (out, pln_record_text (room, "name", language));
-          append_item (out, pln_record_text (room, "floor", language));
-          append_item (out, pln_record_text (room, "building", language));
+          append_item (out, text_of (context, room, "name"));
+          append_item (out, text_of (context, room, "floor"));
+          append_item (out, text_of (context, room, "building"));
         }
       if (venue != NULL && (next == NULL || venue_of (programme, forum, next) != venue))
-        append_item (out, pln_record_text (venue, "name", language));
+        append_item (out, text_of (context, venue, "name"));
     }
   if (out->len == 0 && forum != NULL)
-    append_item (out, pln_record_text (forum, "title", language));
+    append_item (out, text_of (context, forum, "title"));
   return g_string_free (out, FALSE);
 }
 
 static void
-add_location (icalcomponent *event, const char *place)
+add_location (icalcomponent *event, const PlnIcsContext *context, const char *place)
 {
-  icalcomponent_add_property (
-      event, icalproperty_new_location (place[0] != '\0' ? place : "to be announced"));
+  const char *unknown = pln_ics_word (context->words, PLN_ICS_TO_BE_ANNOUNCED);
+  icalcomponent_add_property (event,
+                              icalproperty_new_location (place[0] != '\0' ? place : unknown));
 }
 
 static void
@@ -136,18 +129,20 @@ add_text (Description *description, const char *before, const char *prefix, cons
 static void
 add_field (Description *description, const PlnSession *session, const char *field)
 {
-  add_text (description, "\n\n", "", pln_record_text (session, field, description->language));
+  add_text (description, "\n\n", "", text_of (description->context, session, field));
 }
 
 static void
 add_persons (Description *description, const PlnSession *session, const char *before)
 {
+  const PlnIcsContext *context = description->context;
   for (guint i = 0; i < session->appearances->len; i++)
     {
       const PlnAppearance *appearance = session->appearances->pdata[i];
       g_autofree char *person
-          = pln_person_line (description->programme, appearance, description->language);
-      g_autofree char *prefix = g_strdup_printf ("%s: ", pln_role_label (appearance->role));
+          = pln_person_line (context->timetable->programme, appearance, context->options->language);
+      g_autofree char *prefix
+          = g_strdup_printf ("%s: ", pln_ics_role (context->words, appearance->role));
       gboolean plain = appearance->role == PLN_ROLE_SPEAKER;
       add_text (description, i == 0 ? before : "\n", plain ? "" : prefix, person);
     }
@@ -156,31 +151,39 @@ add_persons (Description *description, const PlnSession *session, const char *be
 static void
 add_part (Description *description, const PlnSlot *slot, PlnDate day, const char *before)
 {
-  const PlnSession *part = slot->session;
+  const PlnIcsContext *context = description->context;
   gboolean elsewhere = slot->day != day;
-  g_autofree char *title = pln_session_title (part, description->language);
+  gboolean cancelled = slot->state == PLN_STATE_CANCELLED;
+  g_autofree char *title = pln_session_title (slot->session, context->options->language);
   g_autofree char *when = elsewhere || slot->start != PLN_NONE
                               ? pln_slot_to_string (slot, elsewhere)
                               : g_strdup ("-");
-  g_autofree char *prefix
-      = g_strdup_printf ("%s %s", when, slot->state == PLN_STATE_CANCELLED ? CANCELLED : "");
+  g_autofree char *prefix = g_strdup_printf (
+      "%s %s", when, cancelled ? pln_ics_word (context->words, PLN_ICS_CANCELLED) : "");
   add_text (description, before, prefix, title);
-  add_persons (description, part, "\n");
+  add_persons (description, slot->session, "\n");
 }
 
-/* libical writes a link as it is: a line end in it would begin a property of the link's author. */
-static char *
-valid_url (const char *url)
+/* What has an entry of its own need not be told twice. */
+static void
+add_parts (Description *description, const PlnSlot *slot)
 {
-  if (url == NULL || strpbrk (url, "\r\n") != NULL)
-    return NULL;
-  return pln_type_url.clean (url, NULL);
+  const PlnTimetable *timetable = description->context->timetable;
+  guint n = 0;
+  gboolean first = TRUE;
+  const PlnSlot *parts = pln_timetable_parts (timetable, slot, &n);
+  for (guint i = 0; i < n; i++)
+    if (!pln_ics_has_entry (description->context, &parts[i]))
+      {
+        add_part (description, &parts[i], slot->day, first ? "\n\n" : "\n");
+        first = FALSE;
+      }
 }
 
 static void
 add_links (Description *description, const PlnSession *session)
 {
-  g_autofree char *own = valid_url (session->url);
+  g_autofree char *own = pln_ics_url (session->url);
   const char *before = "\n\n";
   if (own != NULL)
     {
@@ -190,7 +193,7 @@ add_links (Description *description, const PlnSession *session)
   for (guint i = 0; i < session->links->len; i++)
     {
       const PlnLink *link = session->links->pdata[i];
-      g_autofree char *url = valid_url (link->url);
+      g_autofree char *url = pln_ics_url (link->url);
       g_autofree char *title = pln_ics_text (link->title, FALSE);
       g_autofree char *prefix = g_strdup_printf ("%s%s", title, title[0] != '\0' ? ": " : "");
       if (url == NULL || g_strcmp0 (url, own) == 0)
@@ -200,25 +203,44 @@ add_links (Description *description, const PlnSession *session)
     }
 }
 
-static char *
-describe (const PlnTimetable *timetable, const PlnSlot *slot, const PlnIcsWhen *when,
-          const char *language)
+/* What is new comes first: it is what the notice on a phone shows. */
+static void
+add_news (Description *description, const PlnSlot *slot, const PlnIcsWhen *when)
 {
-  Description description = { timetable->programme, language, g_string_new (NULL) };
-  const PlnSession *session = slot->session;
-  guint n_parts = 0;
-  const PlnSlot *parts = pln_timetable_parts (timetable, slot, &n_parts);
-  const char *text = pln_record_text (session, "abstract", language);
-  if (session->state == PLN_STATE_CANCELLED)
-    add_text (&description, "\n\n", CANCELLED, pln_record_text (session, "reason", language));
-  add_field (&description, session, "subtitle");
+  const PlnIcsContext *context = description->context;
+  g_autofree char *change
+      = pln_ics_change (context->options->diff, slot, context->options->language);
+  add_text (description, "\n\n", "", change);
+  if (slot->session->state == PLN_STATE_CANCELLED)
+    add_text (description, "\n\n", pln_ics_word (context->words, PLN_ICS_CANCELLED),
+              text_of (context, slot->session, "reason"));
   if (when->open)
-    add_text (&description, "\n\n", "",
-              "Open end: the end shown here is not part of the programme.");
+    add_text (description, "\n\n", "", pln_ics_word (context->words, PLN_ICS_OPEN_END));
+}
+
+static void
+add_whole (Description *description, const PlnSlot *slot)
+{
+  const PlnIcsContext *context = description->context;
+  if (slot->parent == NULL)
+    return;
+  g_autofree char *title = pln_session_title (slot->parent, context->options->language);
+  g_autofree char *phrase = pln_ics_phrase (context->words, PLN_ICS_PART_OF, title);
+  add_text (description, "\n\n", "", phrase);
+}
+
+static char *
+describe (const PlnIcsContext *context, const PlnSlot *slot, const PlnIcsWhen *when)
+{
+  Description description = { context, g_string_new (NULL) };
+  const PlnSession *session = slot->session;
+  const char *text = text_of (context, session, "abstract");
+  add_news (&description, slot, when);
+  add_whole (&description, slot);
+  add_field (&description, session, "subtitle");
   add_persons (&description, session, "\n\n");
   add_field (&description, session, text != NULL && text[0] != '\0' ? "abstract" : "description");
-  for (guint i = 0; i < n_parts; i++)
-    add_part (&description, &parts[i], slot->day, i == 0 ? "\n\n" : "\n");
+  add_parts (&description, slot);
   add_text (&description, "\n\n", "", session->participants_note);
   add_links (&description, session);
   return g_string_free (description.text, FALSE);
@@ -232,28 +254,45 @@ add_description (icalcomponent *event, const char *text)
 }
 
 static void
-add_summary (icalcomponent *event, const char *title, gboolean cancelled)
+add_summary (icalcomponent *event, const PlnIcsContext *context, const char *title,
+             gboolean cancelled)
 {
   g_autofree char *clean = pln_ics_text (title, FALSE);
-  g_autofree char *summary = g_strconcat (cancelled ? CANCELLED : "",
-                                          clean[0] != '\0' ? clean : "to be announced", NULL);
+  const char *unknown = pln_ics_word (context->words, PLN_ICS_TO_BE_ANNOUNCED);
+  g_autofree char *summary
+      = g_strconcat (cancelled ? pln_ics_word (context->words, PLN_ICS_CANCELLED) : "",
+                     clean[0] != '\0' ? clean : unknown, NULL);
   icalcomponent_add_property (event, icalproperty_new_summary (summary));
+}
+
+/* Returns: (transfer container): PlnTheme: the themes of a session; a part without any has those of its session */
+static GPtrArray *
+themes_of (const PlnIcsContext *context, const PlnSlot *slot)
+{
+  GPtrArray *references = slot->session->themes;
+  GPtrArray *themes = g_ptr_array_new ();
+  if (references->len == 0 && slot->parent != NULL)
+    references = slot->parent->themes;
+  for (guint i = 0; i < references->len; i++)
+    {
+      const PlnReference *reference = references->pdata[i];
+      PlnTheme *theme = pln_programme_find_as (context->timetable->programme, &pln_shape_theme,
+                                               reference->target);
+      if (theme != NULL)
+        g_ptr_array_add (themes, theme);
+    }
+  return themes;
 }
 
 /* libical writes commas and semicolons of categories as they are, and readers split at escaped ones
  * anyhow. */
 static void
-add_categories (icalcomponent *event, const PlnProgramme *programme, const PlnSession *session,
-                const char *language)
+add_categories (icalcomponent *event, const PlnIcsContext *context, GPtrArray *themes)
 {
   GString *out = g_string_new (NULL);
-  for (guint i = 0; i < session->themes->len; i++)
+  for (guint i = 0; i < themes->len; i++)
     {
-      const PlnReference *reference = session->themes->pdata[i];
-      const PlnTheme *theme
-          = pln_programme_find_as (programme, &pln_shape_theme, reference->target);
-      g_autofree char *name
-          = pln_ics_text (theme != NULL ? pln_record_text (theme, "name", language) : NULL, FALSE);
+      g_autofree char *name = pln_ics_text (text_of (context, themes->pdata[i], "name"), FALSE);
       g_strdelimit (name, ",;", '/');
       if (name[0] != '\0')
         g_string_append_printf (out, "%s%s", out->len > 0 ? "," : "", name);
@@ -263,14 +302,30 @@ add_categories (icalcomponent *event, const PlnProgramme *programme, const PlnSe
   g_string_free (out, TRUE);
 }
 
+/* The first theme that has a colour gives it. */
+static void
+add_color (icalcomponent *event, GPtrArray *themes)
+{
+  for (guint i = 0; i < themes->len; i++)
+    {
+      const PlnTheme *theme = themes->pdata[i];
+      g_autofree char *hex
+          = theme->color != NULL ? pln_type_color.clean (theme->color, NULL) : NULL;
+      if (hex == NULL)
+        continue;
+      icalcomponent_add_property (event, icalproperty_new_color (pln_ics_color (hex)));
+      return;
+    }
+}
+
 static void
 add_url (icalcomponent *event, const char *url)
 {
-  g_autofree char *clean = valid_url (url);
+  g_autofree char *clean = pln_ics_url (url);
   if (clean == NULL)
     return;
-  g_autofree char *ascii = g_uri_escape_string (clean, ":/?#[]@!$&'()*+,;=%", FALSE);
-  icalcomponent_add_property (event, icalproperty_new_url (ascii));
+  g_autofree char *uri = pln_ics_uri (clean);
+  icalcomponent_add_property (event, icalproperty_new_url (uri));
 }
 
 /* --- when ------------------------------------------------------------------------------------- */
@@ -326,48 +381,68 @@ new_event (const PlnRecord *record, const PlnIcsWhen *when)
   return event;
 }
 
-static void
-add_state (icalcomponent *event, int state, gboolean free)
+static icalproperty_status
+status_of (const PlnIcsContext *context, int state)
 {
-  icalproperty_status status = state == PLN_STATE_CANCELLED   ? ICAL_STATUS_CANCELLED
-                               : state == PLN_STATE_CONFIRMED ? ICAL_STATUS_CONFIRMED
-                                                              : ICAL_STATUS_TENTATIVE;
-  icalcomponent_add_property (event, icalproperty_new_status (status));
+  if (state == PLN_STATE_CANCELLED && context->options->cancelled == PLN_CANCELLED_STATUS)
+    return ICAL_STATUS_CANCELLED;
+  return state == PLN_STATE_CANCELLED || state == PLN_STATE_CONFIRMED ? ICAL_STATUS_CONFIRMED
+                                                                      : ICAL_STATUS_TENTATIVE;
+}
+
+static void
+add_state (icalcomponent *event, const PlnIcsContext *context, int state, gboolean free)
+{
+  icalcomponent_add_property (event, icalproperty_new_status (status_of (context, state)));
   if (free || state == PLN_STATE_CANCELLED)
     icalcomponent_add_property (event, icalproperty_new_transp (ICAL_TRANSP_TRANSPARENT));
 }
 
-icalcomponent *
-pln_ics_event (const PlnTimetable *timetable, const PlnSlot *slot, const PlnIcsWhen *when,
-               const char *language)
+gboolean
+pln_ics_has_entry (const PlnIcsContext *context, const PlnSlot *slot)
 {
-  const PlnProgramme *programme = timetable->programme;
+  if (slot->day == PLN_NONE)
+    return FALSE;
+  if (slot->parent == NULL
+      || pln_timetable_find (context->timetable, slot->parent)->day == PLN_NONE)
+    return TRUE;
+  return context->options->detail == PLN_DETAIL_PARTS
+         && (slot->start != PLN_NONE || slot->session->day != PLN_NONE);
+}
+
+icalcomponent *
+pln_ics_event (const PlnIcsContext *context, const PlnSlot *slot, const PlnIcsWhen *when)
+{
   const PlnSession *session = slot->session;
   icalcomponent *event = new_event (&session->record, when);
-  g_autofree char *title = pln_session_title (session, language);
-  g_autofree char *place = place_of (programme, session, language);
-  g_autofree char *description = describe (timetable, slot, when, language);
-  add_summary (event, title, slot->state == PLN_STATE_CANCELLED);
-  add_location (event, place);
-  add_geo (event, programme, session);
+  g_autoptr (GPtrArray) themes = themes_of (context, slot);
+  g_autofree char *title = pln_session_title (session, context->options->language);
+  g_autofree char *place = place_of (context, session);
+  g_autofree char *description = describe (context, slot, when);
+  add_summary (event, context, title, slot->state == PLN_STATE_CANCELLED);
+  add_location (event, context, place);
+  add_geo (event, context->timetable->programme, session);
   add_description (event, description);
-  add_categories (event, programme, session, language);
-  add_state (event, slot->state, when->day != PLN_NONE);
+  add_categories (event, context, themes);
+  add_color (event, themes);
+  add_state (event, context, slot->state, when->day != PLN_NONE);
   add_url (event, session->url);
+  pln_ics_add_online (event, session);
   return event;
 }
 
 icalcomponent *
-pln_ics_event_cancelled (const PlnProgramme *programme, const PlnTombstone *tombstone,
-                         const PlnIcsWhen *when, const char *language)
+pln_ics_event_cancelled (const PlnIcsContext *context, const PlnRecord *record, const char *title,
+                         const char *place, const char *text, const PlnIcsWhen *when)
 {
-  icalcomponent *event = new_event (&tombstone->record, when);
-  const PlnForum *root = pln_programme_root (programme);
-  const char *title = root != NULL ? pln_record_text (root, "title", language) : NULL;
-  g_autofree char *place
-      = pln_ics_text (tombstone->place != NULL ? tombstone->place : title, FALSE);
-  add_summary (event, tombstone->title, TRUE);
-  add_location (event, place);
-  add_state (event, PLN_STATE_CANCELLED, TRUE);
+  icalcomponent *event = new_event (record, when);
+  const PlnForum *root = pln_programme_root (context->timetable->programme);
+  const char *forum = root != NULL ? text_of (context, root, "title") : NULL;
+  g_autofree char *clean = pln_ics_text (place != NULL ? place : forum, FALSE);
+  g_autofree char *description = pln_ics_text (text, TRUE);
+  add_summary (event, context, title, TRUE);
+  add_location (event, context, clean);
+  add_description (event, description);
+  add_state (event, context, PLN_STATE_CANCELLED, TRUE);
   return event;
 }

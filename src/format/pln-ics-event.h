@@ -2,8 +2,8 @@
 /* One session, or what a removed one left behind, as a VEVENT. */
 #pragma once
 
+#include "format/pln-format.h"
 #include "format/pln-ics-zone.h"
-#include "model/pln-timetable.h"
 
 /**
  * PlnIcsWhen:
@@ -24,30 +24,51 @@ typedef struct {
 } PlnIcsWhen;
 
 /**
- * pln_ics_event:
- * @timetable: the timetable
- * @slot: the session
- * @when: when it is
- * @language: (nullable): the language wanted
+ * PlnIcsContext:
+ * @timetable: the timetable of what is written
+ * @options: what was asked for
+ * @words: the language of words that are not in the programme: pln_ics_language()
  *
- * Returns: (transfer full): the VEVENT; its parts are told in its description
+ * What all entries of a calendar share.
  */
-icalcomponent *pln_ics_event (const PlnTimetable *timetable, const PlnSlot *slot,
-                              const PlnIcsWhen *when, const char *language);
-
-/* Returns: (transfer full): the VEVENT that cancels a removed session */
-icalcomponent *pln_ics_event_cancelled (const PlnProgramme *programme,
-                                        const PlnTombstone *tombstone, const PlnIcsWhen *when,
-                                        const char *language);
+typedef struct {
+  const PlnTimetable *timetable;
+  const PlnWriteOptions *options;
+  int words;
+} PlnIcsContext;
 
 /**
- * pln_ics_text:
- * @text: (nullable): any octets
- * @lines: whether newlines are allowed
+ * pln_ics_has_entry:
+ * @context: what the calendar is made of
+ * @slot: a session or part
  *
- * Makes text fit for a calendar: as pln_text_repair(), and every run of blanks is one, for a folded
- * line of blanks alone is taken for an empty line by some readers.
- *
- * Returns: (transfer full): the text, possibly empty
+ * Returns: whether it has a day, and an entry of its own: a part only when the session that it is in has none, or with
+ *   %PLN_DETAIL_PARTS; then not when it has but the day of its session
  */
-char *pln_ics_text (const char *text, gboolean lines);
+gboolean pln_ics_has_entry (const PlnIcsContext *context, const PlnSlot *slot);
+
+/**
+ * pln_ics_event:
+ * @context: what the calendar is made of
+ * @slot: the session
+ * @when: when it is
+ *
+ * Returns: (transfer full): the VEVENT; parts without an entry of their own are told in its description
+ */
+icalcomponent *pln_ics_event (const PlnIcsContext *context, const PlnSlot *slot,
+                              const PlnIcsWhen *when);
+
+/**
+ * pln_ics_event_cancelled:
+ * @context: what the calendar is made of
+ * @record: whose UID, SEQUENCE and last change it has
+ * @title: (nullable): what it was called
+ * @place: (nullable): where it was
+ * @text: (nullable): what there is to say
+ * @when: when it was
+ *
+ * Returns: (transfer full): the VEVENT that cancels what is not there any more
+ */
+icalcomponent *pln_ics_event_cancelled (const PlnIcsContext *context, const PlnRecord *record,
+                                        const char *title, const char *place, const char *text,
+                                        const PlnIcsWhen *when);

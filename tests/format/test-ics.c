@@ -4,6 +4,7 @@
 #include "base/pln-zone.h"
 #include "format/pln-ics-ends.h"
 #include "format/pln-ics-event.h"
+#include "format/pln-ics-text.h"
 #include "sample.h"
 
 #include <glib/gstdio.h>
@@ -283,7 +284,7 @@ static char *
 expected_line (const PlnProgramme *programme, GHashTable *ends, const PlnSlot *slot)
 {
   const PlnSession *session = slot->session;
-  const gint64 *open = g_hash_table_lookup (ends, session);
+  const gint64 *open = g_hash_table_lookup (ends, session->record.uuid);
   gboolean timed = slot->start != PLN_NONE;
   gboolean cancelled = session->state == PLN_STATE_CANCELLED;
   g_autofree char *start = timed ? instant (slot->utc_start) : pln_date_to_string (slot->day);
