@@ -4,6 +4,7 @@
 
 #include "base/pln-error.h"
 #include "cli/pln-program.h"
+#include "cli/pln-sink.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -63,6 +64,13 @@ find_file (PlnCall *call, const char *path, GError **error)
 }
 
 gboolean
+pln_output_check (PlnCall *call, const char *path, char **target, GError **error)
+{
+  *target = find_file (call, path, error);
+  return *target != NULL;
+}
+
+gboolean
 pln_output_find (PlnCall *call, char **target, GError **error)
 {
   const char *path = pln_call_option (call, "output");
@@ -73,35 +81,38 @@ pln_output_find (PlnCall *call, char **target, GError **error)
   return *target != NULL;
 }
 
+/* Writes what @put puts, and syncs it. @fault: (out): the errno; 0 when it is @error that tells */
 static gboolean
-write_and_sync (int fd, GBytes *bytes)
+fill (int fd, PlnPut put, gconstpointer data, guint64 *size, int *fault, GError **error)
 {
-  gsize size;
-  const char *octets = g_bytes_get_data (bytes, &size);
-  while (size > 0)
-    {
-      gssize written = write (fd, octets, size);
-      if (written < 0 && errno != EINTR)
-        return FALSE;
-      octets += MAX (written, 0);
-      size -= (gsize) MAX (written, 0);
-    }
-  return fsync (fd) == 0;
+  g_autoptr (GOutputStream) sink = pln_sink_new (fd);
+  gboolean ok = put (sink, data, error);
+  *size = pln_sink_size (sink);
+  *fault = pln_sink_fault (sink);
+  if (ok && fsync (fd) == 0)
+    return TRUE;
+  if (ok)
+    *fault = errno;
+  if (*fault != 0)
+    g_clear_error (error);
+  return FALSE;
 }
 
-/* A file appears whole or not at all. */
+/* A file appears whole or not at all. What replaces one is read by nobody who could not read that. */
 static gboolean
-write_file (GBytes *bytes, const char *path, GError **error)
+put_file (const char *path, PlnPut put, gconstpointer data, guint64 *size, GError **error)
 {
   g_autofree char *temporary = g_strconcat (path, ".XXXXXX", NULL);
+  GStatBuf old;
+  GError *cause = NULL;
+  int fault = 0;
   int fd = g_mkstemp_full (temporary, O_RDWR | O_CLOEXEC, 0666);
   if (fd < 0)
     return pln_fail (error, PLN_ERROR_IO, "'%s' cannot be written: %s", path, g_strerror (errno));
-  GStatBuf old;
-  /* What replaces a file is read by nobody who could not read that. */
-  gboolean ok = (g_stat (path, &old) != 0 || fchmod (fd, old.st_mode & 07777) == 0)
-                && write_and_sync (fd, bytes);
-  int fault = errno;
+  gboolean ok = g_stat (path, &old) != 0 || fchmod (fd, old.st_mode & 07777) == 0;
+  if (!ok)
+    fault = errno;
+  ok = ok && fill (fd, put, data, size, &fault, &cause);
   if (close (fd) != 0 && ok)
     {
       ok = FALSE;
@@ -114,26 +125,81 @@ write_file (GBytes *bytes, const char *path, GError **error)
       fault = errno;
     }
   g_unlink (temporary);
+  if (cause != NULL)
+    {
+      g_propagate_error (error, cause);
+      return FALSE;
+    }
   if (pln_program_interrupted ())
     return pln_fail (error, PLN_ERROR_FAILED, "interrupted; '%s' was not written", path);
   return pln_fail (error, PLN_ERROR_IO, "'%s' cannot be written: %s", path, g_strerror (fault));
+}
+
+/* Whoever has closed the pipe has seen enough. */
+static gboolean
+put_out (PlnPut put, gconstpointer data, GError **error)
+{
+  g_autoptr (GOutputStream) sink = pln_sink_new_printing ();
+  g_autoptr (GError) cause = NULL;
+  if (put (sink, data, &cause) && g_output_stream_close (sink, NULL, &cause))
+    return TRUE;
+  int fault = pln_sink_fault (sink);
+  if (fault == 0)
+    {
+      g_propagate_error (error, g_steal_pointer (&cause));
+      return FALSE;
+    }
+  return fault == EPIPE
+         || pln_fail (error, PLN_ERROR_IO, "the output cannot be written: %s", g_strerror (fault));
+}
+
+/* What a line of a script gives out waits until the script has come to its end. */
+static gboolean
+put_in_call (PlnCall *call, PlnPut put, gconstpointer data, GError **error)
+{
+  g_autoptr (GOutputStream) stream = g_memory_output_stream_new_resizable ();
+  if (!put (stream, data, error) || !g_output_stream_close (stream, NULL, error))
+    return FALSE;
+  GMemoryOutputStream *memory = G_MEMORY_OUTPUT_STREAM (stream);
+  gsize size = g_memory_output_stream_get_data_size (memory);
+  g_string_append_len (call->out, g_memory_output_stream_get_data (memory), (gssize) size);
+  return TRUE;
+}
+
+gboolean
+pln_output_put (PlnCall *call, const char *target, PlnPut put, gconstpointer data, guint64 *size,
+                GError **error)
+{
+  if (target != NULL)
+    return put_file (target, put, data, size, error);
+  *size = 0;
+  return call->outer != NULL ? put_in_call (call, put, data, error) : put_out (put, data, error);
+}
+
+static gboolean
+put_bytes (GOutputStream *stream, gconstpointer data, GError **error)
+{
+  gsize size;
+  const char *octets = g_bytes_get_data ((GBytes *) data, &size);
+  return g_output_stream_write_all (stream, octets, size, NULL, NULL, error);
 }
 
 gboolean
 pln_output_write (PlnCall *call, const char *target, GBytes *bytes, GError **error)
 {
   gsize size;
+  guint64 written = 0;
   if (target != NULL)
-    return write_file (bytes, target, error);
+    return put_file (target, put_bytes, bytes, &written, error);
   const char *octets = g_bytes_get_data (bytes, &size);
   g_string_append_len (call->out, octets, (gssize) size);
   return TRUE;
 }
 
 char *
-pln_output_size (GBytes *bytes)
+pln_output_size (guint64 octets)
 {
-  g_autofree char *size = g_format_size (g_bytes_get_size (bytes));
+  g_autofree char *size = g_format_size (octets);
   g_auto (GStrv) parts = g_strsplit (size, "\u00a0", -1);
   return g_strjoinv (" ", parts);
 }

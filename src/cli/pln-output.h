@@ -29,8 +29,29 @@ gboolean pln_output_find (PlnCall *call, char **target, GError **error);
  */
 gboolean pln_output_write (PlnCall *call, const char *target, GBytes *bytes, GError **error);
 
+/* Puts @data to @stream. */
+typedef gboolean (*PlnPut) (GOutputStream *stream, gconstpointer data, GError **error);
+
+/**
+ * pln_output_put:
+ * @call: a call
+ * @target: (nullable): what pln_output_find() found
+ * @put: puts what is given out to a stream
+ * @data: for @put
+ * @size: (out): how many octets the file has
+ * @error: that of @put; %PLN_ERROR_IO when it is the writing that fails; then the file is as it was
+ *
+ * As pln_output_write(), for what is too much to be kept: a file still appears whole, but standard output gets what
+ * there is as it comes. That it is closed ends @put, and is no error.
+ */
+gboolean pln_output_put (PlnCall *call, const char *target, PlnPut put, gconstpointer data,
+                         guint64 *size, GError **error);
+
+/* As pln_output_find(), for a file that is not named itself. */
+gboolean pln_output_check (PlnCall *call, const char *path, char **target, GError **error);
+
 /* Returns: (transfer full): how much it is: `1.2 kB` */
-char *pln_output_size (GBytes *bytes);
+char *pln_output_size (guint64 octets);
 
 /* Reads --width. @width is 80 when it was not given. */
 gboolean pln_output_width (PlnCall *call, int *width, GError **error);

@@ -12,7 +12,6 @@
 #include <errno.h>
 #include <glib/gstdio.h>
 #include <signal.h>
-#include <stdio.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -73,10 +72,8 @@ safe_length (const char *text, gsize length)
   return i;
 }
 
-/* Data is clean when it enters, but a file may come from anywhere: no control character reaches a
- * terminal, nor an octet that is not UTF-8. What is written instead is right in JSON too. */
-static gboolean
-print (FILE *stream, const GString *text)
+gboolean
+pln_program_print (FILE *stream, const GString *text)
 {
   gboolean valid = g_utf8_validate (text->str, (gssize) text->len, NULL);
   g_autofree char *repaired = valid ? NULL : g_utf8_make_valid (text->str, (gssize) text->len);
@@ -109,7 +106,7 @@ static gboolean
 print_part (FILE *stream, const GString *text, gsize from, gsize to)
 {
   g_autoptr (GString) part = g_string_new_len (text->str + from, (gssize) (to - from));
-  return print (stream, part);
+  return pln_program_print (stream, part);
 }
 
 /* As print(), with what @marks (PlnMark, in order) has marked on a terminal. */
@@ -119,7 +116,7 @@ print_marked (FILE *stream, const GString *text, const GArray *marks)
   static const char *const looks[] = { "\033[1m", "\033[31m", "\033[33m", "\033[32m", "\033[36m" };
   gsize from = 0;
   if (marks->len == 0 || !shows_colour (stream))
-    return print (stream, text);
+    return pln_program_print (stream, text);
   for (guint i = 0; i < marks->len; i++)
     {
       const PlnMark *mark = &g_array_index (marks, PlnMark, i);
@@ -143,7 +140,7 @@ tell_error (const char *message)
       usage = usage || g_str_has_prefix (lines[i], "usage: ");
       g_string_append_printf (text, "%s%s\n", usage ? "" : "plenary: ", lines[i]);
     }
-  print (stderr, text);
+  pln_program_print (stderr, text);
 }
 
 /* Prints the result of a verb; @written tells what has been done by then all the same. Whoever has
@@ -152,7 +149,9 @@ static int
 print_result (const GString *text, const GArray *marks, const char *written)
 {
   errno = 0;
-  if ((marks != NULL ? print_marked (stdout, text, marks) : print (stdout, text)) || errno == EPIPE)
+  gboolean printed
+      = marks != NULL ? print_marked (stdout, text, marks) : pln_program_print (stdout, text);
+  if (printed || errno == EPIPE)
     return 0;
   g_autofree char *message = g_strdup_printf ("the output cannot be written: %s%s",
                                               g_strerror (errno), written != NULL ? written : "");

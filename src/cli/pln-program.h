@@ -4,6 +4,8 @@
 
 #include "cli/pln-call.h"
 
+#include <stdio.h>
+
 /**
  * pln_program_call:
  * @words: what was typed after `plenary`
@@ -45,6 +47,18 @@ void pln_program_guard (PlnStore *store);
  * Returns: whether @path is a file that can be read
  */
 gboolean pln_program_can_read (const char *path, GError **error);
+
+/**
+ * pln_program_print:
+ * @stream: standard output or error
+ * @text: what to print
+ *
+ * Data is clean when it enters, but a file may come from anywhere: no control character reaches a terminal, nor an
+ * octet that is not UTF-8. What is written instead is right in JSON too.
+ *
+ * Returns: whether it could be printed; if not, errno says why
+ */
+gboolean pln_program_print (FILE *stream, const GString *text);
 
 /* Returns: whether a signal has come; what can still be left undone is then left undone */
 gboolean pln_program_interrupted (void);

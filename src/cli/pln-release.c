@@ -98,3 +98,22 @@ pln_call_load (PlnCall *call, const PlnShape *const *shapes, gboolean texts, GEr
   call->released = programme;
   return programme;
 }
+
+PlnRelease *
+pln_release_before (PlnCall *call, gboolean *none, GError **error)
+{
+  const char *text = pln_call_option (call, "release");
+  g_autoptr (PlnRelease) shown = text != NULL ? pln_release_find (call, text, error) : NULL;
+  g_autoptr (GPtrArray) releases
+      = text == NULL || shown != NULL ? pln_store_releases (call->store, error) : NULL;
+  *none = releases != NULL;
+  for (guint i = releases != NULL ? releases->len : 0; i > 0; i--)
+    {
+      const PlnRelease *release = releases->pdata[i - 1];
+      if (shown != NULL && release->number >= shown->number)
+        continue;
+      *none = FALSE;
+      return g_ptr_array_steal_index (releases, i - 1);
+    }
+  return NULL;
+}

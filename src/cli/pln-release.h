@@ -30,6 +30,19 @@ PlnProgramme *pln_release_read (GBytes *frozen, int format, GError **error);
 PlnProgramme *pln_release_thaw (PlnCall *call, const PlnRelease *release, GError **error);
 
 /**
+ * pln_release_before:
+ * @call: a call with an open store
+ * @none: (out): there is none
+ * @error: %PLN_ERROR_STORE; with --release also %PLN_ERROR_NOT_FOUND
+ *
+ * What those who get what the call gives out have last heard: the release before the one that it shows, which no later
+ * change can take away; of the programme as it is, the latest.
+ *
+ * Returns: (transfer full) (nullable): the release; %NULL without @none is an error
+ */
+PlnRelease *pln_release_before (PlnCall *call, gboolean *none, GError **error);
+
+/**
  * pln_call_load:
  * @call: a call with an open store
  * @shapes: (nullable) (array zero-terminated=1): the kinds of records and lists that are wanted; %NULL for all

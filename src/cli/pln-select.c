@@ -6,6 +6,7 @@
 #include "cli/pln-release.h"
 #include "cli/pln-resolve.h"
 #include "cli/pln-when.h"
+#include "model/pln-tombstone.h"
 
 #include <string.h>
 
@@ -270,10 +271,42 @@ is_kept (const PlnProgramme *programme, gconstpointer record, gpointer kept)
 }
 
 static gboolean
-keep_none (const PlnProgramme *programme, gconstpointer record, gpointer data)
+was_in_room (const PlnProgramme *programme, GHashTable *wanted, const PlnTombstone *tombstone)
 {
-  (void) programme, (void) record, (void) data;
+  GPtrArray *rooms = programme->records[PLN_KIND_ROOM];
+  for (guint i = 0; i < rooms->len; i++)
+    {
+      const PlnRoom *room = rooms->pdata[i];
+      if (g_hash_table_contains (wanted, room->record.uuid)
+          && pln_tombstone_was_in (tombstone, room))
+        return TRUE;
+    }
   return FALSE;
+}
+
+/* What a removed session leaves behind tells its day, its rooms and who it was: it is selected by these only, and by
+ * the forum that all are in. */
+static gboolean
+keep_tombstone (const PlnProgramme *programme, gconstpointer record, gpointer data)
+{
+  const GArray *criteria = data;
+  const PlnTombstone *tombstone = record;
+  for (guint i = 0; i < criteria->len; i++)
+    {
+      const Criterion *criterion = &g_array_index (criteria, Criterion, i);
+      gboolean met = FALSE;
+      if (strcmp (criterion->name, "day") == 0)
+        met = has_number (criterion->wanted, pln_tombstone_day (programme, tombstone));
+      else if (strcmp (criterion->name, "room") == 0)
+        met = was_in_room (programme, criterion->wanted, tombstone);
+      else if (strcmp (criterion->name, "forum") == 0)
+        met = in_forum (programme, criterion->wanted, pln_programme_root (programme));
+      else if (strcmp (criterion->name, "session") == 0)
+        met = g_hash_table_contains (criterion->wanted, tombstone->record.uuid);
+      if (!met)
+        return FALSE;
+    }
+  return TRUE;
 }
 
 static gboolean
@@ -360,25 +393,31 @@ pln_select_find_any (PlnCall *call, const PlnProgramme *const *programmes, GHash
   return TRUE;
 }
 
-static void
-keep_selected (PlnProgramme *programme, GArray *criteria)
+GArray *
+pln_select_read (PlnCall *call, const PlnProgramme *programme, GError **error)
+{
+  const PlnProgramme *programmes[] = { programme, NULL };
+  const Reader reader = { call, programmes, TRUE };
+  return read_criteria (&reader, error);
+}
+
+void
+pln_select_keep (PlnProgramme *programme, GArray *criteria)
 {
   const PlnProgramme *programmes[] = { programme, NULL };
   if (criteria->len == 0)
     return;
   g_autoptr (GHashTable) kept = find_selected (programmes, criteria);
   pln_programme_keep (programme, PLN_KIND_SESSION, is_kept, kept);
-  pln_programme_keep (programme, PLN_KIND_TOMBSTONE, keep_none, NULL);
+  pln_programme_keep (programme, PLN_KIND_TOMBSTONE, keep_tombstone, criteria);
 }
 
 gboolean
 pln_select_apply (PlnCall *call, PlnProgramme *programme, GError **error)
 {
-  const PlnProgramme *programmes[] = { programme, NULL };
-  const Reader reader = { call, programmes, TRUE };
-  g_autoptr (GArray) criteria = read_criteria (&reader, error);
+  g_autoptr (GArray) criteria = pln_select_read (call, programme, error);
   if (criteria != NULL)
-    keep_selected (programme, criteria);
+    pln_select_keep (programme, criteria);
   return criteria != NULL;
 }
 
@@ -395,12 +434,10 @@ pln_select_restrict (PlnCall *call, PlnProgramme *programme, GError **error)
 gboolean
 pln_select_for_audience (PlnCall *call, PlnProgramme *programme, GError **error)
 {
-  const PlnProgramme *programmes[] = { programme, NULL };
-  const Reader reader = { call, programmes, TRUE };
-  g_autoptr (GArray) criteria = read_criteria (&reader, error);
+  g_autoptr (GArray) criteria = pln_select_read (call, programme, error);
   if (criteria == NULL || !pln_select_restrict (call, programme, error))
     return FALSE;
-  keep_selected (programme, criteria);
+  pln_select_keep (programme, criteria);
   /* Again, for the people of the sessions that were not selected. */
   return pln_select_restrict (call, programme, error);
 }

@@ -79,6 +79,21 @@ gboolean pln_select_apply (PlnCall *call, PlnProgramme *programme, GError **erro
 gboolean pln_select_restrict (PlnCall *call, PlnProgramme *programme, GError **error);
 
 /**
+ * pln_select_read:
+ * @call: a call with an open store
+ * @programme: the whole programme
+ * @error: %PLN_ERROR_NOT_FOUND, %PLN_ERROR_INVALID
+ *
+ * What the options ask for, for who has something to find out of the whole programme before pln_select_keep().
+ *
+ * Returns: (transfer full) (nullable): it, empty when they select nothing in particular
+ */
+GArray *pln_select_read (PlnCall *call, const PlnProgramme *programme, GError **error);
+/* Takes the sessions out of @programme that do not meet @criteria, as pln_select_apply() does; of what removed sessions
+ * left behind, which know but their day, their rooms and who they were, what may meet them stays. */
+void pln_select_keep (PlnProgramme *programme, GArray *criteria);
+
+/**
  * pln_select_for_audience:
  * @call: a call with an open store
  * @programme: the whole programme

@@ -156,7 +156,7 @@ write_difference (PlnCall *call, const Side *before, const Side *after, GHashTab
     return FALSE;
   if (target != NULL)
     {
-      g_autofree char *size = pln_output_size (bytes);
+      g_autofree char *size = pln_output_size (g_bytes_get_size (bytes));
       guint n = 0;
       for (guint i = 0; i < diff->differences->len; i++)
         n += pln_diff_at (diff, i)->own != 0;

@@ -3,17 +3,31 @@
 #include "base/pln-error.h"
 #include "base/pln-zone.h"
 #include "cli/pln-bar.h"
+#include "cli/pln-each.h"
+#include "cli/pln-export.h"
 #include "cli/pln-output.h"
 #include "cli/pln-release.h"
 #include "cli/pln-select.h"
-#include "format/pln-format.h"
-#include "model/pln-timetable.h"
+#include "format/pln-ics-ends.h"
+#include "format/pln-json.h"
+
+#include <string.h>
+#include <unistd.h>
 
 static const PlnOption options_export[] = {
-  { "language", 0, "LANGUAGE", "texts in this language where the programme has them" },
-  { "width", 0, "N", "columns of a line, for text (80)" },
+  { "each", 0, "WHAT",
+    "a file for each room, theme, speaker, forum, day or session, in the folder that -o names" },
+  { "language", 0, "LANGUAGE",
+    "texts in this language where the programme has them, for ics and text" },
+  { "detail", 0, "WHAT",
+    "sessions, with their parts in the description (the usual), or parts too; for ics" },
+  { "cancelled", 0, "HOW",
+    "as cancelled (status, the usual), visible in the title only, or drop; for ics" },
+  { "width", 0, "N", "columns of a line (80), for text" },
   { NULL },
 };
+
+/* --- what is asked for ------------------------------------------------------------------------ */
 
 static const PlnFormat *
 find_writer (const char *name, GError **error)
@@ -30,54 +44,244 @@ find_writer (const char *name, GError **error)
   return NULL;
 }
 
-static void
-say_written (PlnCall *call, const PlnProgramme *programme, GBytes *bytes)
+static gboolean
+heeds (const PlnFormat *format, const char *option)
 {
-  g_autofree char *size = pln_output_size (bytes);
+  return format->write != NULL && format->options != NULL
+         && g_strv_contains (format->options, option);
+}
+
+/* An option that is not heeded would be a promise that is not kept. */
+static gboolean
+check_options (PlnCall *call, const PlnFormat *format, GError **error)
+{
+  for (const PlnOption *option = options_export + 1; option->name != NULL; option++)
+    {
+      g_autoptr (GString) list = g_string_new (NULL);
+      if (!pln_call_has (call, option->name) || heeds (format, option->name))
+        continue;
+      for (guint i = 0; pln_formats[i] != NULL; i++)
+        if (heeds (pln_formats[i], option->name))
+          g_string_append_printf (list, "%s%s", list->len > 0 ? " and " : "", pln_formats[i]->name);
+      return pln_fail (error, PLN_ERROR_USAGE, "--%s is for %s; %s has no use for it", option->name,
+                       list->str, format->name);
+    }
+  return TRUE;
+}
+
+/* @words: what may be written, the usual first; @choice: (out): which it is */
+static gboolean
+read_choice (PlnCall *call, const char *option, const char *const *words, int *choice,
+             GError **error)
+{
+  const char *text = pln_call_option (call, option);
+  *choice = 0;
+  if (text == NULL)
+    return TRUE;
+  for (int i = 0; words[i] != NULL; i++)
+    if (strcmp (words[i], text) == 0)
+      {
+        *choice = i;
+        return TRUE;
+      }
+  g_autofree char *list = g_strjoinv (", ", (char **) words);
+  char *last = g_strrstr (list, ", ");
+  *last = '\0';
+  return pln_fail (error, PLN_ERROR_INVALID, "%s '%s' is not one; write %s or %s", option, text,
+                   list, last + 2);
+}
+
+static gboolean
+read_options (PlnCall *call, const PlnFormat *format, PlnExport *export, GError **error)
+{
+  static const char *const details[] = { "sessions", "parts", NULL };
+  static const char *const ways[] = { "status", "visible", "drop", NULL };
+  int each, detail, cancelled;
+  if (!check_options (call, format, error)
+      || !pln_output_width (call, &export->options.width, error)
+      || !read_choice (call, "each", pln_each_words, &each, error)
+      || !read_choice (call, "detail", details, &detail, error)
+      || !read_choice (call, "cancelled", ways, &cancelled, error))
+    return FALSE;
+  export->format = format;
+  export->each = pln_call_has (call, "each") ? pln_each_words[each] : NULL;
+  export->options.day = PLN_NONE;
+  export->options.language = pln_call_option (call, "language");
+  export->options.detail = detail;
+  export->options.cancelled = cancelled;
+  if (call->json && pln_call_option (call, "output") == NULL)
+    return pln_fail (error, PLN_ERROR_USAGE,
+                     "--json tells of the files that are written; name where to with -o");
+  return TRUE;
+}
+
+/* --- what it is written from ------------------------------------------------------------------ */
+
+/* What only a calendar asks: when open ends make room, which a selection does not change. */
+static GHashTable *
+find_ends (const PlnFormat *format, const PlnProgramme *programme)
+{
+  if (!g_str_equal (format->name, "ics"))
+    return NULL;
+  g_autoptr (PlnTimetable) timetable = pln_timetable_new (programme);
+  return pln_ics_ends (timetable);
+}
+
+/* What has changed since the release before, as far as those who get the file could see it. */
+static gboolean
+compare (PlnCall *call, PlnExport *export, GError **error)
+{
+  gboolean none;
+  if (!g_str_equal (export->format->name, "ics"))
+    return TRUE;
+  g_autoptr (PlnRelease) release = pln_release_before (call, &none, error);
+  if (release == NULL)
+    return none;
+  const PlnProgramme *released = call->released;
+  export->before = pln_release_thaw (call, release, error);
+  call->released = released;
+  if (export->before == NULL || !pln_select_restrict (call, export->before, error))
+    return FALSE;
+  export->diff = pln_diff_new (export->before, export->programme);
+  return TRUE;
+}
+
+static gboolean
+load (PlnCall *call, PlnExport *export, GError **error)
+{
+  const PlnFormat *format = export->format;
+  export->programme = pln_call_load (call, format->shapes, format->texts, error);
+  g_autoptr (GArray) criteria
+      = export->programme != NULL ? pln_select_read (call, export->programme, error) : NULL;
+  if (criteria == NULL || !pln_select_restrict (call, export->programme, error))
+    return FALSE;
+  export->ends = find_ends (format, export->programme);
+  pln_select_keep (export->programme, criteria);
+  /* Again, for the people of the sessions that were not selected. */
+  if (!pln_select_restrict (call, export->programme, error) || !compare (call, export, error))
+    return FALSE;
+  export->options.ends = export->ends;
+  export->options.diff = export->diff;
+  export->options.findings = export->findings;
+  return TRUE;
+}
+
+static void
+export_clear (PlnExport *export)
+{
+  g_clear_pointer (&export->diff, pln_diff_free);
+  g_clear_pointer (&export->ends, g_hash_table_unref);
+  g_clear_pointer (&export->before, pln_programme_free);
+  g_clear_pointer (&export->programme, pln_programme_free);
+  g_clear_pointer (&export->findings, g_ptr_array_unref);
+  g_clear_pointer (&export->files, g_ptr_array_unref);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (PlnExport, export_clear)
+
+/* --- what is told ----------------------------------------------------------------------------- */
+
+static void
+tell_left_out (PlnCall *call, const PlnExport *export)
+{
+  guint no_time = 0, no_file = 0;
+  for (guint i = 0; i < export->findings->len; i++)
+    {
+      const PlnFinding *finding = export->findings->pdata[i];
+      no_time += g_str_equal (finding->rule, "no-time");
+      no_file += g_str_equal (finding->rule, "no-file");
+    }
+  if (no_time > 0)
+    pln_call_tell (call,
+                   "%u session%s without a time left out; plenary session list --unscheduled "
+                   "lists them",
+                   no_time, no_time == 1 ? "" : "s");
+  if (no_file > 0)
+    pln_call_tell (call, "%u session%s without a %s %s in none of the files", no_file,
+                   no_file == 1 ? "" : "s", export->each, no_file == 1 ? "is" : "are");
+}
+
+static void
+say_json (PlnCall *call, const PlnExport *export)
+{
+  PlnJsonOut out = { .text = call->out };
+  pln_json_out_begin (&out, '{');
+  pln_json_out_name (&out, "files");
+  pln_json_out_begin (&out, '[');
+  for (guint i = 0; i < export->files->len; i++)
+    {
+      const PlnExported *file = export->files->pdata[i];
+      pln_json_out_begin (&out, '{');
+      pln_json_out_text_member (&out, "file", file->path);
+      pln_json_out_name (&out, "sessions");
+      pln_json_out_int (&out, file->sessions);
+      pln_json_out_name (&out, "octets");
+      pln_json_out_int (&out, (gint64) file->size);
+      pln_json_out_end (&out, '{');
+    }
+  pln_json_out_end (&out, '[');
+  pln_json_out_name (&out, "findings");
+  pln_json_out_begin (&out, '[');
+  for (guint i = 0; i < export->findings->len; i++)
+    pln_json_write_finding (&out, export->programme, export->findings->pdata[i]);
+  pln_json_out_end (&out, '[');
+  pln_json_out_end (&out, '{');
+  g_string_append_c (call->out, '\n');
+}
+
+/* `forum.ics: 15 sessions, Asia/Shanghai, 5.9 kB` */
+static void
+say_written (PlnCall *call, const PlnExport *export)
+{
+  const PlnProgramme *programme = export->programme;
+  guint64 octets = 0;
+  for (guint i = 0; i < export->files->len; i++)
+    octets += ((PlnExported *) export->files->pdata[i])->size;
+  g_autofree char *size = pln_output_size (octets);
+  g_autofree char *files = export->each != NULL
+                               ? g_strdup_printf ("%u file%s, ", export->files->len,
+                                                  export->files->len == 1 ? "" : "s")
+                               : g_strdup ("");
   guint n = programme->records[PLN_KIND_SESSION]->len;
-  pln_call_say (call, "%s: %u session%s, %s, %s", pln_call_option (call, "output"), n,
+  pln_call_say (call, "%s: %s%u session%s, %s, %s", pln_call_option (call, "output"), files, n,
                 n == 1 ? "" : "s",
                 pln_zone_name (pln_forum_zone (programme, pln_programme_root (programme))), size);
 }
 
-/* A calendar has no place for what has no time: it is left out, and told. */
-static void
-tell_left_out (PlnCall *call, const PlnFormat *format, const PlnProgramme *programme)
+/* --- the verb --------------------------------------------------------------------------------- */
+
+static gboolean
+write_one (PlnCall *call, PlnExport *export, const char *target, GError **error)
 {
-  g_autoptr (PlnTimetable) timetable = pln_timetable_new (programme);
-  guint n = 0;
-  for (guint i = 0; i < timetable->slots->len; i++)
-    {
-      const PlnSlot *slot = pln_timetable_slot (timetable, i);
-      n += slot->day == PLN_NONE && slot->session->parent == NULL;
-    }
-  if (n > 0 && g_str_equal (format->name, "ics"))
-    pln_call_tell (call,
-                   "%u session%s without a time left out; plenary session list --unscheduled "
-                   "lists them",
-                   n, n == 1 ? "" : "s");
+  gboolean seen = target != NULL || !isatty (STDOUT_FILENO);
+  export->options.progress
+      = seen ? pln_bar_progress ("writing", target != NULL ? target : export->format->name) : NULL;
+  return pln_export_file (call, export, target, pln_call_option (call, "output"), export->programme,
+                          &export->options, error);
 }
 
 static gboolean
 export_programme (PlnCall *call, GError **error)
 {
-  PlnWriteOptions options = { .day = PLN_NONE, .language = pln_call_option (call, "language") };
+  g_auto (PlnExport) export = { 0 };
   g_autofree char *target = NULL;
-  if (!pln_call_expect (call, 1, 1, error) || !pln_output_width (call, &options.width, error))
+  if (!pln_call_expect (call, 1, 1, error))
     return FALSE;
   const PlnFormat *format = find_writer (pln_call_argument (call, 0), error);
-  if (format == NULL || !pln_output_find (call, &target, error))
+  if (format == NULL || !read_options (call, format, &export, error)
+      || !(export.each != NULL ? pln_export_find_folder (call, error)
+                               : pln_output_find (call, &target, error)))
     return FALSE;
-  g_autoptr (PlnProgramme) programme = pln_call_load (call, format->shapes, format->texts, error);
-  if (programme == NULL || !pln_select_for_audience (call, programme, error))
+  export.findings = pln_findings_new ();
+  export.files = g_ptr_array_new_with_free_func ((GDestroyNotify) pln_exported_free);
+  if (!load (call, &export, error)
+      || !(export.each != NULL ? pln_export_each (call, &export, error)
+                               : write_one (call, &export, target, error)))
     return FALSE;
-  tell_left_out (call, format, programme);
-  options.progress = pln_bar_progress ("writing", target != NULL ? target : format->name);
-  g_autoptr (GBytes) bytes = pln_output_make (format, programme, &options, error);
-  if (bytes == NULL || !pln_output_write (call, target, bytes, error))
-    return FALSE;
-  if (target != NULL)
-    say_written (call, programme, bytes);
+  tell_left_out (call, &export);
+  if (call->json)
+    say_json (call, &export);
+  else if (target != NULL || export.each != NULL)
+    say_written (call, &export);
   return TRUE;
 }
 
@@ -92,12 +296,26 @@ const PlnVerb pln_verbs_export[] = {
       "and organisations that nothing else names; --audience and --drafts let out more. The\n"
       "whole programme, to make the same file again with init --import, is json --audience\n"
       "staff --drafts.\n\n"
+      "A calendar tells at the head of an entry what has changed since the latest release; with\n"
+      "--release, since the release before that one. What is cancelled, removed or withdrawn "
+      "stays\n"
+      "in it as cancelled, so that it goes from the calendars that have it: Thunderbird, Apple "
+      "and\n"
+      "Nextcloud strike it through. Google hides what is cancelled: with --cancelled visible it\n"
+      "stays, free, with the word in its title. --cancelled drop is for a calendar that nobody "
+      "has\n"
+      "yet.\n\n"
+      "--each writes a file for each room, theme …, named by its key (main-hall.ics) or day\n"
+      "(2025-05-27.ics), and index.json, which lists them with title and number of sessions. A\n"
+      "file has what the option of that name selects. What an earlier run wrote and this one does\n"
+      "not is told, never deleted.\n\n"
       "Examples:\n\n  plenary export ics -o forum.ics\n"
+      "  plenary export ics --each room -o calendars --replace\n"
+      "  plenary export ics --each speaker --detail parts --language zh -o speakers\n"
       "  plenary export text --day 1 --width 72\n"
       "  plenary export json --audience staff --drafts -o backup.json",
     .options = { pln_options_output, options_export, pln_options_select, pln_options_release,
                  pln_options_audience },
-    .plain = TRUE,
     .run = export_programme },
   { NULL },
 };

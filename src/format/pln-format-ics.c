@@ -7,6 +7,7 @@
 #include "format/pln-ics-event.h"
 #include "format/pln-ics-text.h"
 #include "format/pln-ics-words.h"
+#include "model/pln-tombstone.h"
 
 #include <string.h>
 
@@ -138,10 +139,10 @@ find_when_of_tombstone (Writer *writer, const PlnTombstone *tombstone, PlnIcsWhe
   *when = (PlnIcsWhen){ .day = tombstone->day };
   if (writer->context.options->cancelled == PLN_CANCELLED_DROP)
     return FALSE;
-  if (tombstone->start == PLN_NONE)
-    return tombstone->day != PLN_NONE && is_wanted (writer, tombstone->day);
-  if (!is_wanted (writer, pln_forum_day (programme, root, tombstone->start)))
+  if (!is_wanted (writer, pln_tombstone_day (programme, tombstone)))
     return FALSE;
+  if (tombstone->start == PLN_NONE)
+    return tombstone->day != PLN_NONE;
   PlnLocalKind kind;
   int length = tombstone->length > 0 ? tombstone->length : TOMBSTONE_MINUTES;
   zone = zone != NULL ? zone : pln_forum_zone (programme, root);

@@ -99,7 +99,8 @@ find_ends (const PlnTimetable *timetable, Later *later, GHashTable *ends)
     {
       const PlnSlot *slot = pln_timetable_slot (timetable, i - 1);
       if (slot->start != PLN_NONE && slot->end == PLN_NONE)
-        g_hash_table_insert (ends, slot->session->record.uuid, boxed (find_end (later, slot)));
+        g_hash_table_insert (ends, g_strdup (slot->session->record.uuid),
+                             boxed (find_end (later, slot)));
       if (takes_place (slot) && slot->parent == NULL)
         note_rooms (later, slot);
     }
@@ -108,7 +109,7 @@ find_ends (const PlnTimetable *timetable, Later *later, GHashTable *ends)
 GHashTable *
 pln_ics_ends (const PlnTimetable *timetable)
 {
-  GHashTable *ends = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
+  GHashTable *ends = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   g_autoptr (GHashTable) rooms = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
   g_autoptr (GHashTable) days = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   Later later = { timetable, rooms, days };
@@ -123,7 +124,7 @@ pln_ics_ends (const PlnTimetable *timetable)
         continue;
       gint64 end = find_end_of_part (timetable, ends, slot);
       if (end > slot->utc_start)
-        g_hash_table_insert (ends, slot->session->record.uuid, boxed (end));
+        g_hash_table_insert (ends, g_strdup (slot->session->record.uuid), boxed (end));
     }
   return ends;
 }

@@ -12,6 +12,6 @@
  * that day, else the last thing known of that day in the programme, else the day change. A part ends when the next
  * one begins, else with its session.
  *
- * Returns: (transfer full): UUID of a session, borrowed from the programme, to a gint64 *, Unix time in minutes
+ * Returns: (transfer full): UUID of a session to a gint64 *, Unix time in minutes
  */
 GHashTable *pln_ics_ends (const PlnTimetable *timetable);

@@ -79,16 +79,6 @@ pln_programme_find_as (const PlnProgramme *programme, const PlnShape *shape, con
   return found != NULL && found->shape == shape ? found : NULL;
 }
 
-/* Writes down the time that @part has from its session and the parts before it. */
-static void
-hold_time (const PlnSlot *slot, PlnSession *part)
-{
-  if (slot->computed)
-    part->start = pln_zone_to_civil (slot->zone, slot->utc_start, &part->fold);
-  else if (part->start == PLN_NONE)
-    part->day = slot->day;
-}
-
 /* Writes down what else @part has from its session. */
 static void
 hold_place (const PlnProgramme *programme, const PlnSlot *slot, PlnSession *part)
@@ -122,7 +112,7 @@ hold_parts (PlnProgramme *programme, GHashTable *unwanted)
       if (slot->parent == NULL || g_hash_table_contains (unwanted, part))
         continue;
       if (alone || g_hash_table_contains (broken, slot->parent))
-        hold_time (slot, part);
+        pln_slot_hold_time (slot, part);
       if (alone)
         hold_place (programme, slot, part);
     }

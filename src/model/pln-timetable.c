@@ -213,6 +213,15 @@ pln_timetable_parts (const PlnTimetable *timetable, const PlnSlot *slot, guint *
   return parts;
 }
 
+void
+pln_slot_hold_time (const PlnSlot *slot, PlnSession *part)
+{
+  if (slot->computed)
+    part->start = pln_zone_to_civil (slot->zone, slot->utc_start, &part->fold);
+  else if (part->start == PLN_NONE)
+    part->day = slot->day;
+}
+
 static int
 compare_days (gconstpointer a, gconstpointer b)
 {

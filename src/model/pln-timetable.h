@@ -69,6 +69,10 @@ const PlnSlot *pln_timetable_find (const PlnTimetable *timetable, const PlnSessi
 const PlnSlot *pln_timetable_parts (const PlnTimetable *timetable, const PlnSlot *slot,
                                     guint *n_parts);
 
+/* Writes down in @part, the session of @slot or a copy of it, the time that it has from its session and the parts
+ * before it: it keeps that when they go. */
+void pln_slot_hold_time (const PlnSlot *slot, PlnSession *part);
+
 /* Returns: (transfer full): PlnDate: the conference days that have sessions, in order, each once */
 GArray *pln_timetable_days (const PlnTimetable *timetable);
 

@@ -16,3 +16,8 @@
  * Returns: (transfer full) (nullable): its tombstone
  */
 PlnTombstone *pln_tombstone_new (const PlnTimetable *timetable, const PlnSession *session);
+
+/* Returns: the conference day that it was on; %PLN_NONE when that is not known */
+PlnDate pln_tombstone_day (const PlnProgramme *programme, const PlnTombstone *tombstone);
+/* Returns: whether @room, as it is called now, is among its rooms, of which only the names are left */
+gboolean pln_tombstone_was_in (const PlnTombstone *tombstone, const PlnRoom *room);

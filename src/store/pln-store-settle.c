@@ -62,8 +62,6 @@ static void
 reach_session (Reach *reach, const PlnEdit *edit)
 {
   const PlnFieldEdit *parent = pln_edit_find (edit, "parent");
-  if (edit->kind == PLN_EDIT_REMOVED && parent != NULL)
-    add (reach->touched, parent->old);
   if (!may_move (edit))
     return;
   add (reach->sessions, edit->uuid);

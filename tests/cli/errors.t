@@ -382,7 +382,7 @@ other cases, also when the status is not 0.
   $ object export ics
   2
   nothing on stdout
-  2> plenary: export has no option --json
+  2> plenary: --json tells of the files that are written; name where to with -o
   2> usage: plenary export ics|text|json [-o FILE] [OPTION ...]
   $ object help
   2

@@ -34,7 +34,7 @@ plenary export: giving the programme out.
     09:20-10:00  主会场  数字与智能技术如何推动文化贸易发展                keynote
                          江小涓, 教授, 中国社会科学院大学; former 副秘书长, 国务院
   $ plenary export ics -o forum.ics
-  forum.ics: 15 sessions, Asia/Shanghai, 5.9 kB
+  forum.ics: 15 sessions, Asia/Shanghai, 6.0 kB
   $ plenary export ics --kind roundtable | grep -c BEGIN:VEVENT
   4
   $ plenary export json -o forum.json
@@ -57,7 +57,7 @@ a link.
   2> plenary: 'link.ics' is there already; --replace overwrites it
   ? 5
   $ plenary export ics --replace -o link.ics
-  link.ics: 15 sessions, Asia/Shanghai, 5.9 kB
+  link.ics: 15 sessions, Asia/Shanghai, 6.0 kB
   $ test -L link.ics && head -n 1 forum.ics | tr -d '\r'
   BEGIN:VCALENDAR
   $ ls
@@ -141,7 +141,7 @@ A calendar cannot hold what has no time; that is said.
   session 16 sometime  not scheduled
   2> warning  no-speaker       16 sometime: no speaker
   $ plenary export ics -o timed.ics
-  timed.ics: 16 sessions, Asia/Shanghai, 5.9 kB
+  timed.ics: 16 sessions, Asia/Shanghai, 6.0 kB
   2> 1 session without a time left out; plenary session list --unscheduled lists them
   $ plenary export json -o all.json
   all.json: 16 sessions, Asia/Shanghai, 23.6 kB

@@ -68,7 +68,7 @@ Progress: after a second, and taken off before anything else is said.
   writing lantern.json  [bar] N %\e[K
   \e[K
   $ seen -w plenary export ics -o lantern.ics
-  lantern.ics: 3 sessions, Europe/Vienna, 1.4 kB
+  lantern.ics: 3 sessions, Europe/Vienna, 1.5 kB
   writing lantern.ics …\e[K
   writing lantern.ics  [bar] N %\e[K
   \e[K
@@ -93,9 +93,9 @@ Within a second, to no terminal, and to one that cannot erase, there is none.
   lantern.xml:11  \e[36mnote\e[m  <release> has no place here: 'Draft 3'
   lantern.xml  \e[36mnote\e[m  types: 'contest' (1) is social, 'lecture' (1) is talk, 'meeting' (1) is other
   $ TERM=dumb seen -w plenary export ics -o lantern.ics --replace
-  lantern.ics: 3 sessions, Europe/Vienna, 1.4 kB
+  lantern.ics: 3 sessions, Europe/Vienna, 1.5 kB
   $ env -u TERM python3 terminal.py -w plenary export ics -o lantern.ics --replace
-  lantern.ics: 3 sessions, Europe/Vienna, 1.4 kB
+  lantern.ics: 3 sessions, Europe/Vienna, 1.5 kB
   $ seen -w sh -c 'plenary import lantern.json --dry-run 2> err'; cat err
   lantern.json: JSON, 3 sessions, 4 rooms, 2 days, 2 speakers
   lantern.json: nothing to change, all of it is here already

@@ -109,7 +109,7 @@ put_session (StoreFixture *fixture, const char *forum, const char *parent)
 
 /* Sets a field of a session, and tells by a letter for each of its @parts whether it is revised. */
 static char *
-revise_above (Fixture *fixture, gpointer whole, const char *field, const char *value,
+revise_above (StoreFixture *fixture, gpointer whole, const char *field, const char *value,
               PlnSession *const *parts, guint n)
 {
   g_autofree int *before = g_new (int, n);
@@ -129,7 +129,7 @@ revise_above (Fixture *fixture, gpointer whole, const char *field, const char *v
 /* A part is an entry of its own in calendars of parts: it moves and is cancelled with its session, as far as it has
  * no start, day, room or state of its own. */
 static void
-test_parts_with_session (Fixture *fixture, gconstpointer data)
+test_parts_with_session (StoreFixture *fixture, gconstpointer data)
 {
   g_autoptr (PlnRecord) hall = put_new (fixture, &pln_shape_room, "Hall");
   g_autoptr (PlnRecord) foyer = put_new (fixture, &pln_shape_room, "Foyer");
@@ -149,7 +149,7 @@ test_parts_with_session (Fixture *fixture, gconstpointer data)
   revise (fixture, gone, "state", "cancelled");
   g_autoptr (PlnSession) own = pln_value_copy (roomed);
   pln_references_add (own->rooms, &pln_shape_session_room, foyer->uuid);
-  put (fixture, roomed, own);
+  put_record (fixture, roomed, own);
   record_entry (fixture->store, "room of its own");
   const struct {
     const char *field, *value, *revised;
@@ -175,14 +175,14 @@ test_parts_with_session (Fixture *fixture, gconstpointer data)
   int before = stored_sequence (fixture, &plain->record);
   int before_own = stored_sequence (fixture, &roomed->record);
   pln_references_add (moved->rooms, &pln_shape_session_room, hall->uuid);
-  put (fixture, whole, moved);
+  put_record (fixture, whole, moved);
   record_entry (fixture->store, "another room");
   g_assert_cmpint (stored_sequence (fixture, &plain->record), ==, before + 1);
   g_assert_cmpint (stored_sequence (fixture, &roomed->record), ==, before_own);
 }
 
 static gint64
-stored_change (Fixture *fixture, const PlnRecord *record)
+stored_change (StoreFixture *fixture, const PlnRecord *record)
 {
   gint64 changed = -1;
   g_autoptr (GError) error = NULL;
@@ -194,7 +194,7 @@ stored_change (Fixture *fixture, const PlnRecord *record)
 
 /* Whether setting a field of @record is a change of @shown too, which is shown with it. */
 static gboolean
-is_stamped (Fixture *fixture, gpointer record, const char *field, const char *value,
+is_stamped (StoreFixture *fixture, gpointer record, const char *field, const char *value,
             const PlnRecord *shown)
 {
   gint64 before = stored_change (fixture, shown);
@@ -205,7 +205,7 @@ is_stamped (Fixture *fixture, gpointer record, const char *field, const char *va
 
 /* The entry of a session names its parts, who is in them, its rooms and their venue. */
 static void
-test_changes_shown (Fixture *fixture, gconstpointer data)
+test_changes_shown (StoreFixture *fixture, gconstpointer data)
 {
   g_autoptr (PlnRecord) venue = put_new (fixture, &pln_shape_venue, "Centre");
   g_autoptr (PlnRecord) room = put_new (fixture, &pln_shape_room, "Hall");
@@ -219,7 +219,7 @@ test_changes_shown (Fixture *fixture, gconstpointer data)
   PlnAppearance *appearance = pln_value_new (&pln_shape_appearance);
   build_set (appearance, "speaker", speaker->uuid);
   g_ptr_array_add (part->appearances, appearance);
-  put (fixture, NULL, part);
+  put_record (fixture, NULL, part);
   g_assert_true (is_stamped (fixture, room, "venue", venue->uuid, &whole->record));
   g_assert_true (is_stamped (fixture, part, "title", "First", &whole->record));
   g_assert_true (is_stamped (fixture, speaker, "name", "Jane Doe", &whole->record));

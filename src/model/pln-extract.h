@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* A small programme out of a large one. */
+#pragma once
+
+#include "model/pln-timetable.h"
+
+/**
+ * pln_programme_extract:
+ * @timetable: of the whole programme
+ * @records: (element-type PlnRecord): sessions and tombstones of it, none twice; a part comes with the session that it
+ *   is in
+ *
+ * Copies @records and what they refer to, directly or through others (rooms and their venues, themes, speakers,
+ * organisations, forums up to the root), but no further sessions. The cost depends on what is copied, not on the size
+ * of the programme. Parts that come without one beside them keep their time, as with pln_programme_keep().
+ *
+ * Returns: (transfer full): the small programme
+ */
+PlnProgramme *pln_programme_extract (const PlnTimetable *timetable, GPtrArray *records);

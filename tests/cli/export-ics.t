@@ -1,0 +1,346 @@
+plenary export ics: what a calendar may be asked, file by file, and how it follows the programme.
+
+  $ plenary init "Forum, Shenzhen" --from 2025-05-27 --to 2025-05-28 --timezone Asia/Shanghai --language en,zh --title zh=论坛 > /dev/null
+  $ plenary room add "Room A" --name zh=A厅 > /dev/null
+  $ plenary room add "Room B" > /dev/null
+  $ plenary theme add Trade --color '#4783b3' > /dev/null
+  $ plenary session add "Opening" --kind ceremony --day 2025-05-27 --start 09:00 --length 20 --room "Room A" > /dev/null
+  $ plenary session add "Talk" --day 2025-05-27 --start 10:10 --length 40 --room "Room A" --theme Trade --speaker "Jane Roe" --create --url https://example.org/talk > /dev/null 2>&1
+  $ plenary session add "Speeches" --day 2025-05-28 --start 09:00 --length 60 --room "Room B" > /dev/null 2>&1
+  $ plenary session add "First speech" --part-of speeches --length 20 --speaker "Jane Roe" > /dev/null 2>&1
+  $ plenary session add "Second speech" --part-of speeches --length 20 --theme Trade > /dev/null 2>&1
+  $ plenary session add "Sometime" --kind other > /dev/null 2>&1
+  $ events() { tr -d '\r' | sed -e ':a;N;$!ba;s/\n //g' | sed -n -e 's/^SUMMARY://p' -e 's/^DESCRIPTION:/  /p' -e 's/^\(STATUS:[CT]A*[NE].*\|TRANSP.*\|COLOR.*\|SEQUENCE:[1-9].*\)/  \1/p'; }
+
+A session has its parts in its description; or they have entries of their own.
+
+  $ plenary export ics | events
+  Opening
+  Talk
+    Jane Roe\n\nhttps://example.org/talk
+    COLOR:steelblue
+  Speeches
+    09:00-09:20 First speech\nJane Roe\n09:20-09:40 Second speech
+  2> 1 session without a time left out; plenary session list --unscheduled lists them
+  $ plenary export ics --detail parts --day 2 | events
+  Speeches
+  First speech
+    Part of: Speeches\n\nJane Roe
+  Second speech
+    Part of: Speeches
+    COLOR:steelblue
+
+In another language the words change too.
+
+  $ plenary session cancel opening --reason "Fire drill" > /dev/null 2>&1
+  $ plenary export ics --language zh --session opening | events
+    SEQUENCE:1
+  已取消：Opening
+    已取消：Fire drill
+    STATUS:CANCELLED
+    TRANSP:TRANSPARENT
+  $ plenary export ics --language zh --session opening | grep LOCATION | tr -d '\r'
+  LOCATION:A厅
+
+The cancelled, three ways; nothing is left of it in the third.
+
+  $ plenary export ics --session opening | events
+    SEQUENCE:1
+  Cancelled: Opening
+    Cancelled: Fire drill
+    STATUS:CANCELLED
+    TRANSP:TRANSPARENT
+  $ plenary export ics --session opening --cancelled visible | events
+    SEQUENCE:1
+  Cancelled: Opening
+    Cancelled: Fire drill
+    TRANSP:TRANSPARENT
+  $ plenary export ics --session opening --cancelled drop
+  2> plenary: no session here has a day or a start, and a calendar may not be empty
+  ? 5
+  $ plenary session remove opening
+  removed session 1 opening  Opening
+  $ plenary export ics --day 1 | events
+  Talk
+    Jane Roe\n\nhttps://example.org/talk
+    COLOR:steelblue
+    SEQUENCE:2
+  Cancelled: Opening
+    STATUS:CANCELLED
+    TRANSP:TRANSPARENT
+  $ plenary export ics --room "Room A" --cancelled visible | events
+  Talk
+    Jane Roe\n\nhttps://example.org/talk
+    COLOR:steelblue
+    SEQUENCE:2
+  Cancelled: Opening
+    TRANSP:TRANSPARENT
+  $ plenary export ics --cancelled drop | events
+  Talk
+    Jane Roe\n\nhttps://example.org/talk
+    COLOR:steelblue
+  Speeches
+    09:00-09:20 First speech\nJane Roe\n09:20-09:40 Second speech
+  2> 1 session without a time left out; plenary session list --unscheduled lists them
+
+What has changed since the latest release stands at the head; a release tells what changed since the one before, and the
+same for ever.
+
+  $ export PLENARY_NOW=2025-05-25T10:00:00Z
+  $ plenary release add First > /dev/null; plenary export ics --release 1 -o first.ics > /dev/null
+  2> 1 session without a time left out; plenary session list --unscheduled lists them
+  $ export PLENARY_NOW=2025-05-26T10:00:00Z
+  $ plenary session move talk --start 10:20 --room "Room B" > /dev/null 2>&1; plenary session set talk --title "The Talk" > /dev/null 2>&1
+  $ plenary export ics --day 1 --cancelled drop | events
+    SEQUENCE:1
+  The Talk
+    Updated 26 May: was 10:10\, Room A\; was called “Talk”\n\nJane Roe\n\nhttps://example.org/talk
+    COLOR:steelblue
+  $ plenary export ics --day 1 --cancelled drop --language zh | events
+    SEQUENCE:1
+  The Talk
+    5月26日更新：原为10:10\, A厅\; 原题“Talk”\n\nJane Roe\n\nhttps://example.org/talk
+    COLOR:steelblue
+  $ plenary session move talk --day 2 --start 10:20 --length 50 > /dev/null 2>&1; plenary export ics --theme Trade | events
+  Speeches
+    09:20-09:40 Second speech
+    SEQUENCE:2
+  The Talk
+    Updated 26 May: was 27 May 10:10-10:50\, Room A\; was called “Talk”\n\nJane Roe\n\nhttps://example.org/talk
+    COLOR:steelblue
+  $ plenary release add Second > /dev/null; plenary export ics --release 2 -o second.ics > /dev/null
+  2> 1 session without a time left out; plenary session list --unscheduled lists them
+  $ plenary export ics --theme Trade | events
+  Speeches
+    09:20-09:40 Second speech
+    SEQUENCE:2
+  The Talk
+    Jane Roe\n\nhttps://example.org/talk
+    COLOR:steelblue
+  $ export PLENARY_NOW=2025-05-27T10:00:00Z
+  $ plenary session cancel talk > /dev/null 2>&1; plenary export ics --theme Trade | events
+  Speeches
+    09:20-09:40 Second speech
+    SEQUENCE:3
+  Cancelled: The Talk
+    Updated 27 May: cancelled\n\nJane Roe\n\nhttps://example.org/talk
+    COLOR:steelblue
+    STATUS:CANCELLED
+    TRANSP:TRANSPARENT
+  $ plenary release add Third > /dev/null; plenary session restore talk > /dev/null 2>&1; plenary export ics --theme Trade | events
+  Speeches
+    09:20-09:40 Second speech
+    SEQUENCE:4
+  The Talk
+    Updated 27 May: takes place after all\n\nJane Roe\n\nhttps://example.org/talk
+    COLOR:steelblue
+  $ plenary export ics --release First | cmp - first.ics; plenary export ics --release 2 | cmp - second.ics
+  2> 1 session without a time left out; plenary session list --unscheduled lists them
+  2> 1 session without a time left out; plenary session list --unscheduled lists them
+  $ grep -c Updated first.ics
+  0
+  ? 1
+  $ tr -d '\r' < second.ics | events | grep Updated
+    Updated 26 May: was 27 May 10:10-10:50\, Room A\; was called “Talk”\n\nJane Roe\n\nhttps://example.org/talk
+
+A release that is undone has told nobody anything.
+
+  $ plenary release add Fourth > /dev/null; plenary export ics --theme Trade | grep -c Updated
+  0
+  ? 1
+  $ plenary undo > /dev/null; plenary export ics --theme Trade | grep -c Updated
+  1
+
+A file for each room, with an index; each has what its option selects.
+
+  $ plenary export ics --each room -o rooms
+  rooms: 2 files, 5 sessions, Asia/Shanghai, 1.7 kB
+  2> 1 session without a room is in none of the files
+  $ ls rooms; cat rooms/index.json
+  index.json
+  room-a.ics
+  room-b.ics
+  {
+    "version" : 1,
+    "title" : "Forum, Shenzhen",
+    "format" : "ics",
+    "media_type" : "text/calendar; charset=utf-8",
+    "each" : "room",
+    "files" : [
+      {
+        "name" : "room-a",
+        "title" : "Room A",
+        "sessions" : 0,
+        "file" : "room-a.ics"
+      },
+      {
+        "name" : "room-b",
+        "title" : "Room B",
+        "sessions" : 4,
+        "file" : "room-b.ics"
+      }
+    ]
+  }
+  $ plenary export ics --room room-b | grep -v '^\(X-WR-CAL\)\?NAME:' > b; grep -v '^\(X-WR-CAL\)\?NAME:' rooms/room-b.ics | cmp - b
+  $ grep -e ^NAME: -e ^X-WR rooms/*.ics | tr -d '\r'
+  rooms/room-b.ics:NAME:Forum\, Shenzhen: Room B
+  rooms/room-b.ics:X-WR-CALNAME:Forum\, Shenzhen: Room B
+  $ for each in theme speaker forum day session; do plenary export ics --each $each -o $each; ls $each; done
+  theme: 1 file, 5 sessions, Asia/Shanghai, 1.1 kB
+  index.json
+  trade.ics
+  speaker: 1 file, 5 sessions, Asia/Shanghai, 1.1 kB
+  index.json
+  jane-roe.ics
+  forum: 1 file, 5 sessions, Asia/Shanghai, 1.5 kB
+  forum-shenzhen.ics
+  index.json
+  day: 2 files, 5 sessions, Asia/Shanghai, 1.8 kB
+  2025-05-27.ics
+  2025-05-28.ics
+  index.json
+  session: 3 files, 5 sessions, Asia/Shanghai, 1.9 kB
+  index.json
+  opening.ics
+  speeches.ics
+  talk.ics
+  2> 1 session without a theme is in none of the files
+  2> 1 session without a speaker is in none of the files
+  2> 1 session without a time left out; plenary session list --unscheduled lists them
+  2> 1 session without a time left out; plenary session list --unscheduled lists them
+  2> 1 session without a time left out; plenary session list --unscheduled lists them
+  $ grep -c -e ^NAME: -e REFRESH session/speeches.ics
+  0
+  ? 1
+  $ plenary export ics --each session --detail parts -o session --replace; grep -c BEGIN:VEVENT session/speeches.ics; grep -c ^NAME: session/speeches.ics
+  session: 3 files, 5 sessions, Asia/Shanghai, 2.5 kB
+  3
+  0
+  2> 1 session without a time left out; plenary session list --unscheduled lists them
+  ? 1
+  $ unnamed() { grep -v '^\(X-WR-CAL\)\?NAME:' "$@"; }
+  $ for each in theme speaker forum day; do for file in $each/*.ics; do key=${file#*/}; plenary export ics --$each ${key%.ics} 2> /dev/null | unnamed > one; unnamed $file | cmp - one; done; done
+  $ plenary export text --each day -o pages; head -n 3 pages/2025-05-28.txt
+  pages: 1 file, 5 sessions, Asia/Shanghai, 424 bytes
+  Forum, Shenzhen
+
+  Wednesday 28 May 2025                                                (UTC+08:00)
+  2> 1 session without a time left out; plenary session list --unscheduled lists them
+
+
+  $ plenary export json --each room -o data; ls data
+  data: 2 files, 5 sessions, Asia/Shanghai, 4.5 kB
+  index.json
+  room-a.json
+  room-b.json
+  2> 1 session without a room is in none of the files
+
+With --json what was left out can be counted by a program.
+
+  $ plenary export ics --each day -o day --replace --json
+  {
+    "files" : [
+      {
+        "file" : "day/2025-05-27.ics",
+        "sessions" : 0,
+        "octets" : 561
+      },
+      {
+        "file" : "day/2025-05-28.ics",
+        "sessions" : 4,
+        "octets" : 1202
+      }
+    ],
+    "findings" : [
+      {
+        "severity" : "warning",
+        "rule" : "no-time",
+        "message" : "no time: it is in none of the files",
+        "record" : "sometime"
+      }
+    ]
+  }
+  2> 1 session without a time left out; plenary session list --unscheduled lists them
+  $ plenary export ics -o all.ics --json | grep -A 8 findings
+    "findings" : [
+      {
+        "severity" : "warning",
+        "rule" : "no-time",
+        "message" : "no time: it is not in the calendar",
+        "advice" : "plenary session move sometime --start …",
+        "record" : "sometime"
+      }
+    ]
+  2> 1 session without a time left out; plenary session list --unscheduled lists them
+  $ plenary export ics --json
+  2> plenary: --json tells of the files that are written; name where to with -o
+  2> usage: plenary export ics|text|json [-o FILE] [OPTION ...]
+  ? 2
+  $ plenary session remove sometime
+  removed session 6 sometime  Sometime
+  $ plenary export ics -o all.ics --replace
+  all.ics: 4 sessions, Asia/Shanghai, 1.5 kB
+
+What is there is not overwritten unasked, and then nothing is; what is not made any more is told, and stays.
+
+  $ plenary export ics --each room -o rooms
+  2> plenary: 'rooms/room-a.ics' is there already; --replace overwrites it
+  ? 5
+  $ plenary room set room-a --name "Great Hall" --key great-hall > /dev/null
+  $ plenary export ics --each room -o rooms --replace
+  rooms: 1 file, 4 sessions, Asia/Shanghai, 1.2 kB
+  2> 'rooms/room-a.ics' is of an earlier run and was not made again; delete it when nobody reads it any more
+  $ ls rooms
+  index.json
+  room-a.ics
+  room-b.ics
+  $ plenary export ics --each room -o rooms/room-b.ics
+  2> plenary: 'rooms/room-b.ics' is a file; --each writes several, into a folder
+  ? 7
+  $ plenary export ics --each room
+  2> plenary: --each writes several files; name a folder with -o
+  2> usage: plenary export ics|text|json [-o FILE] [OPTION ...]
+  ? 2
+  $ plenary export ics --each hall -o rooms
+  2> plenary: each 'hall' is not one; write room, theme, speaker, forum, day or session
+  ? 4
+  $ plenary export ics --each room --state draft -o drafts
+  2> plenary: there is nothing to write a file of for each room
+  ? 5
+
+No key can lead out of the folder, or take the place of the index.
+
+  $ plenary room set room-b --key index > /dev/null; plenary export ics --each room -o odd > /dev/null; ls odd | sed 's/[0-9a-f-]\{36\}/UUID/'
+  UUID.ics
+  index.json
+  $ plenary export json --each room -o odd --replace 2>&1 > /dev/null | sed 's/[0-9a-f-]\{36\}/UUID/'; ls odd | sed 's/[0-9a-f-]\{36\}/UUID/'
+  'odd/UUID.ics' is of an earlier run and was not made again; delete it when nobody reads it any more
+  UUID.ics
+  UUID.json
+  index.json
+
+Options that one format only heeds are refused by the others.
+
+  $ plenary export text --detail parts
+  2> plenary: --detail is for ics; text has no use for it
+  2> usage: plenary export ics|text|json [-o FILE] [OPTION ...]
+  ? 2
+  $ plenary export json --language zh
+  2> plenary: --language is for ics and text; json has no use for it
+  2> usage: plenary export ics|text|json [-o FILE] [OPTION ...]
+  ? 2
+  $ plenary export ics --width 60
+  2> plenary: --width is for text; ics has no use for it
+  2> usage: plenary export ics|text|json [-o FILE] [OPTION ...]
+  ? 2
+  $ plenary export ics --cancelled gone
+  2> plenary: cancelled 'gone' is not one; write status, visible or drop
+  ? 4
+
+A pipe that is closed ends it quietly, and a disk that is full does not leave half a file.
+
+  $ plenary export ics | head -n 1 | tr -d '\r'
+  BEGIN:VCALENDAR
+  $ plenary export ics > /dev/full
+  2> plenary: the output cannot be written: No space left on device
+  ? 7
