@@ -97,6 +97,7 @@ fi
 if [ -n "$bench" ]; then
   printf '\n== bench\n'
   python3 tests/bench/bench.py --plenary build-test/src/plenary || add 0 1 0
+  python3 tests/bench/bench-calendars.py --plenary build-test/src/plenary || add 0 1 0
 fi
 
 printf '\n%s passed, %s failed, %s skipped\n' "$passed" "$failed" "$skipped"
