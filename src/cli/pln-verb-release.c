@@ -52,6 +52,19 @@ check_errors (PlnCall *call, const PlnProgramme *programme, GError **error)
                       n == 1 ? "is" : "are", n, n == 1 ? "" : "s", n == 1 ? "it" : "them");
 }
 
+/* Another program may have put anything into the file. What could not be read again would be lost. */
+static gboolean
+check_thaws (GBytes *bytes, GError **error)
+{
+  g_autoptr (PlnReading) reading = pln_json_read (bytes, NULL, error);
+  if (reading == NULL)
+    return FALSE;
+  return pln_findings_count (reading->findings, PLN_SEVERITY_ERROR) == 0
+         || pln_fail (error, PLN_ERROR_REFUSED,
+                      "there is something in the file that no release can hold: plenary doctor "
+                      "tells what, plenary doctor --repair mends it");
+}
+
 /* What the public will see of it is what the organiser wants to hear. */
 static void
 say_release (PlnCall *call, const PlnRelease *release, const PlnProgramme *programme)
@@ -110,7 +123,8 @@ add_release (PlnCall *call, GError **error)
   if (programme == NULL || !check_errors (call, programme, error))
     return FALSE;
   g_autoptr (GBytes) bytes = pln_output_make (pln_format_find ("json"), programme, &options, error);
-  if (bytes == NULL || !pln_store_freeze (call->store, release, PLN_JSON_VERSION, bytes, error))
+  if (bytes == NULL || !check_thaws (bytes, error)
+      || !pln_store_freeze (call->store, release, PLN_JSON_VERSION, bytes, error))
     return FALSE;
   pln_programme_restrict (programme, PLN_AUDIENCE_PUBLIC, FALSE);
   say_release (call, release, programme);

@@ -238,6 +238,17 @@ Not while there are errors, unless wanted; names that mean something else are re
   $ plenary release add ""
   2> plenary: a release needs a name
   ? 4
+
+Nor a state that could not be read again: another program may write anything into the file.
+
+  $ cp f.plenary hacked.bak
+  $ sqlite3 hacked.bak "UPDATE session SET abstract = char(7) || 'a' WHERE key = 'opening'"
+  $ plenary release add Hacked --anyway --file hacked.bak
+  2> plenary: there is something in the file that no release can hold: plenary doctor tells what, plenary doctor --repair mends it
+  ? 5
+  $ plenary release list --file hacked.bak | tail -1
+   6  Fourth          Thu 1 May 2025 20:00
+
   $ plenary release show x
   2> plenary: no release 'x'; plenary release list shows them
   ? 3

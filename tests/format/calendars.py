@@ -70,22 +70,22 @@ class Program:
 
 # What no verb takes, and what another program may have put into the file: the key of a session, a field, its text.
 HOSTILE = [
-    ("begin", "abstract", "one\r\nEND:VEVENT\r\nBEGIN:VEVENT\nUID:mine\x00\x07\x1b[31m\x7f\u2028three"),
+    ("begin", "abstract", "one\r\nEND:VEVENT\r\nBEGIN:VEVENT\nUID:mine\x07\x1b[31m\x7f\u2028three"),
     ("begin", "url", "https://example.org/\r\nATTACH:https://example.net/evil"),
-    ("one-minute", "title", "One\r\nminute\twith\x00 control\x1b characters\x7f and \u202eoverrides"),
+    ("one-minute", "title", "One\r\nminute\twith control\x1b characters\x7f and \u202eoverrides"),
     ("what-makes-room", "url", "https://example.org/a b\nc"),
 ]
 
 
 def make_traps(program):
-    """The programme of tests/data/traps.run in a file, and one with what traps-changed.run makes of it."""
+    """The programme of tests/data/traps.run in a file, released, and one with what traps-changed.run makes of it."""
     first, second = program.folder / "first.plenary", program.folder / "second.plenary"
     program.run("run", SOURCE / "tests/data/traps.run", file=first)
+    program.run("release", "add", "First edition", "--anyway", file=first)
     with closing(sqlite3.connect(first)) as database, database:
         for key, field, text in HOSTILE:
-            done = database.execute(f"UPDATE session SET {field} = ? WHERE key = ?", (text.replace("\x00", ""), key))
+            done = database.execute(f"UPDATE session SET {field} = ? WHERE key = ?", (text, key))
             assert done.rowcount == 1, key
-    program.run("release", "add", "First edition", "--anyway", file=first)
     second.write_bytes(first.read_bytes())
     program.run("run", SOURCE / "tests/data/traps-changed.run", file=second, now="2026-03-01T12:00:00Z")
     return first, second
