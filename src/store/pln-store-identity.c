@@ -190,11 +190,14 @@ pln_store_insert_identity (PlnStore *store, PlnRecord *record, GError **error)
 gboolean
 pln_store_update_identity (PlnStore *store, PlnRecord *record, GError **error)
 {
+  sqlite3_stmt *statement = pln_db_prepare (
+      store->db, "UPDATE record SET sequence = :sequence WHERE uuid = :uuid", error);
   record->changed = pln_now ();
-  return write_identity (store, record,
-                         "UPDATE record SET sequence = :sequence, changed = :changed"
-                         " WHERE uuid = :uuid AND kind = :kind AND number = :number",
-                         record->shape->name, error);
+  if (statement == NULL)
+    return FALSE;
+  pln_db_bind_text (statement, ":uuid", record->uuid);
+  pln_db_bind_int (statement, ":sequence", record->sequence);
+  return pln_db_run (store->db, statement, error);
 }
 
 gboolean

@@ -45,7 +45,7 @@ PlnProgramme *pln_store_load_times (PlnStore *store, GPtrArray *uuids, GError **
 gboolean pln_store_claim_key (PlnStore *store, PlnRecord *record, const char *key, GError **error);
 /* Gives @record what it lacks of UUID, number, key and last change; one that was removed is the same again. */
 gboolean pln_store_insert_identity (PlnStore *store, PlnRecord *record, GError **error);
-/* Writes the sequence; the last change is now. */
+/* Writes the sequence; the last change of @record is now, and pln_store_settle() writes it if anything comes of it. */
 gboolean pln_store_update_identity (PlnStore *store, PlnRecord *record, GError **error);
 /* Marks the identity as removed: its row stays, its key is free again. */
 gboolean pln_store_remove_identity (PlnStore *store, const PlnRecord *record, GError **error);

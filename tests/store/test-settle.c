@@ -47,18 +47,27 @@ test_sequence (StoreFixture *fixture, gconstpointer data)
   g_assert_cmpint (stored_sequence (fixture, &session->record), ==, 3);
 }
 
-/* What an attendee sees is compared, not what was written: there and back is nothing. */
+/* What an attendee sees is compared, not what was written: there and back is nothing, and no change either. */
 static void
 test_there_and_back (StoreFixture *fixture, gconstpointer data)
 {
+  gint64 changed = 0;
+  g_autoptr (GError) error = NULL;
+  pln_now_set (1000);
   g_autoptr (PlnSession) session = put_new (fixture, &pln_shape_session, "Talk");
   record_entry (fixture->store, "session add");
   g_autoptr (PlnSession) moved = pln_value_copy (session);
   build_set (moved, "start", "2025-05-27T09:00");
+  pln_now_set (2000);
   put_record (fixture, session, moved);
   put_record (fixture, moved, session);
   record_entry (fixture->store, "there and back");
+  pln_now_set (0);
   g_assert_cmpint (stored_sequence (fixture, &session->record), ==, 0);
+  pln_db_number (fixture->store->db, "SELECT changed FROM record WHERE uuid = :text",
+                 session->record.uuid, &changed, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (changed, ==, 1000);
 }
 
 /* A part that takes its start from what is before it is revised with that. */
