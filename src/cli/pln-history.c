@@ -48,10 +48,9 @@ static char *
 find_author (PlnCall *call, GError **error)
 {
   const char *given = pln_call_option (call, "author");
-  const char *variable = g_getenv ("PLENARY_AUTHOR");
-  if (given == NULL && variable != NULL && variable[0] != '\0')
-    given = variable;
-  if (given == NULL)
+  if (given == NULL || given[0] == '\0')
+    given = g_getenv ("PLENARY_AUTHOR");
+  if (given == NULL || given[0] == '\0')
     return g_strdup_printf ("%s@%s", g_get_user_name (), g_get_host_name ());
   g_autoptr (GError) cause = NULL;
   char *author = pln_type_line.clean (given, &cause);

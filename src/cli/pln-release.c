@@ -32,11 +32,19 @@ fail_unknown (GPtrArray *releases, const char *text, GError **error)
                    quoted);
 }
 
+gboolean
+pln_release_same_name (const char *a, const char *b)
+{
+  g_autofree char *one = pln_text_squeeze (pln_text_fold (a));
+  g_autofree char *other = pln_text_squeeze (pln_text_fold (b));
+  return strcmp (one, other) == 0;
+}
+
 static gboolean
 is_meant (const PlnRelease *release, const char *text)
 {
   g_autofree char *number = g_strdup_printf ("%d", release->number);
-  return strcmp (number, text) == 0 || strcmp (release->name, text) == 0;
+  return strcmp (number, text) == 0 || pln_release_same_name (release->name, text);
 }
 
 PlnRelease *
@@ -45,7 +53,7 @@ pln_release_find (PlnCall *call, const char *text, GError **error)
   g_autoptr (GPtrArray) releases = pln_store_releases (call->store, error);
   if (releases == NULL)
     return NULL;
-  gboolean latest = strcmp (text, "latest") == 0;
+  gboolean latest = pln_release_same_name (text, "latest");
   for (guint i = releases->len; i > 0; i--)
     if (latest || is_meant (releases->pdata[i - 1], text))
       return g_ptr_array_steal_index (releases, i - 1);

@@ -7,10 +7,13 @@
 /* --release. */
 extern const PlnOption pln_options_release[];
 
+/* Returns: whether two names of releases are the same but for case, accents, width and blanks */
+gboolean pln_release_same_name (const char *a, const char *b);
+
 /**
  * pln_release_find:
  * @call: a call with an open store
- * @text: a number, a name or `latest`
+ * @text: a number, a name (case, accents and width do not matter) or `latest`
  * @error: %PLN_ERROR_NOT_FOUND with the nearest
  *
  * Returns: (transfer full) (nullable): the release

@@ -4,6 +4,7 @@
 
 #include "base/pln-error.h"
 #include "base/pln-text.h"
+#include "cli/pln-history.h"
 
 #include <string.h>
 
@@ -162,6 +163,16 @@ can_create (const PlnCall *call)
   return FALSE;
 }
 
+/* What lists those of a kind there, where the call looks. */
+static char *
+list_command (PlnCall *call, const char *noun)
+{
+  const char *words[] = { noun, "list", "--release", pln_call_option (call, "release"), NULL };
+  if (call->released == NULL)
+    words[2] = NULL;
+  return pln_history_typed (words);
+}
+
 static void
 fail_unknown (PlnCall *call, PlnKind kind, const char *text, GPtrArray *names, GError **error)
 {
@@ -179,8 +190,11 @@ fail_unknown (PlnCall *call, PlnKind kind, const char *text, GPtrArray *names, G
               "--create",
               noun, quoted, noun, text);
   else
-    pln_fail (error, PLN_ERROR_NOT_FOUND, "no %s %s; plenary %s list shows what there is", noun,
-              quoted, noun);
+    {
+      g_autofree char *list = list_command (call, noun);
+      pln_fail (error, PLN_ERROR_NOT_FOUND, "no %s %s; plenary %s shows what there is", noun,
+                quoted, list);
+    }
 }
 
 /* Returns: (transfer full) (nullable): the UUID of the only one of @best */

@@ -23,7 +23,7 @@ check_name (const char *name, GError **error)
     return pln_fail (error, PLN_ERROR_INVALID,
                      "'%s' cannot be the name of a release: it would be taken for its number",
                      name);
-  return (strcmp (name, "latest") != 0 && strcmp (name, "now") != 0)
+  return (!pln_release_same_name (name, "latest") && !pln_release_same_name (name, "now"))
          || pln_fail (error, PLN_ERROR_INVALID,
                       "'%s' cannot be the name of a release: it means another state", name);
 }
@@ -38,6 +38,20 @@ read_texts (PlnCall *call, PlnRelease *release, GError **error)
          && check_name (release->name, error)
          && pln_field_set_text (pln_shape_find_field (&pln_shape_release, "note"), release, note,
                                 error);
+}
+
+static gboolean
+check_new (PlnCall *call, const char *name, GError **error)
+{
+  g_autoptr (GPtrArray) releases = pln_store_releases (call->store, error);
+  for (guint i = 0; releases != NULL && i < releases->len; i++)
+    {
+      const PlnRelease *release = releases->pdata[i];
+      if (pln_release_same_name (release->name, name))
+        return pln_fail (error, PLN_ERROR_REFUSED, "there is a release '%s' already: number %d",
+                         release->name, release->number);
+    }
+  return releases != NULL;
 }
 
 static gboolean
@@ -117,7 +131,8 @@ add_release (PlnCall *call, GError **error)
 {
   const PlnWriteOptions options = { .day = PLN_NONE };
   g_autoptr (PlnRelease) release = g_new0 (PlnRelease, 1);
-  if (!pln_call_expect (call, 1, 1, error) || !read_texts (call, release, error))
+  if (!pln_call_expect (call, 1, 1, error) || !read_texts (call, release, error)
+      || !check_new (call, release->name, error))
     return FALSE;
   g_autoptr (PlnProgramme) programme = pln_store_load (call->store, error);
   if (programme == NULL || !check_errors (call, programme, error))
@@ -214,7 +229,7 @@ const PlnVerb pln_verbs_release[] = {
     .needs = PLN_NEEDS_READ,
     .usage = "RELEASE",
     .summary = "Shows a release",
-    .text = "By its number, its name, or latest.\n\n"
+    .text = "By its number, its name, whatever its case, or latest.\n\n"
             "Example:\n\n  plenary release show latest",
     .run = show_release },
   { NULL },

@@ -149,7 +149,7 @@ What changed nothing is no entry; what is typed is kept on one line, and what is
 
 Without a name given, it is who is logged in:
 
-  $ env -u PLENARY_AUTHOR plenary room add Third > /dev/null; plenary log --limit 1
+  $ env -u PLENARY_AUTHOR plenary room add Third --author "" > /dev/null; plenary log --limit 1
   No  When                  Who * What (glob)
   12  Thu 1 May 2025 20:00  *@*  added room 3 third (glob)
 

@@ -143,7 +143,7 @@ Everything that looks takes it, and finds names as they were:
   No  Key            Time         Room       Kind     Title                                                                             Who
    3  keynote-jiang  09:20-10:00  Main Hall  keynote  How digital and intelligent technologies drive the development of cultural trade  Jiang Xiaojuan
   $ plenary session list --release 1 --speaker prof
-  2> plenary: no speaker 'prof'; plenary speaker list shows what there is
+  2> plenary: no speaker 'prof'; plenary speaker list --release 1 shows what there is
   ? 3
   $ plenary room list --release 1
   No  Key         Name        Venue              Floor    Capacity  Order
@@ -177,13 +177,13 @@ Everything that looks takes it, and finds names as they were:
 
   Room        Time                          No  Title                                                                             Who
   $ plenary session list --release 1 --room annex
-  2> plenary: no room 'annex'; plenary room list shows what there is
+  2> plenary: no room 'annex'; plenary room list --release 1 shows what there is
   ? 3
   $ plenary session list --release 9
   2> plenary: no release '9'; plenary release list shows them
   ? 3
-  $ plenary session list --release "first edition"
-  2> plenary: no release 'first edition'; did you mean First edition?
+  $ plenary session list --release "first editon"
+  2> plenary: no release 'first editon'; did you mean First edition?
   ? 3
 
 A release made by mistake is undone while it is the last entry; its number is not used again.
@@ -226,18 +226,23 @@ Not while there are errors, unless wanted; names that mean something else are re
   ? 5
   $ plenary release add Fourth --anyway
   release 6 Fourth: 16 sessions, 4 speakers, 4 rooms for the public
-  $ plenary release add Fourth --anyway
-  2> plenary: there is a release 'Fourth' already
+  $ plenary release add " FOURTH" --anyway
+  2> plenary: there is a release 'Fourth' already: number 6
   ? 5
   $ plenary release add 5
   2> plenary: '5' cannot be the name of a release: it would be taken for its number
   ? 4
-  $ plenary release add latest
-  2> plenary: 'latest' cannot be the name of a release: it means another state
+  $ plenary release add Latest
+  2> plenary: 'Latest' cannot be the name of a release: it means another state
   ? 4
   $ plenary release add ""
   2> plenary: a release needs a name
   ? 4
+  $ plenary release show fourth | head -n 1
+  release 6 Fourth: 16 sessions, 4 speakers, 4 rooms for the public
+  $ plenary session list --release "first edition" --room nowhere
+  2> plenary: no room 'nowhere'; plenary room list --release "first edition" shows what there is
+  ? 3
 
 Nor a state that could not be read again: another program may write anything into the file.
 
