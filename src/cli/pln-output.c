@@ -204,6 +204,15 @@ pln_output_size (guint64 octets)
   return g_strjoinv (" ", parts);
 }
 
+char *
+pln_output_contents (gint64 sessions, gint64 entries, gint64 octets)
+{
+  g_autofree char *size = pln_output_size ((guint64) octets);
+  return g_strdup_printf ("%" G_GINT64_FORMAT " session%s, %" G_GINT64_FORMAT " entr%s, %s",
+                          sessions, sessions == 1 ? "" : "s", entries, entries == 1 ? "y" : "ies",
+                          size);
+}
+
 gboolean
 pln_output_width (PlnCall *call, int *width, GError **error)
 {

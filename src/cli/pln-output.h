@@ -52,6 +52,8 @@ gboolean pln_output_check (PlnCall *call, const char *path, char **target, GErro
 
 /* Returns: (transfer full): how much it is: `1.2 kB` */
 char *pln_output_size (guint64 octets);
+/* Returns: (transfer full): what is in a programme file: `15 sessions, 1 entry, 233.5 kB` */
+char *pln_output_contents (gint64 sessions, gint64 entries, gint64 octets);
 
 /* Reads --width. @width is 80 when it was not given. */
 gboolean pln_output_width (PlnCall *call, int *width, GError **error);

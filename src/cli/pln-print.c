@@ -245,6 +245,20 @@ forum_line (const PlnProgramme *programme, const PlnForum *forum)
 }
 
 char *
+pln_counts_line (const PlnProgramme *programme, const PlnKind *kinds, guint n)
+{
+  GString *line = g_string_new (NULL);
+  for (guint i = 0; i < n; i++)
+    {
+      const PlnShape *shape = pln_shapes[kinds[i]];
+      guint count = programme->records[kinds[i]]->len;
+      g_string_append_printf (line, "%s%u %s", i > 0 ? ", " : "", count,
+                              count == 1 ? shape->name : shape->plural);
+    }
+  return g_string_free (line, FALSE);
+}
+
+char *
 pln_record_line (const PlnProgramme *programme, gconstpointer record)
 {
   const PlnShape *shape = ((const PlnValue *) record)->shape;

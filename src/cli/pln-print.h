@@ -25,6 +25,9 @@ void pln_table_say (PlnCall *call, const PlnTable *table);
 /* Returns: columns of the terminal that stdout is, 0 when it is none */
 int pln_terminal_width (void);
 
+/* Returns: (transfer full): how many records of @kinds there are: `15 sessions, 1 room` */
+char *pln_counts_line (const PlnProgramme *programme, const PlnKind *kinds, guint n);
+
 /**
  * pln_record_line:
  * @programme: where references lead

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* plenary backup: a copy of the programme file. */
+#include "cli/pln-output.h"
 #include "cli/pln-program.h"
 #include "format/pln-json-out.h"
 #include "store/pln-backup.h"
@@ -36,12 +37,8 @@ say_json (PlnCall *call, const char *path, const PlnBackup *backup)
 static void
 say (PlnCall *call, const char *path, const PlnBackup *backup)
 {
-  g_autofree char *size = g_format_size ((guint64) backup->size);
-  g_auto (GStrv) parts = g_strsplit (size, "\u00a0", -1);
-  g_autofree char *plain = g_strjoinv (" ", parts);
-  pln_call_say (call, "%s: %" G_GINT64_FORMAT " session%s, %" G_GINT64_FORMAT " entr%s, %s", path,
-                backup->sessions, backup->sessions == 1 ? "" : "s", backup->entries,
-                backup->entries == 1 ? "y" : "ies", plain);
+  g_autofree char *contents = pln_output_contents (backup->sessions, backup->entries, backup->size);
+  pln_call_say (call, "%s: %s", path, contents);
 }
 
 static gboolean

@@ -3,6 +3,7 @@
 #include "base/pln-error.h"
 #include "cli/pln-history.h"
 #include "cli/pln-print.h"
+#include "cli/pln-output.h"
 #include "cli/pln-program.h"
 #include "cli/pln-release.h"
 #include "format/pln-json.h"
@@ -129,9 +130,8 @@ static void
 say (PlnCall *call, const PlnDiagnosis *diagnosis, GPtrArray *solved)
 {
   g_autoptr (GString) line = g_string_new (NULL);
-  g_autofree char *size = g_format_size ((guint64) diagnosis->size);
-  g_auto (GStrv) parts = g_strsplit (size, "\u00a0", -1);
-  g_autofree char *plain = g_strjoinv (" ", parts);
+  g_autofree char *contents
+      = pln_output_contents (diagnosis->sessions, diagnosis->entries, diagnosis->size);
   for (guint i = 0; i < solved->len; i++)
     say_finding (call, solved->pdata[i], TRUE);
   for (guint i = 0; i < diagnosis->findings->len; i++)
@@ -141,10 +141,8 @@ say (PlnCall *call, const PlnDiagnosis *diagnosis, GPtrArray *solved)
   append_count (line, pln_findings_count (diagnosis->findings, PLN_SEVERITY_NOTE), "note");
   if (solved->len > 0)
     g_string_append_printf (line, "%s%u repaired", line->len > 0 ? ", " : "", solved->len);
-  pln_call_say (call, "%s: %s; %" G_GINT64_FORMAT " session%s, %" G_GINT64_FORMAT " entr%s, %s",
-                call->file, line->len > 0 ? line->str : "nothing found", diagnosis->sessions,
-                diagnosis->sessions == 1 ? "" : "s", diagnosis->entries,
-                diagnosis->entries == 1 ? "y" : "ies", plain);
+  pln_call_say (call, "%s: %s; %s", call->file, line->len > 0 ? line->str : "nothing found",
+                contents);
   if (diagnosis->past != NULL)
     pln_call_tell (call, "plenary doctor --repair enters in the log what was changed past it, and "
                          "plenary undo takes it back then");

@@ -141,18 +141,11 @@ say_example (PlnCall *call, GError **error)
   g_autoptr (PlnProgramme) programme = pln_store_load (call->store, error);
   if (programme == NULL)
     return FALSE;
-  g_autoptr (GString) line = g_string_new (NULL);
-  for (guint i = 0; i < G_N_ELEMENTS (counted); i++)
-    {
-      const PlnShape *shape = pln_shapes[counted[i]];
-      guint n = programme->records[counted[i]]->len;
-      g_string_append_printf (line, "%s%u %s", i > 0 ? ", " : "", n,
-                              n == 1 ? shape->name : shape->plural);
-    }
+  g_autofree char *counts = pln_counts_line (programme, counted, G_N_ELEMENTS (counted));
   g_string_truncate (call->out, 0);
   if (!pln_init_say_made (call, pln_programme_root (programme), error))
     return FALSE;
-  pln_call_say (call, "%s; now try plenary show, plenary check, plenary export ics", line->str);
+  pln_call_say (call, "%s; now try plenary show, plenary check, plenary export ics", counts);
   return TRUE;
 }
 

@@ -84,16 +84,8 @@ static void
 say_release (PlnCall *call, const PlnRelease *release, const PlnProgramme *programme)
 {
   static const PlnKind counted[] = { PLN_KIND_SESSION, PLN_KIND_SPEAKER, PLN_KIND_ROOM };
-  g_autoptr (GString) line = g_string_new (NULL);
-  for (guint i = 0; i < G_N_ELEMENTS (counted); i++)
-    {
-      const PlnShape *shape = pln_shapes[counted[i]];
-      guint n = programme->records[counted[i]]->len;
-      g_string_append_printf (line, "%s%u %s", i > 0 ? ", " : "", n,
-                              n == 1 ? shape->name : shape->plural);
-    }
-  pln_call_say (call, "release %d %s: %s for the public", release->number, release->name,
-                line->str);
+  g_autofree char *counts = pln_counts_line (programme, counted, G_N_ELEMENTS (counted));
+  pln_call_say (call, "release %d %s: %s for the public", release->number, release->name, counts);
 }
 
 static void

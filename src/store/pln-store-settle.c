@@ -227,6 +227,16 @@ revise (PlnStore *store, const PlnTimetable *timetable, const PlnSlot *slot, GEr
 }
 
 static gboolean
+revise_slots (PlnStore *store, const PlnProgramme *programme, GError **error)
+{
+  g_autoptr (PlnTimetable) timetable = pln_timetable_new (programme);
+  for (guint i = 0; i < timetable->slots->len; i++)
+    if (!revise (store, timetable, pln_timetable_slot (timetable, i), error))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
 revise_all (PlnStore *store, const Reach *reach, GError **error)
 {
   if (g_hash_table_size (reach->sessions) == 0 && g_hash_table_size (reach->forums) == 0)
@@ -235,26 +245,14 @@ revise_all (PlnStore *store, const Reach *reach, GError **error)
   if (uuids == NULL)
     return FALSE;
   g_autoptr (PlnProgramme) programme = pln_store_load_times (store, uuids, error);
-  if (programme == NULL)
-    return FALSE;
-  g_autoptr (PlnTimetable) timetable = pln_timetable_new (programme);
-  for (guint i = 0; i < timetable->slots->len; i++)
-    if (!revise (store, timetable, pln_timetable_slot (timetable, i), error))
-      return FALSE;
-  return TRUE;
+  return programme != NULL && revise_slots (store, programme, error);
 }
 
 gboolean
 pln_store_settle_calendar (PlnStore *store, GError **error)
 {
   g_autoptr (PlnProgramme) programme = pln_store_load (store, error);
-  if (programme == NULL)
-    return FALSE;
-  g_autoptr (PlnTimetable) timetable = pln_timetable_new (programme);
-  for (guint i = 0; i < timetable->slots->len; i++)
-    if (!revise (store, timetable, pln_timetable_slot (timetable, i), error))
-      return FALSE;
-  return TRUE;
+  return programme != NULL && revise_slots (store, programme, error);
 }
 
 /* --- both ------------------------------------------------------------------------------------ */
