@@ -9,6 +9,8 @@
 
 /* More lines than this are counted. */
 #define TOLD_MAX 12
+/* More sessions than this are looked at with all others. */
+#define WATCHED_MAX 16
 
 static const PlnOption options_steps[] = {
   { "steps", 0, "N", "how many entries, one after the other" },
@@ -23,6 +25,55 @@ read_number (const char *text, const char *what, int *number, GError **error)
     return pln_fail (error, PLN_ERROR_INVALID, "%s '%s' is not a number; write 1 or more", what,
                      text);
   *number = (int) value;
+  return TRUE;
+}
+
+static void
+add_text (GHashTable *set, const char *text)
+{
+  if (text != NULL)
+    g_hash_table_add (set, (gpointer) text);
+}
+
+/* Adds the sessions that @edit touches to @sessions. Returns: whether these are all: not those of a forum, nor that of
+ * an appearance that stays where it is, which the edit does not name */
+static gboolean
+add_sessions (GHashTable *sessions, const PlnEdit *edit)
+{
+  const PlnFieldEdit *parent
+      = edit->shape == &pln_shape_session ? pln_edit_find (edit, "parent") : NULL;
+  if (edit->shape == &pln_shape_session)
+    add_text (sessions, edit->uuid);
+  else if (edit->shape == &pln_shape_session_room || edit->shape == &pln_shape_appearance)
+    add_text (sessions, edit->owner);
+  if (parent != NULL)
+    {
+      add_text (sessions, parent->old);
+      add_text (sessions, parent->new);
+    }
+  return edit->shape != &pln_shape_forum
+         && (edit->shape != &pln_shape_appearance || edit->owner != NULL);
+}
+
+/* Looks at what @entry touches before it is turned; no rule is about anything but sessions and forums. */
+static gboolean
+watch (PlnCall *call, const PlnEntry *entry, GError **error)
+{
+  GHashTableIter iter;
+  gpointer session;
+  gboolean few = TRUE;
+  g_autoptr (GHashTable) sessions = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GPtrArray) edits = pln_store_entry_edits (call->store, entry->number, error);
+  if (edits == NULL)
+    return FALSE;
+  for (guint i = 0; i < edits->len; i++)
+    few = add_sessions (sessions, edits->pdata[i]) && few;
+  if (!few || g_hash_table_size (sessions) > WATCHED_MAX)
+    return pln_call_watch_all (call, error);
+  g_hash_table_iter_init (&iter, sessions);
+  while (g_hash_table_iter_next (&iter, &session, NULL))
+    if (!pln_call_watch (call, session, error))
+      return FALSE;
   return TRUE;
 }
 
@@ -47,7 +98,7 @@ say_turned (PlnCall *call, const PlnEntry *entry, GError **error)
 static gboolean
 turn (PlnCall *call, const PlnEntry *entry, GError **error)
 {
-  if (!pln_store_turn (call->store, entry, error))
+  if (!watch (call, entry, error) || !pln_store_turn (call->store, entry, error))
     return FALSE;
   GPtrArray *edits = pln_store_settle (call->store, error);
   if (edits == NULL || !say_turned (call, entry, error))
@@ -91,6 +142,9 @@ turn_steps (PlnCall *call, PlnEntry *(*find) (PlnStore *store, GError **error), 
   int steps = 1;
   if (text != NULL && !read_number (text, "steps", &steps, error))
     return FALSE;
+  /* What an earlier step causes is not there before all of them. */
+  if (steps > 1 && !pln_call_watch_all (call, error))
+    return FALSE;
   for (int i = 0; i < steps; i++)
     {
       g_autoptr (GError) cause = NULL;
@@ -110,7 +164,7 @@ static gboolean
 undo (PlnCall *call, GError **error)
 {
   int number = 0;
-  if (!pln_call_expect (call, 0, 1, error) || !pln_call_watch_all (call, error))
+  if (!pln_call_expect (call, 0, 1, error))
     return FALSE;
   if (call->arguments->len == 0)
     return turn_steps (call, pln_store_last_done, error);
@@ -123,8 +177,7 @@ undo (PlnCall *call, GError **error)
 static gboolean
 redo (PlnCall *call, GError **error)
 {
-  return pln_call_expect (call, 0, 0, error) && pln_call_watch_all (call, error)
-         && turn_steps (call, pln_store_last_undone, error);
+  return pln_call_expect (call, 0, 0, error) && turn_steps (call, pln_store_last_undone, error);
 }
 
 const PlnVerb pln_verbs_undo[] = {
