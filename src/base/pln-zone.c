@@ -7,6 +7,7 @@
 #include <string.h>
 #include <unicode/ucal.h>
 #include <unicode/uenum.h>
+#include <unicode/ustring.h>
 
 #define NAME_MAX_OCTETS 64
 
@@ -94,6 +95,27 @@ pln_zone_find (const char *name)
   if (zone != NULL)
     g_hash_table_insert (zones, zone->name, zone);
   return zone;
+}
+
+const PlnZone *
+pln_zone_find_windows (const char *name)
+{
+  UChar wide[NAME_MAX_OCTETS];
+  UChar found[NAME_MAX_OCTETS * 2];
+  char iana[NAME_MAX_OCTETS];
+  UErrorCode status = U_ZERO_ERROR;
+  gsize length = strlen (name);
+
+  if (length >= NAME_MAX_OCTETS || !g_str_is_ascii (name))
+    return NULL;
+  u_charsToUChars (name, wide, (int32_t) length);
+  int32_t size = ucal_getTimeZoneIDForWindowsID (wide, (int32_t) length, NULL, found,
+                                                 G_N_ELEMENTS (found), &status);
+  if (U_FAILURE (status) || size <= 0 || size >= NAME_MAX_OCTETS)
+    return NULL;
+  u_UCharsToChars (found, iana, size);
+  iana[size] = '\0';
+  return pln_zone_find (iana);
 }
 
 /* The names worth proposing: not `EST5EDT`, `Etc/GMT+5` and other relics. */

@@ -17,6 +17,13 @@ typedef struct _PlnZone PlnZone;
  *   paths, no POSIX rules, no offsets)
  */
 const PlnZone *pln_zone_find (const char *name);
+/**
+ * pln_zone_find_windows:
+ * @name: a name of Windows, `W. Europe Standard Time`
+ *
+ * Returns: (transfer none) (nullable): the zone that CLDR gives for it, or %NULL when it is none
+ */
+const PlnZone *pln_zone_find_windows (const char *name);
 /* Returns: (transfer none) (nullable): the nearest name to a mistyped one */
 const char *pln_zone_nearest (const char *name);
 /* Returns: (transfer none): its name as given to pln_zone_find() */

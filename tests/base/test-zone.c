@@ -210,11 +210,32 @@ test_offset_to_string (void)
     }
 }
 
+static void
+test_find_windows (void)
+{
+  static const char *const names[][2] = {
+    { "W. Europe Standard Time", "Europe/Berlin" },
+    { "China Standard Time", "Asia/Shanghai" },
+    { "Eastern Standard Time", "America/New_York" },
+    { "Europe/Berlin", NULL },
+    { "w. europe", NULL },
+    { "", NULL },
+    { "Zeit für Büros", NULL },
+    { "a name that is far longer than any that Windows has for a time zone of this world", NULL },
+  };
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      const PlnZone *zone = pln_zone_find_windows (names[i][0]);
+      g_assert_cmpstr (zone != NULL ? pln_zone_name (zone) : NULL, ==, names[i][1]);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/zone/find", test_find);
+  g_test_add_func ("/zone/find-windows", test_find_windows);
   g_test_add_func ("/zone/nearest", test_nearest);
   g_test_add_func ("/zone/to-utc", test_to_utc);
   g_test_add_func ("/zone/inverse", test_inverse);
