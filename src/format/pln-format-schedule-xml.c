@@ -329,6 +329,42 @@ read_root (File *self, GError **error)
   return pln_xml_finish (self->xml, error);
 }
 
+static const char *
+guess_dialect (const PlnSchedule *schedule)
+{
+  static const char *const known[]
+      = { "pretalx", "wafer", "frab", "voctool", "engelsystem", "hub", "pentabarf", NULL };
+  PlnScheduleHints hints = schedule->hints;
+  g_autofree char *generator
+      = schedule->generator != NULL ? g_ascii_strdown (schedule->generator, -1) : g_strdup ("");
+  for (guint i = 0; known[i] != NULL; i++)
+    if (strstr (generator, known[i]) != NULL)
+      return known[i];
+  if (hints & PLN_SCHEDULE_HAS_CONF_URL)
+    return "wafer";
+  if (hints & PLN_SCHEDULE_HAS_TRACKS)
+    return "pretalx";
+  if (hints & PLN_SCHEDULE_HAS_ORIGIN)
+    return "hub";
+  if (hints & PLN_SCHEDULE_HAS_DAY_CHANGE && !(hints & PLN_SCHEDULE_HAS_DATE))
+    return "pentabarf";
+  if (hints & PLN_SCHEDULE_HAS_DATE && !(hints & PLN_SCHEDULE_HAS_OFFSET))
+    return "voctool";
+  return hints & PLN_SCHEDULE_HAS_RECORDING ? "frab" : "schedule.xml";
+}
+
+static PlnReading *
+to_reading (PlnSchedule *schedule, const PlnReadOptions *options)
+{
+  PlnReadOptions chosen = *options;
+  pln_schedule_settle_dates (schedule);
+  PlnReading *reading = pln_schedule_begin_reading (schedule, &chosen);
+  pln_schedule_settle_times (schedule, &chosen);
+  reading->dialect = g_strdup (guess_dialect (schedule));
+  pln_schedule_finish_reading (schedule, reading);
+  return reading;
+}
+
 static PlnReading *
 read_file (const char *path, const PlnReadOptions *options, GError **error)
 {
@@ -343,7 +379,7 @@ read_file (const char *path, const PlnReadOptions *options, GError **error)
     conclude (&self);
   g_free (self.listed_days);
   g_free (self.city);
-  return whole ? pln_schedule_to_reading (g_steal_pointer (&schedule), options) : NULL;
+  return whole ? to_reading (schedule, options) : NULL;
 }
 
 /* Whether the first element is <schedule>; comments before it may be long. */

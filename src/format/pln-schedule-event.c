@@ -183,7 +183,7 @@ read_room (Event *self)
   int line = pln_xml_line (self->xml);
   int own = pln_schedule_find_room (self->schedule, text_of (self), NULL, line);
   if (self->room == PLN_NONE)
-    self->event->room = own;
+    pln_schedule_add_index (&self->event->rooms, own);
   else if (own != PLN_NONE && own != self->room)
     {
       const PlnRoom *named = self->schedule->rooms->pdata[own];
@@ -202,9 +202,8 @@ read_track (Event *self)
   static const char *const known[] = { NULL };
   int line = pln_xml_line (self->xml);
   pln_schedule_tell_attributes (self->schedule, self->xml, known);
-  int theme = pln_schedule_find_theme (self->schedule, text_of (self), line);
-  if (theme != PLN_NONE)
-    self->event->theme = theme;
+  pln_schedule_add_index (&self->event->themes,
+                          pln_schedule_find_theme (self->schedule, text_of (self), line));
 }
 
 static void
@@ -481,7 +480,7 @@ pln_schedule_read_event (PlnSchedule *schedule, PlnXml *xml, int depth, int room
   Event self = { .schedule = schedule, .xml = xml, .depth = depth, .room = room };
   int line = pln_xml_line (xml);
   self.event = pln_schedule_add_event (schedule, line);
-  self.event->room = room;
+  pln_schedule_add_index (&self.event->rooms, room);
   self.event->id = pln_schedule_take_word (schedule, pln_xml_attribute (xml, "id"), line);
   self.event->guid = pln_schedule_take_guid (schedule, pln_xml_attribute (xml, "guid"), line);
   self.event->code = pln_schedule_take_word (schedule, pln_xml_attribute (xml, "code"), line);

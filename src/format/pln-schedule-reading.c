@@ -5,7 +5,6 @@
 #include "base/pln-text.h"
 #include "base/pln-uuid.h"
 #include "format/pln-schedule-kind.h"
-#include "format/pln-schedule-time.h"
 
 #include <string.h>
 
@@ -45,8 +44,8 @@ has_year (const char *slug)
 }
 
 /* Two years of one conference must not be one source: their ids would be mistaken for each other. */
-static char *
-make_source (const PlnForum *forum)
+char *
+pln_schedule_make_source (const PlnForum *forum)
 {
   const char *name = forum->acronym != NULL ? forum->acronym : forum->title;
   g_autofree char *slug = pln_text_slug (name != NULL ? name : "schedule", SOURCE_MAX);
@@ -185,7 +184,8 @@ add_venue_and_forum (Builder *self)
       forum->title = g_strdup (forum->acronym != NULL ? forum->acronym : "untitled");
     }
   add_record (self, forum, ROOT_ID);
-  pln_record_add_external (forum, self->source, ROOT_ID);
+  if (!self->schedule->known)
+    pln_record_add_external (forum, self->source, ROOT_ID);
 }
 
 static void
@@ -438,22 +438,48 @@ add_appearances (Builder *self, const PlnScheduleEvent *event, guint number, con
     }
 }
 
+/* Refers to those of @kind that @list, which may be %NULL, has the indices of. */
 static void
-add_references (Builder *self, const PlnScheduleEvent *event)
+add_references (Builder *self, GPtrArray *references, const PlnShape *shape, const GArray *list,
+                PlnKind kind)
 {
-  GPtrArray **records = self->reading->programme->records;
-  const PlnRecord *forum = records[PLN_KIND_FORUM]->pdata[0];
-  event->session->forum = g_strdup (forum->uuid);
-  if (event->room != PLN_NONE)
+  for (guint i = 0; list != NULL && i < list->len; i++)
     {
-      const PlnRecord *room = records[PLN_KIND_ROOM]->pdata[event->room];
-      pln_references_add (event->session->rooms, &pln_shape_session_room, room->uuid);
+      int index = g_array_index (list, int, i);
+      const PlnRecord *record = self->reading->programme->records[kind]->pdata[index];
+      pln_references_add (references, shape, record->uuid);
     }
-  if (event->theme != PLN_NONE)
-    {
-      const PlnRecord *theme = records[PLN_KIND_THEME]->pdata[event->theme];
-      pln_references_add (event->session->themes, &pln_shape_session_theme, theme->uuid);
-    }
+}
+
+static void
+place (Builder *self, const PlnScheduleEvent *event)
+{
+  PlnSession *session = event->session;
+  const PlnRecord *forum = self->reading->programme->records[PLN_KIND_FORUM]->pdata[0];
+  if (session->forum == NULL && session->parent == NULL)
+    session->forum = g_strdup (forum->uuid);
+  add_references (self, session->rooms, &pln_shape_session_room, event->rooms, PLN_KIND_ROOM);
+  add_references (self, session->themes, &pln_shape_session_theme, event->themes, PLN_KIND_THEME);
+}
+
+static void
+add_session (Builder *self, PlnScheduleEvent *event, guint number)
+{
+  PlnSession *session = event->session;
+  gboolean guid_taken;
+  const char *identity = settle_identity (self, event, &guid_taken);
+  if (!guid_taken)
+    session->record.uuid = g_strdup (event->guid);
+  fix_page (self, event, &session->url);
+  fix_links (self, event, session->links);
+  pln_schedule_settle_notes (self->schedule, event);
+  place (self, event);
+  add_appearances (self, event, number, identity);
+  add_record (self, session, identity);
+  if (!event->known)
+    add_externals (self, event, identity);
+  event->record = &session->record;
+  event->session = NULL;
 }
 
 static void
@@ -462,44 +488,18 @@ add_sessions (Builder *self)
   for (guint i = 0; i < self->schedule->events->len; i++)
     {
       PlnScheduleEvent *event = pln_schedule_event (self->schedule, i);
-      PlnSession *session = event->session;
-      gboolean guid_taken;
-      const char *identity = settle_identity (self, event, &guid_taken);
-      if (!guid_taken)
-        session->record.uuid = g_strdup (event->guid);
-      fix_page (self, event, &session->url);
-      fix_links (self, event, session->links);
-      pln_schedule_settle_notes (self->schedule, event);
-      add_references (self, event);
-      add_appearances (self, event, i + 1, identity);
-      add_record (self, session, identity);
-      add_externals (self, event, identity);
-      event->session = NULL;
+      if (!event->left_out)
+        add_session (self, event, i + 1);
     }
-}
-
-static const char *
-guess_dialect (const PlnSchedule *schedule)
-{
-  static const char *const known[]
-      = { "pretalx", "wafer", "frab", "voctool", "engelsystem", "hub", "pentabarf", NULL };
-  PlnScheduleHints hints = schedule->hints;
-  g_autofree char *generator
-      = schedule->generator != NULL ? g_ascii_strdown (schedule->generator, -1) : g_strdup ("");
-  for (guint i = 0; known[i] != NULL; i++)
-    if (strstr (generator, known[i]) != NULL)
-      return known[i];
-  if (hints & PLN_SCHEDULE_HAS_CONF_URL)
-    return "wafer";
-  if (hints & PLN_SCHEDULE_HAS_TRACKS)
-    return "pretalx";
-  if (hints & PLN_SCHEDULE_HAS_ORIGIN)
-    return "hub";
-  if (hints & PLN_SCHEDULE_HAS_DAY_CHANGE && !(hints & PLN_SCHEDULE_HAS_DATE))
-    return "pentabarf";
-  if (hints & PLN_SCHEDULE_HAS_DATE && !(hints & PLN_SCHEDULE_HAS_OFFSET))
-    return "voctool";
-  return hints & PLN_SCHEDULE_HAS_RECORDING ? "frab" : "schedule.xml";
+  for (guint i = 0; i < self->schedule->events->len; i++)
+    {
+      const PlnScheduleEvent *event = pln_schedule_event (self->schedule, i);
+      const PlnScheduleEvent *first = event->repeat_of != PLN_NONE
+                                          ? pln_schedule_event (self->schedule, event->repeat_of)
+                                          : NULL;
+      if (event->record != NULL && first != NULL && first->record != NULL)
+        ((PlnSession *) event->record)->repeat_of = g_strdup (first->record->uuid);
+    }
 }
 
 static void
@@ -514,22 +514,24 @@ builder_clear (Builder *self)
 }
 
 PlnReading *
-pln_schedule_to_reading (PlnSchedule *schedule, const PlnReadOptions *options)
+pln_schedule_begin_reading (PlnSchedule *schedule, PlnReadOptions *options)
 {
   PlnReading *reading = pln_reading_new ();
-  PlnReadOptions chosen = *options;
-  pln_schedule_settle_dates (schedule);
-  reading->source
-      = options->source != NULL ? g_strdup (options->source) : make_source (schedule->forum);
+  reading->source = options->source != NULL ? g_strdup (options->source)
+                                            : pln_schedule_make_source (schedule->forum);
   PlnRecord *root = &schedule->forum->record;
   if (root->uuid == NULL)
     root->uuid = pln_uuid_new_from_name (reading->source, root->shape->name, ROOT_ID);
   if (options->choose != NULL)
-    options->choose (&chosen, schedule->forum, reading->source);
-  pln_schedule_settle_times (schedule, &chosen);
-  reading->dialect = g_strdup (guess_dialect (schedule));
+    options->choose (options, schedule->forum, reading->source);
   for (guint i = 0; i < schedule->days->len; i++)
     reading->days += pln_schedule_day (schedule, i)->date != PLN_NONE;
+  return reading;
+}
+
+void
+pln_schedule_finish_reading (PlnSchedule *schedule, PlnReading *reading)
+{
   const char *base = schedule->base_url != NULL ? schedule->base_url : schedule->forum->url;
   Builder self = { .schedule = schedule, .reading = reading, .source = reading->source };
   self.shared_ids = g_hash_table_new (g_str_hash, g_str_equal);
@@ -546,6 +548,4 @@ pln_schedule_to_reading (PlnSchedule *schedule, const PlnReadOptions *options)
   pln_schedule_types_tell (schedule->type_counts, schedule->tally);
   pln_tally_tell (schedule->tally, reading->findings);
   builder_clear (&self);
-  pln_schedule_free (schedule);
-  return reading;
 }

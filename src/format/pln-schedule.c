@@ -16,6 +16,8 @@ event_clear (gpointer data)
 {
   PlnScheduleEvent *event = data;
   pln_value_free (event->session);
+  g_clear_pointer (&event->rooms, g_array_unref);
+  g_clear_pointer (&event->themes, g_array_unref);
   if (event->notes != NULL)
     g_string_free (event->notes, TRUE);
 }
@@ -83,8 +85,7 @@ pln_schedule_add_event (PlnSchedule *self, int line)
   PlnScheduleEvent event = { .session = pln_value_new (&pln_shape_session),
                              .line = line,
                              .day = self->days->len - 1,
-                             .room = PLN_NONE,
-                             .theme = PLN_NONE,
+                             .repeat_of = PLN_NONE,
                              .person = self->persons->len,
                              .date = PLN_NO_STAMP,
                              .clock = PLN_NONE };
@@ -222,6 +223,19 @@ pln_schedule_find_theme (PlnSchedule *self, const char *name, int line)
   g_ptr_array_add (self->theme_slugs, NULL);
   g_hash_table_insert (self->theme_by_name, theme->name, index);
   return GPOINTER_TO_INT (index);
+}
+
+void
+pln_schedule_add_index (GArray **list, int index)
+{
+  if (index == PLN_NONE)
+    return;
+  if (*list == NULL)
+    *list = g_array_new (FALSE, FALSE, sizeof (int));
+  for (guint i = 0; i < (*list)->len; i++)
+    if (g_array_index (*list, int, i) == index)
+      return;
+  g_array_append_val (*list, index);
 }
 
 static void

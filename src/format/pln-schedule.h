@@ -35,14 +35,18 @@ typedef struct {
  * @slug: (nullable): another name of it
  * @code: (nullable): another name of it
  * @day: the index of the day that lists it
- * @room: the index of its room, or %PLN_NONE
- * @theme: the index of its theme, or %PLN_NONE
+ * @rooms: (nullable): the indices of its rooms, each once
+ * @themes: (nullable): the indices of its themes, each once
+ * @repeat_of: the index of the event that it repeats, or %PLN_NONE
  * @person: the index of its first person
  * @persons: how many follow each other
  * @date: its date and time
  * @clock: its start, minutes since midnight, or %PLN_NONE
  * @clock_seconds: the seconds cut off @clock
  * @notes: (nullable): lines for staff: what has no place elsewhere
+ * @known: it is here already under the UUID of its session, and needs no other name
+ * @left_out: it does not become a session
+ * @record: (nullable): the session, once the reading has it
  */
 typedef struct {
   PlnSession *session;
@@ -52,14 +56,18 @@ typedef struct {
   const char *slug;
   const char *code;
   guint day;
-  int room;
-  int theme;
+  GArray *rooms;
+  GArray *themes;
+  int repeat_of;
   guint person;
   guint persons;
   PlnStamp date;
   int clock;
   int clock_seconds;
   GString *notes;
+  gboolean known;
+  gboolean left_out;
+  const PlnRecord *record;
 } PlnScheduleEvent;
 
 /* A person as one event names it. */
@@ -99,6 +107,7 @@ typedef enum {
  * @theme_slugs: (element-type utf8): other names of them, or %NULL
  * @words: short strings that the rest borrows
  * @notes: (nullable): lines for staff on the conference
+ * @known: the conference is here already under the UUID of its forum, and needs no other name
  */
 typedef struct {
   PlnTally *tally;
@@ -118,6 +127,7 @@ typedef struct {
   GStringChunk *words;
   GString *notes;
   PlnScheduleHints hints;
+  gboolean known;
   /*< private >*/
   GHashTable *room_by_name;
   GHashTable *theme_by_name;
@@ -157,6 +167,9 @@ void pln_schedule_add_person (PlnSchedule *schedule, PlnScheduleEvent *event, in
 int pln_schedule_find_room (PlnSchedule *schedule, const char *name, const char *guid, int line);
 /* The same for a theme. */
 int pln_schedule_find_theme (PlnSchedule *schedule, const char *name, int line);
+
+/* Adds what one of the two gave to a list of indices, unless it is %PLN_NONE or there. */
+void pln_schedule_add_index (GArray **list, int index);
 
 /* Returns: (transfer full) (nullable): @text fit for a record, with findings for what had to be mended;
  *   %NULL when nothing is left of it */
@@ -204,13 +217,25 @@ void pln_schedule_add_note (PlnSchedule *schedule, PlnScheduleEvent *event, cons
 /* Puts the lines for staff into the notes of the session or, for %NULL, of the conference. */
 void pln_schedule_settle_notes (PlnSchedule *schedule, PlnScheduleEvent *event);
 
+/* Returns: (transfer full): the name of where a file comes from that says this of its conference */
+char *pln_schedule_make_source (const PlnForum *forum);
+
 /**
- * pln_schedule_to_reading:
- * @schedule: (transfer full): all that the file says
- * @options: what the reader was told
+ * pln_schedule_begin_reading:
+ * @schedule: all that the file says, with the dates of the conference
+ * @options: what the reader was told; what is left open in it is chosen now (#PlnReadOptions.choose)
  *
- * Settles times, identities and links.
+ * Settles the source, and the UUID of the conference. The times of the sessions are the caller's to settle next.
  *
- * Returns: (transfer full): the reading
+ * Returns: (transfer full): the reading, still without a programme
  */
-PlnReading *pln_schedule_to_reading (PlnSchedule *schedule, const PlnReadOptions *options);
+PlnReading *pln_schedule_begin_reading (PlnSchedule *schedule, PlnReadOptions *options);
+
+/**
+ * pln_schedule_finish_reading:
+ * @schedule: all that the file says, with the times of its sessions; used up: records move into the reading
+ * @reading: what pln_schedule_begin_reading() gave
+ *
+ * Settles identities, references and links, and tells what was counted.
+ */
+void pln_schedule_finish_reading (PlnSchedule *schedule, PlnReading *reading);
