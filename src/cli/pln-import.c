@@ -12,7 +12,7 @@
 #include "cli/pln-program.h"
 #include "cli/pln-resolve.h"
 #include "format/pln-format.h"
-#include "model/pln-merge-match.h"
+#include "model/pln-merge-gone.h"
 #include "model/pln-merge.h"
 #include "model/pln-timetable.h"
 
@@ -295,6 +295,7 @@ read_for (PlnCall *call, const PlnProgramme *stored, const char *named, const Pl
       = named != NULL ? pln_programme_find (stored, named) : pln_programme_root (stored);
   Target target = { call, stored, named };
   PlnReadOptions options = { pln_call_option (call, "source"), pln_forum_zone (stored, near) };
+  options.stored = stored;
   options.choose = choose_forum;
   options.data = &target;
   g_autoptr (PlnReading) reading = read_file (call, path, &options, format, error);
@@ -387,74 +388,57 @@ say_changed (PlnCall *call, const PlnProgramme *stored, GPtrArray *changes)
     pln_call_say (call, "  and %u more", n - LISTED_MAX);
 }
 
-/* What the file calls its sessions, and the UUIDs of its forums, for finding out what it has not. */
-static GHashTable *
-listed_names (const PlnReading *reading)
-{
-  GHashTable *names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  GPtrArray *forums = reading->programme->records[PLN_KIND_FORUM];
-  GPtrArray *sessions = reading->programme->records[PLN_KIND_SESSION];
-  for (guint i = 0; i < forums->len; i++)
-    g_hash_table_add (names, g_strdup (((PlnRecord *) forums->pdata[i])->uuid));
-  for (guint i = 0; i < sessions->len; i++)
-    {
-      const PlnSession *session = sessions->pdata[i];
-      g_hash_table_add (names, g_strdup (session->record.uuid));
-      for (guint j = 0; j < session->externals->len; j++)
-        g_hash_table_add (names, g_strdup (((PlnExternal *) session->externals->pdata[j])->id));
-    }
-  return names;
-}
-
-static gboolean
-is_gone (const PlnProgramme *stored, const PlnSession *session, const char *source,
-         GHashTable *listed)
-{
-  gboolean ours = FALSE;
-  if (g_hash_table_contains (listed, session->record.uuid))
-    return FALSE;
-  for (guint i = 0; i < session->externals->len; i++)
-    {
-      const PlnExternal *external = session->externals->pdata[i];
-      if (strcmp (external->source, source) != 0)
-        continue;
-      if (g_hash_table_contains (listed, external->id))
-        return FALSE;
-      ours = TRUE;
-    }
-  return ours && pln_programme_state (stored, session) != PLN_STATE_CANCELLED;
-}
-
-/* Our own format does not say what it brought; but it has a forum whole, or a session is new here. */
-static gboolean
-is_unlisted (const PlnProgramme *stored, const PlnSession *session, GHashTable *listed)
-{
-  const PlnForum *forum = pln_programme_forum (stored, session);
-  return forum != NULL && g_hash_table_contains (listed, forum->record.uuid)
-         && !g_hash_table_contains (listed, session->record.uuid)
-         && pln_programme_state (stored, session) != PLN_STATE_CANCELLED;
-}
-
-/* An import takes nothing away: what the file no longer has is for people to decide. */
 static void
-tell_gone (PlnCall *call, const PlnProgramme *stored, const PlnReading *reading)
+tell_sessions (PlnCall *call, GPtrArray *sessions, const char *what)
 {
-  g_autoptr (GHashTable) listed = listed_names (reading);
-  GPtrArray *sessions = stored->records[PLN_KIND_SESSION];
-  guint n = 0;
-  for (guint i = 0; i < sessions->len; i++)
+  for (guint i = 0; i < MIN (sessions->len, LISTED_MAX); i++)
     {
-      const PlnSession *session = sessions->pdata[i];
-      gboolean gone = is_gone (stored, session, reading->source, listed);
-      gboolean unlisted = !gone && reading->complete && is_unlisted (stored, session, listed);
-      if ((!gone && !unlisted) || ++n > LISTED_MAX)
-        continue;
-      g_autofree char *name = pln_record_name (session);
-      pln_call_tell (call, "session %s is not in the file%s; cancel or remove it if it is off",
-                     name, gone ? " any more" : "");
+      g_autofree char *name = pln_record_name (sessions->pdata[i]);
+      pln_call_tell (call, "session %s is not in the file%s", name, what);
     }
-  if (n > LISTED_MAX)
-    pln_call_tell (call, "and %u sessions more are not in the file", n - LISTED_MAX);
+  if (sessions->len > LISTED_MAX)
+    pln_call_tell (call, "and %u sessions more are not in the file", sessions->len - LISTED_MAX);
+}
+
+/* Without --prune an import takes nothing away: what the file no longer has is for people to decide. Our own format
+ * does not say what it brought; but it has a forum whole, or a session is new here. */
+static GPtrArray *
+find_gone (PlnCall *call, const PlnProgramme *stored, const PlnReading *reading)
+{
+  GPtrArray *gone = g_ptr_array_new ();
+  g_autoptr (GPtrArray) unlisted = g_ptr_array_new ();
+  gboolean prune = pln_call_has (call, "prune");
+  if (!reading->partial)
+    pln_merge_find_gone (stored, reading->programme, reading->source, gone,
+                         reading->complete ? unlisted : NULL);
+  tell_sessions (call, gone,
+                 prune ? " any more: it is cancelled"
+                       : " any more; cancel or remove it if it is off");
+  tell_sessions (call, unlisted, "; cancel or remove it if it is off");
+  return gone;
+}
+
+/* Half a file must not cancel the other half of the programme. */
+static gboolean
+check_prune (PlnCall *call, const char *path, const PlnReading *reading, GError **error)
+{
+  if (!pln_call_has (call, "prune"))
+    return TRUE;
+  if (reading->programme->records[PLN_KIND_SESSION]->len == 0)
+    return pln_fail (error, PLN_ERROR_REFUSED,
+                     "'%s' has no sessions: --prune would cancel all that it once had", path);
+  if (reading->partial)
+    return pln_fail (
+        error, PLN_ERROR_REFUSED,
+        "'%s' was written from this programme, and may be a part of it: leave --prune out", path);
+  for (guint i = 0; i < reading->findings->len; i++)
+    {
+      const PlnFinding *finding = reading->findings->pdata[i];
+      if (finding->severity == PLN_SEVERITY_ERROR)
+        return pln_fail (error, PLN_ERROR_REFUSED, "%s: %s; --prune needs all of it", path,
+                         finding->message);
+    }
+  return TRUE;
 }
 
 static void
@@ -513,14 +497,18 @@ pln_import_run (PlnCall *call, GError **error)
   if (stored == NULL)
     return FALSE;
   g_autoptr (PlnReading) reading = read_for (call, stored, named, &format, &forum, error);
-  if (reading == NULL || !pln_call_watch_all (call, error))
+  if (reading == NULL || !check_prune (call, path, reading, error)
+      || !pln_call_watch_all (call, error))
     return FALSE;
   if (dry)
     say_reading (call, path, format, reading);
-  tell_gone (call, stored, reading);
+  g_autoptr (GPtrArray) gone = find_gone (call, stored, reading);
   note_days (stored, forum, reading);
   pln_bar_progress ("comparing", path);
-  g_autoptr (GPtrArray) changes = pln_merge (stored, reading->programme, forum, reading->source);
+  g_autoptr (GPtrArray) changes
+      = pln_merge (stored, reading->programme, forum, reading->source, reading->sure);
+  if (pln_call_has (call, "prune"))
+    pln_merge_prune (changes, gone, reading->source);
   tell_findings (call, path, reading->findings);
   say_changes (call, path, stored, changes, dry);
   return put_changes (call, changes, error);

@@ -201,6 +201,7 @@ const PlnVerb pln_verbs_init[] = {
       "  plenary init \"Cultural Trade Forum\" --from 2025-05-27 \\\n"
       "    --timezone Asia/Shanghai --venue \"Convention Centre\" --language en,zh\n"
       "  plenary init --import schedule.xml --timezone Europe/Brussels\n"
+      "  plenary init --import conference.ics\n"
       "  plenary init --example",
     .shape = &pln_shape_forum,
     .fields = TRUE,

@@ -8,6 +8,7 @@
 #include "format/pln-ics-text.h"
 #include "format/pln-ics-words.h"
 #include "model/pln-tombstone.h"
+#include "format/pln-ics-read.h"
 
 #include <string.h>
 
@@ -299,8 +300,10 @@ const PlnFormat pln_format_ics = {
   .suffix = ".ics",
   .media_type = "text/calendar; charset=utf-8",
   .summary = "a calendar for phones and mail programs (iCalendar)",
+  .sniff = pln_ics_sniff,
   .write = write_ics,
   .shapes = shapes,
   .texts = TRUE,
   .options = options_ics,
+  .read = pln_ics_read,
 };

@@ -15,6 +15,7 @@ pln_reading_new (void)
   PlnReading *self = g_new0 (PlnReading, 1);
   self->programme = pln_programme_new ();
   self->findings = pln_findings_new ();
+  self->sure = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   return self;
 }
 
@@ -25,6 +26,7 @@ pln_reading_free (PlnReading *self)
     return;
   pln_programme_free (self->programme);
   g_ptr_array_unref (self->findings);
+  g_hash_table_unref (self->sure);
   g_free (self->source);
   g_free (self->dialect);
   g_free (self);

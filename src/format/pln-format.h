@@ -65,6 +65,7 @@ typedef struct {
  * @source: (nullable): the name of where the file comes from; %NULL: derived from what the file says
  * @zone: (nullable): the zone of the forum that it goes into; %NULL: the file's own
  * @day_change: the day change of that forum in minutes, or %PLN_NONE
+ * @stored: (nullable): the programme that it goes into, with all it has; %NULL when there is none yet
  * @progress: (nullable): whom to tell how far it has come
  * @choose: (nullable): what it is read for may depend on what it says of its forum: sets @zone and @day_change when
  *   @root and the source of the file are known, and before any time is. Readers of files that leave nothing open do
@@ -78,6 +79,7 @@ struct _PlnReadOptions {
   const char *source;
   const PlnZone *zone;
   int day_change;
+  const PlnProgramme *stored;
   const PlnProgress *progress;
   void (*choose) (PlnReadOptions *self, const PlnForum *root, const char *source);
   gpointer data;
@@ -91,6 +93,10 @@ struct _PlnReadOptions {
  * @source: the name of where it comes from
  * @dialect: `frab`, `pentabarf`, `pretalx` …; %NULL for our own format
  * @days: how many days it lists, 0 if it does not list days
+ * @sure: (element-type utf8): UUIDs of sessions that the file says take place; others may be certain only because it
+ *   says nothing of that
+ * @partial: it was written from the programme that it goes into, maybe from a part of that: what it does not have is
+ *   not gone
  * @complete: it is a whole programme of our own, with keys, numbers and history
  */
 typedef struct {
@@ -99,6 +105,8 @@ typedef struct {
   char *source;
   char *dialect;
   guint days;
+  GHashTable *sure;
+  gboolean partial;
   gboolean complete;
 } PlnReading;
 

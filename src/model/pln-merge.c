@@ -3,6 +3,7 @@
 #include "model/pln-merge.h"
 
 #include "base/pln-uuid.h"
+#include "model/pln-merge-gone.h"
 #include "model/pln-merge-match.h"
 #include "model/pln-merge-value.h"
 
@@ -17,6 +18,7 @@ typedef struct {
   GHashTable *matches;
   GHashTable *uuids;
   GHashTable *keys;
+  GHashTable *sure;
   gboolean people;
 } Merge;
 
@@ -226,6 +228,17 @@ keep_start (Merge *self, const PlnSession *session, PlnSession *from)
     from->day = PLN_NONE;
 }
 
+/* A file says nothing of a state that is only the default; but it may take back what it said before. */
+static void
+follow_state (Merge *self, PlnSession *session, const PlnSession *from)
+{
+  gboolean sure = self->sure != NULL && g_hash_table_contains (self->sure, from->record.uuid);
+  if (from->state != PLN_STATE_CANCELLED)
+    pln_merge_restore (session, self->source);
+  if (sure && session->state == PLN_STATE_TENTATIVE)
+    session->state = PLN_STATE_CONFIRMED;
+}
+
 /* Returns: (transfer full): the record as it will be */
 static gpointer
 merge_known (Merge *self, const PlnRecord *stored, PlnRecord *from)
@@ -235,7 +248,10 @@ merge_known (Merge *self, const PlnRecord *stored, PlnRecord *from)
   if (record->shape == &pln_shape_forum)
     mode = prepare_forum (self, (const PlnForum *) stored, (PlnForum *) from);
   if (record->shape == &pln_shape_session)
-    keep_start (self, (const PlnSession *) stored, (PlnSession *) from);
+    {
+      keep_start (self, (const PlnSession *) stored, (PlnSession *) from);
+      follow_state (self, (PlnSession *) record, (const PlnSession *) from);
+    }
   pln_value_merge (record, from, mode, self->people);
   remember (self, record, from->uuid);
   return record;
@@ -288,7 +304,7 @@ merge_all (Merge *self)
 
 GPtrArray *
 pln_merge (const PlnProgramme *stored, PlnProgramme *incoming, const char *forum,
-           const char *source)
+           const char *source, GHashTable *sure)
 {
   g_autoptr (GHashTable) matches = pln_merge_match (stored, incoming, forum, source);
   g_autoptr (GHashTable) uuids = map_uuids (matches);
@@ -297,6 +313,7 @@ pln_merge (const PlnProgramme *stored, PlnProgramme *incoming, const char *forum
                  .source = source,
                  .matches = matches,
                  .uuids = uuids,
+                 .sure = sure,
                  .people = names_people (incoming) };
   place_sessions (&self);
   for (int kind = 0; kind < PLN_KIND_TOMBSTONE; kind++)

@@ -26,6 +26,8 @@ void pln_change_free (PlnChange *change);
  * @forum: (nullable): UUID of the stored forum that the file's forum goes into; %NULL: the file's forum
  *   becomes a child of the root, unless it is known
  * @source: the name of where the file comes from
+ * @sure: (nullable) (element-type utf8): UUIDs of the sessions in it that it says take place: what is only tentative
+ *   becomes certain by that
  *
  * A record is known by its UUID, else by (@source, external id), else, among those that no file
  * has brought in yet, by its title or name, sessions by title and time in the same forum, if that is
@@ -39,6 +41,9 @@ void pln_change_free (PlnChange *change);
  * speaker), those entered by hand stay; links, translations, patrons, external ids and lines of staff
  * notes are added.
  *
+ * A session that is cancelled because the file said so, or did not have it any more (pln_merge_prune()), is restored
+ * when the file has it again.
+ *
  * What is new has neither number nor last change, and a key only if it brought one that is free.
  * Tombstones stay behind.
  *
@@ -46,4 +51,4 @@ void pln_change_free (PlnChange *change);
  *   empty when there is nothing to do
  */
 GPtrArray *pln_merge (const PlnProgramme *stored, PlnProgramme *incoming, const char *forum,
-                      const char *source);
+                      const char *source, GHashTable *sure);

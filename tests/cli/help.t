@@ -17,7 +17,8 @@ plenary help: about the program, a noun, or a verb.
                            restore, remove
             appearance     add, set, remove
             run            Runs many verbs from a file, all or nothing
-            import         Brings in a schedule.xml, or our own JSON
+            import         Brings in a schedule.xml, a calendar (iCalendar), or
+                           our own JSON
   Look      show           Shows a day of the programme
             now            Tells what runs and what is next, room by room
             search         Finds what says these words, with where and when
@@ -152,6 +153,7 @@ About a noun, all its verbs; about a verb, how to type it, what it does, example
     plenary init "Cultural Trade Forum" --from 2025-05-27 \
       --timezone Asia/Shanghai --venue "Convention Centre" --language en,zh
     plenary init --import schedule.xml --timezone Europe/Brussels
+    plenary init --import conference.ics
     plenary init --example
 
   Options:
@@ -182,9 +184,9 @@ About a noun, all its verbs; about a verb, how to type it, what it does, example
     --json                    print records and findings as JSON, one object
     -h, --help                tell about this verb
   $ plenary help import
-  usage: plenary import FILE [--forum FORUM] [--source NAME] [--dry-run]
+  usage: plenary import FILE [--forum FORUM] [--source NAME] [--prune] [--dry-run]
 
-  Brings in a schedule.xml, or our own JSON.
+  Brings in a schedule.xml, a calendar (iCalendar), or our own JSON.
 
 
   What is here already is recognised and updated; importing a file again changes
@@ -194,16 +196,32 @@ About a noun, all its verbs; about a verb, how to type it, what it does, example
   is told.
 
 
+  Sessions that came from the same source and are not in the file any more are
+  told; with --prune they are cancelled, and restored when a later file has them
+  again. What was cancelled by hand stays so.
+
+
+  A calendar (.ics) goes by the UIDs of its entries; one without a name is known
+  by these, or by --source. Entries that repeat, or take several whole days,
+  become a session each. A calendar that was exported from here and changed in a
+  calendar program changes titles, times, rooms, and cancels; its descriptions are
+  not read back.
+
+
   Examples:
 
     plenary import schedule.xml --dry-run
     plenary import devrooms.xml --forum devrooms
+    plenary import sched.ics --prune
 
   Options:
     --forum FORUM             the forum that it goes into
     --source NAME             the name of where it comes from (else its acronym or
                               title)
-    --format FORMAT           schedule-xml or json (else by what it looks like)
+    --format FORMAT           schedule-xml, ics or json (else by what it looks
+                              like)
+    --prune                   cancel the sessions that the file had once and has
+                              no more
     --dry-run                 only tell what it would change and what checks would
                               find
     --author WHO              who is to stand in the log (else $PLENARY_AUTHOR,
@@ -387,6 +405,8 @@ that has what the examples name.
   >         shutil.copy("try/example.plenary", "try/forum.plenary") if "forum.plenary" in line else None
   >     for name in "schedule.xml", "devrooms.xml":
   >         shutil.copy(os.environ["FIXTURES"] + "/schedule-xml/pentabarf.xml", "try/" + name)
+  >     for name in "conference.ics", "sched.ics":
+  >         shutil.copy(os.environ["FIXTURES"] + "/ics/sched.ics", "try/" + name)
   >     open("try/changes.txt", "w").write("room add Foyer\n")
   >     done = subprocess.run(["bash", "-c", line], cwd="try", capture_output=True, text=True)
   >     if done.returncode:

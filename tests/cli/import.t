@@ -279,30 +279,30 @@ What is not there or not a schedule.xml.
   2> plenary: '/dev/null' is no file; save what it gives, and name that
   ? 7
   $ plenary import look.py
-  2> plenary: 'look.py' is in no format that can be read; name it with --format (json, schedule-xml)
+  2> plenary: 'look.py' is in no format that can be read; name it with --format (ics, json, schedule-xml)
   ? 4
   $ plenary import look.py --format schedule-xml
   2> plenary: look.py: line 1: this is not XML
   ? 4
   $ plenary import look.py --format word
   2> plenary: there is no format 'word' to read
-  2> usage: plenary import FILE [--forum FORUM] [--source NAME] [--dry-run]
+  2> usage: plenary import FILE [--forum FORUM] [--source NAME] [--prune] [--dry-run]
   ? 2
-  $ plenary import lantern.xml --format ics
-  2> plenary: there is no format 'ics' to read
-  2> usage: plenary import FILE [--forum FORUM] [--source NAME] [--dry-run]
+  $ plenary import lantern.xml --format text
+  2> plenary: there is no format 'text' to read
+  2> usage: plenary import FILE [--forum FORUM] [--source NAME] [--prune] [--dry-run]
   ? 2
   $ plenary import
   2> plenary: import needs FILE
-  2> usage: plenary import FILE [--forum FORUM] [--source NAME] [--dry-run]
+  2> usage: plenary import FILE [--forum FORUM] [--source NAME] [--prune] [--dry-run]
   ? 2
   $ plenary import lantern.xml lantern-2.xml
   2> plenary: import does not know what to do with 'lantern-2.xml'; put a text of several words in quotes
-  2> usage: plenary import FILE [--forum FORUM] [--source NAME] [--dry-run]
+  2> usage: plenary import FILE [--forum FORUM] [--source NAME] [--prune] [--dry-run]
   ? 2
   $ plenary import lantern.xml --forun 1
   2> plenary: import has no option --forun; did you mean --forum?
-  2> usage: plenary import FILE [--forum FORUM] [--source NAME] [--dry-run]
+  2> usage: plenary import FILE [--forum FORUM] [--source NAME] [--prune] [--dry-run]
   ? 2
   $ sha256sum --quiet -c sums
 

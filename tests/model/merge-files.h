@@ -248,7 +248,7 @@ import (PlnProgramme **stored, PlnProgramme *file, const char *forum, const char
 {
   g_autoptr (PlnProgramme) incoming = file;
   g_autoptr (PlnProgramme) second = copy_programme (file);
-  g_autoptr (GPtrArray) changes = pln_merge (*stored, incoming, forum, source);
+  g_autoptr (GPtrArray) changes = pln_merge (*stored, incoming, forum, source, NULL);
   PlnProgramme *result = apply (*stored, changes);
   int kind = 0;
   for (guint i = 0; i < changes->len; i++)
@@ -260,7 +260,7 @@ import (PlnProgramme **stored, PlnProgramme *file, const char *forum, const char
   for (kind = 0; kind < PLN_N_KINDS; kind++)
     for (guint i = 0; i < result->records[kind]->len; i++)
       assert_refers (result, result->records[kind]->pdata[i]);
-  g_autoptr (GPtrArray) nothing = pln_merge (result, second, forum, source);
+  g_autoptr (GPtrArray) nothing = pln_merge (result, second, forum, source, NULL);
   for (guint i = 0; i < nothing->len; i++)
     tell (nothing->pdata[i]);
   g_assert_cmpuint (nothing->len, ==, 0);

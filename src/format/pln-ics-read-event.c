@@ -1,0 +1,579 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* What the properties of a VEVENT become. */
+#include "format/pln-ics-read-file.h"
+
+#include "base/pln-text.h"
+
+#include <string.h>
+
+/* What an event made to hurt may have; beyond that, properties are left out. */
+#define PROPERTIES_MAX 1000
+#define THEMES_MAX 50
+#define DATES_MAX 2000
+/* The longest run of digits in a number; libical 3.0.16 reads more of them as another number. */
+#define DIGITS_MAX 9
+
+struct _PlnIcsEntry {
+  PlnIcsFile *file;
+  PlnIcsEvent *event;
+  PlnScheduleEvent *rest;
+  GHashTable *seen; /* the names of properties that may come only once */
+  char *rich;       /* the description in HTML */
+  GPtrArray *attendees;
+  GPtrArray *addresses;
+  char *participant; /* the name of a component in it, and whether it says that it speaks */
+  gboolean speaks;
+  guint n_properties;
+};
+
+typedef void (*Read) (PlnIcsEntry *self, PlnIcsProperty *property);
+
+static PlnTally *
+tally_of (PlnIcsEntry *self)
+{
+  return self->file->schedule->tally;
+}
+
+static void
+tell_bad (PlnIcsEntry *self, const PlnIcsProperty *property, const char *consequence)
+{
+  g_autofree char *shown = pln_text_quote (property->value);
+  pln_tally_add (tally_of (self), PLN_SEVERITY_WARNING, "bad-property", property->line,
+                 &self->rest->session->record, "%s %s cannot be read%s", property->name, shown,
+                 consequence);
+}
+
+static void
+note (PlnIcsEntry *self, const PlnIcsProperty *property, const char *what, const char *text)
+{
+  g_autofree char *clean = pln_schedule_take_line (self->file->schedule, text, property->line);
+  if (clean == NULL)
+    return;
+  pln_schedule_add_note (self->file->schedule, self->rest, what, NULL, clean);
+  pln_tally_add (tally_of (self), PLN_SEVERITY_NOTE, "kept-in-notes", property->line,
+                 &self->rest->session->record, "%s is kept in the notes", property->name);
+}
+
+/* --- texts ------------------------------------------------------------------------------------- */
+
+static void
+read_uid (PlnIcsEntry *self, PlnIcsProperty *property)
+{
+  const char *text = pln_ics_text_of (property->first);
+  self->event->uid = pln_schedule_take_word (self->file->schedule, text, property->line);
+}
+
+static void
+read_summary (PlnIcsEntry *self, PlnIcsProperty *property)
+{
+  g_autofree char *line = pln_ics_one_line (pln_ics_text_of (property->first), " ");
+  pln_schedule_set_title (self->file->schedule, self->rest, line);
+}
+
+static void
+read_description (PlnIcsEntry *self, PlnIcsProperty *property)
+{
+  const char *text = pln_ics_text_of (property->first);
+  g_free (self->rest->session->description);
+  self->rest->session->description
+      = pln_schedule_take_plain_text (self->file->schedule, text, property->line);
+}
+
+static void
+read_rich (PlnIcsEntry *self, PlnIcsProperty *property)
+{
+  self->rich = pln_schedule_take_plain_text (self->file->schedule,
+                                             pln_ics_text_of (property->first), property->line);
+}
+
+static void
+read_location (PlnIcsEntry *self, PlnIcsProperty *property)
+{
+  PlnSchedule *schedule = self->file->schedule;
+  g_autofree char *line = pln_ics_one_line (pln_ics_text_of (property->first), ", ");
+  if (g_str_has_prefix (line, "https://") || g_str_has_prefix (line, "http://"))
+    pln_schedule_add_link (schedule, self->rest, "link", line, "Location", property->line);
+  else
+    self->event->place = pln_schedule_take_word (schedule, line, property->line);
+}
+
+/* Each category by itself, and for each the text that libical makes of it. */
+static void
+read_categories (PlnIcsEntry *self, PlnIcsProperty *property)
+{
+  g_auto (GStrv) parts = pln_ics_split_list (property->value, THEMES_MAX);
+  for (guint i = 0; parts[i] != NULL; i++)
+    {
+      g_autofree char *text = g_strconcat ("CATEGORIES:", parts[i], NULL);
+      PlnIcsProperty part = { .line = property->line };
+      if (parts[i][strspn (parts[i], " ")] == '\0')
+        continue;
+      if (self->event->themes != NULL && self->event->themes->len >= THEMES_MAX)
+        pln_tally_add (tally_of (self), PLN_SEVERITY_WARNING, "too-many", property->line,
+                       &self->rest->session->record,
+                       "more than %d categories: the others are left out", THEMES_MAX);
+      else if (pln_ics_property_parse (&part, text))
+        pln_ics_words_add (
+            &self->event->themes,
+            pln_schedule_take_word (self->file->schedule, pln_ics_text_of (part.first), part.line));
+      pln_ics_property_clear (&part);
+    }
+}
+
+/* --- links ------------------------------------------------------------------------------------- */
+
+static void
+read_url (PlnIcsEntry *self, PlnIcsProperty *property)
+{
+  self->rest->session->url = pln_schedule_take_line (
+      self->file->schedule, pln_ics_text_of (property->first), property->line);
+}
+
+static void
+add_link (PlnIcsEntry *self, PlnIcsProperty *property, const char *what, const char *url,
+          const char *title)
+{
+  pln_schedule_add_link (self->file->schedule, self->rest, what, url, title, property->line);
+}
+
+static void
+read_conference (PlnIcsEntry *self, PlnIcsProperty *property)
+{
+  const char *label = pln_ics_parameter_of (property->first, ICAL_LABEL_PARAMETER);
+  add_link (self, property, "link", pln_ics_text_of (property->first),
+            label != NULL ? label : "Conference");
+}
+
+static void
+read_image (PlnIcsEntry *self, PlnIcsProperty *property)
+{
+  const char *url = pln_ics_text_of (property->first);
+  if (url != NULL)
+    add_link (self, property, "link", url, "Image");
+  else
+    tell_bad (self, property, ": only a link to an image has a place here");
+}
+
+static void
+read_attachment (PlnIcsEntry *self, PlnIcsProperty *property)
+{
+  icalattach *attach = icalvalue_get_attach (icalproperty_get_value (property->first));
+  const char *title = pln_ics_parameter_of (property->first, ICAL_FILENAME_PARAMETER);
+  if (attach != NULL && icalattach_get_is_url (attach))
+    add_link (self, property, "attachment", icalattach_get_url (attach),
+              title != NULL ? title : "Attachment");
+  else
+    pln_tally_add (tally_of (self), PLN_SEVERITY_WARNING, "unknown-property", property->line,
+                   &self->rest->session->record,
+                   "a file inside the calendar (ATTACH) has no place here; only links have");
+}
+
+/* --- persons ----------------------------------------------------------------------------------- */
+
+/* Returns: (transfer full): `Name <address>` */
+static char *
+person_of (PlnIcsProperty *property)
+{
+  const char *name = pln_ics_parameter_of (property->first, ICAL_CN_PARAMETER);
+  const char *address = pln_ics_text_of (property->first);
+  if (address != NULL && g_ascii_strncasecmp (address, "mailto:", strlen ("mailto:")) == 0)
+    address += strlen ("mailto:");
+  return name != NULL ? g_strdup_printf ("%s <%s>", name, address) : g_strdup (address);
+}
+
+static void
+add_speaker (PlnIcsEntry *self, const char *name, int line)
+{
+  pln_ics_words_add (&self->event->speakers,
+                     pln_schedule_take_word (self->file->schedule, name, line));
+}
+
+static void
+read_organizer (PlnIcsEntry *self, PlnIcsProperty *property)
+{
+  g_autofree char *person = person_of (property);
+  note (self, property, "organizer", person);
+}
+
+void
+pln_ics_words_add (GPtrArray **list, const char *word)
+{
+  if (*list == NULL)
+    *list = g_ptr_array_new ();
+  if (word != NULL && !g_ptr_array_find (*list, word, NULL))
+    g_ptr_array_add (*list, (gpointer) word);
+}
+
+/* Whether they speak is only known at the end. */
+static void
+read_attendee (PlnIcsEntry *self, PlnIcsProperty *property)
+{
+  const char *name = pln_ics_parameter_of (property->first, ICAL_CN_PARAMETER);
+  g_ptr_array_add (self->attendees, g_strdup (name != NULL ? name : ""));
+  g_ptr_array_add (self->addresses, person_of (property));
+}
+
+static void
+read_contact (PlnIcsEntry *self, PlnIcsProperty *property)
+{
+  note (self, property, "contact", pln_ics_text_of (property->first));
+}
+
+static void
+read_comment (PlnIcsEntry *self, PlnIcsProperty *property)
+{
+  note (self, property, "comment", pln_ics_text_of (property->first));
+}
+
+static void
+read_resources (PlnIcsEntry *self, PlnIcsProperty *property)
+{
+  note (self, property, "resources", pln_ics_text_of (property->first));
+}
+
+static void
+read_geo (PlnIcsEntry *self, PlnIcsProperty *property)
+{
+  note (self, property, "geo", property->value);
+}
+
+/* --- times ------------------------------------------------------------------------------------- */
+
+static gboolean
+take_time (PlnIcsEntry *self, PlnIcsProperty *property, icalproperty *from,
+           struct icaltimetype time, PlnIcsTime *result)
+{
+  if (!pln_ics_time_from_libical (time, result))
+    {
+      tell_bad (self, property, "");
+      return FALSE;
+    }
+  const char *tzid = pln_ics_parameter_of (from, ICAL_TZID_PARAMETER);
+  if (tzid != NULL && result->form == PLN_ICS_FLOATING)
+    result->zone = pln_ics_zones_add (self->file->zones, tzid, property->line);
+  if (result->zone != PLN_NONE)
+    result->form = PLN_ICS_ZONED;
+  return TRUE;
+}
+
+static void
+read_time (PlnIcsEntry *self, PlnIcsProperty *property, PlnIcsTime *time)
+{
+  icalvalue *value = icalproperty_get_value (property->first);
+  take_time (self, property, property->first, icalvalue_get_datetime (value), time);
+}
+
+static void
+read_start (PlnIcsEntry *self, PlnIcsProperty *property)
+{
+  read_time (self, property, &self->event->start);
+}
+
+static void
+read_end (PlnIcsEntry *self, PlnIcsProperty *property)
+{
+  read_time (self, property, &self->event->end);
+}
+
+static void
+read_recurrence (PlnIcsEntry *self, PlnIcsProperty *property)
+{
+  read_time (self, property, &self->event->recurrence);
+  if (icalproperty_get_first_parameter (property->first, ICAL_RANGE_PARAMETER) != NULL)
+    pln_tally_add (tally_of (self), PLN_SEVERITY_WARNING, "bad-property", property->line,
+                   &self->rest->session->record,
+                   "RECURRENCE-ID with a RANGE: only the one occurrence is changed");
+}
+
+/* Whether a number is so long that libical reads another one. */
+static gboolean
+has_long_number (const char *text)
+{
+  for (gsize digits = 0; *text != '\0'; text++)
+    {
+      digits = g_ascii_isdigit (*text) ? digits + 1 : 0;
+      if (digits > DIGITS_MAX)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+read_duration (PlnIcsEntry *self, PlnIcsProperty *property)
+{
+  struct icaldurationtype time = icalvalue_get_duration (icalproperty_get_value (property->first));
+  gint64 days = (gint64) time.weeks * 7 + time.days;
+  gint64 seconds = ((days * 24 + time.hours) * 60 + time.minutes) * 60 + time.seconds;
+  if (has_long_number (property->value) || time.is_neg)
+    tell_bad (self, property, " as a length");
+  else
+    self->event->duration = seconds;
+}
+
+static void
+read_rule (PlnIcsEntry *self, PlnIcsProperty *property)
+{
+  self->event->rule = g_string_chunk_insert (self->file->schedule->words, property->value);
+}
+
+static void
+read_dates (PlnIcsEntry *self, PlnIcsProperty *property, GArray **dates)
+{
+  if (*dates == NULL)
+    *dates = g_array_new (FALSE, FALSE, sizeof (PlnIcsTime));
+  for (icalproperty *value = property->first; value != NULL;
+       value = pln_ics_property_next (property))
+    {
+      PlnIcsTime time;
+      const icalvalue *date = icalproperty_get_value (value);
+      struct icaltimetype read = icalvalue_isa (date) == ICAL_PERIOD_VALUE
+                                     ? icalvalue_get_period (date).start
+                                     : icalvalue_get_datetime (date);
+      if ((*dates)->len >= DATES_MAX)
+        {
+          pln_tally_add (tally_of (self), PLN_SEVERITY_WARNING, "too-many", property->line,
+                         &self->rest->session->record,
+                         "more than %d dates: the others are left out", DATES_MAX);
+          return;
+        }
+      if (take_time (self, property, value, read, &time))
+        g_array_append_val (*dates, time);
+    }
+}
+
+static void
+read_also (PlnIcsEntry *self, PlnIcsProperty *property)
+{
+  read_dates (self, property, &self->event->dates);
+}
+
+static void
+read_without (PlnIcsEntry *self, PlnIcsProperty *property)
+{
+  read_dates (self, property, &self->event->without);
+}
+
+static void
+read_zone (PlnIcsEntry *self, PlnIcsProperty *property)
+{
+  const char *text = pln_ics_text_of (property->first);
+  self->event->zone = pln_ics_zones_add (self->file->zones, text, property->line);
+}
+
+/* --- the rest ---------------------------------------------------------------------------------- */
+
+static void
+read_status (PlnIcsEntry *self, PlnIcsProperty *property)
+{
+  g_autofree char *word = g_strstrip (g_ascii_strup (property->value, -1));
+  self->event->sure = strcmp (word, "CONFIRMED") == 0;
+  if (strcmp (word, "TENTATIVE") == 0)
+    self->rest->session->state = PLN_STATE_TENTATIVE;
+  else if (strcmp (word, "CANCELLED") == 0 || strcmp (word, "CANCELED") == 0)
+    self->rest->session->state = PLN_STATE_CANCELLED;
+  else if (!self->event->sure)
+    tell_bad (self, property, "");
+}
+
+/* What is not for everybody must not get out: who may know it is for people to decide. */
+static void
+read_class (PlnIcsEntry *self, PlnIcsProperty *property)
+{
+  g_autofree char *word = g_strstrip (g_ascii_strup (property->value, -1));
+  if (strcmp (word, "PUBLIC") == 0)
+    return;
+  g_autofree char *shown = pln_text_quote (word);
+  self->rest->session->audience = PLN_AUDIENCE_STAFF;
+  pln_tally_add (tally_of (self), PLN_SEVERITY_NOTE, "audience", property->line,
+                 &self->rest->session->record, "CLASS %s: the session is for staff only", shown);
+}
+
+static void
+read_sequence (PlnIcsEntry *self, PlnIcsProperty *property)
+{
+  guint64 number;
+  g_autofree char *text = g_strstrip (g_strdup (property->value));
+  if (g_ascii_string_to_unsigned (text, 10, 0, G_MAXINT, &number, NULL))
+    self->event->sequence = (int) number;
+  else
+    tell_bad (self, property, "");
+}
+
+/* What may come only once has @once. What has no @read says nothing of a programme. */
+static const struct {
+  const char *name;
+  Read read;
+  gboolean once;
+} readers[] = {
+  { "UID", read_uid, TRUE },
+  { "DTSTART", read_start, TRUE },
+  { "DTEND", read_end, TRUE },
+  { "SUMMARY", read_summary, TRUE },
+  { "DESCRIPTION", read_description, TRUE },
+  { "LOCATION", read_location, TRUE },
+  { "DTSTAMP", NULL, FALSE },
+  { "URL", read_url, TRUE },
+  { "CATEGORIES", read_categories, FALSE },
+  { "SEQUENCE", read_sequence, TRUE },
+  { "STATUS", read_status, TRUE },
+  { "CLASS", read_class, TRUE },
+  { "DURATION", read_duration, TRUE },
+  { "ATTENDEE", read_attendee, FALSE },
+  { "ORGANIZER", read_organizer, TRUE },
+  { "CONTACT", read_contact, FALSE },
+  { "COMMENT", read_comment, FALSE },
+  { "RESOURCES", read_resources, FALSE },
+  { "GEO", read_geo, TRUE },
+  { "ATTACH", read_attachment, FALSE },
+  { "CONFERENCE", read_conference, FALSE },
+  { "X-GOOGLE-CONFERENCE", read_conference, FALSE },
+  { "IMAGE", read_image, FALSE },
+  { "X-ALT-DESC", read_rich, TRUE },
+  { "RECURRENCE-ID", read_recurrence, TRUE },
+  { "RRULE", read_rule, TRUE },
+  { "RDATE", read_also, FALSE },
+  { "EXDATE", read_without, FALSE },
+  { "TZID", read_zone, TRUE },
+  { "CREATED", NULL, FALSE },
+  { "LAST-MODIFIED", NULL, FALSE },
+  { "TRANSP", NULL, FALSE },
+  { "METHOD", NULL, FALSE },
+};
+
+static void
+tell_unknown (PlnIcsEntry *self, const PlnIcsProperty *property)
+{
+  pln_tally_add (tally_of (self), PLN_SEVERITY_NOTE, "unknown-property", property->line,
+                 &self->rest->session->record, "%s has no place here", property->name);
+}
+
+static void
+take_property (PlnIcsEntry *self, PlnIcsProperty *property, const char *text)
+{
+  guint i = 0;
+  while (i < G_N_ELEMENTS (readers) && strcmp (readers[i].name, property->name) != 0)
+    i++;
+  gboolean empty = property->value[strspn (property->value, " \t")] == '\0';
+  if (i == G_N_ELEMENTS (readers) && !empty)
+    tell_unknown (self, property);
+  if (i == G_N_ELEMENTS (readers) || empty || readers[i].read == NULL)
+    return;
+  if (readers[i].once && !g_hash_table_add (self->seen, (gpointer) readers[i].name))
+    pln_tally_add (tally_of (self), PLN_SEVERITY_WARNING, "bad-property", property->line,
+                   &self->rest->session->record, "%s comes again in one event: the first is taken",
+                   property->name);
+  else if (!pln_ics_property_parse (property, text))
+    tell_bad (self, property, "");
+  else
+    readers[i].read (self, property);
+}
+
+void
+pln_ics_entry_take (PlnIcsEntry *self, const char *text, int line)
+{
+  PlnIcsProperty property;
+  if (++self->n_properties > PROPERTIES_MAX)
+    pln_tally_add (tally_of (self), PLN_SEVERITY_WARNING, "too-many", line,
+                   &self->rest->session->record, "more than %d properties: the others are left out",
+                   PROPERTIES_MAX);
+  else if (pln_ics_property_split (&property, text, line))
+    {
+      take_property (self, &property, text);
+      pln_ics_property_clear (&property);
+    }
+  else
+    {
+      g_autofree char *shown = pln_text_quote (text);
+      pln_tally_add (tally_of (self), PLN_SEVERITY_WARNING, "bad-property", line,
+                     &self->rest->session->record, "%s is no property (NAME:value)", shown);
+    }
+}
+
+/* --- components in it -------------------------------------------------------------------------- */
+
+/* A participant that says it (RFC 9073, section 7.1) is a speaker. */
+static void
+end_participant (PlnIcsEntry *self, int line)
+{
+  if (self->participant != NULL && self->speaks)
+    add_speaker (self, self->participant, line);
+  else if (self->participant != NULL)
+    {
+      PlnIcsProperty property = { .name = (char *) "PARTICIPANT", .line = line };
+      note (self, &property, "participant", self->participant);
+    }
+  g_clear_pointer (&self->participant, g_free);
+  self->speaks = FALSE;
+}
+
+void
+pln_ics_entry_take_nested (PlnIcsEntry *self, const char *component, const char *text, int line)
+{
+  PlnIcsProperty property;
+  if (strcmp (component, "PARTICIPANT") != 0)
+    return;
+  if (text == NULL)
+    end_participant (self, line);
+  else if (pln_ics_property_split (&property, text, line))
+    {
+      if (strcmp (property.name, "PARTICIPANT-TYPE") == 0)
+        self->speaks = g_ascii_strcasecmp (property.value, "SPEAKER") == 0;
+      else if (self->participant == NULL
+               && (strcmp (property.name, "NAME") == 0 || strcmp (property.name, "SUMMARY") == 0)
+               && pln_ics_property_parse (&property, text))
+        self->participant = g_strdup (pln_ics_text_of (property.first));
+      pln_ics_property_clear (&property);
+    }
+}
+
+/* --- the whole --------------------------------------------------------------------------------- */
+
+PlnIcsEntry *
+pln_ics_entry_begin (PlnIcsFile *file, int line)
+{
+  PlnIcsEntry *self = g_new0 (PlnIcsEntry, 1);
+  self->file = file;
+  self->event = pln_ics_file_add_event (file, line);
+  self->rest = pln_ics_event_rest (file, self->event);
+  self->seen = g_hash_table_new (g_str_hash, g_str_equal);
+  self->attendees = g_ptr_array_new_with_free_func (g_free);
+  self->addresses = g_ptr_array_new_with_free_func (g_free);
+  return self;
+}
+
+static void
+end_attendees (PlnIcsEntry *self)
+{
+  PlnIcsProperty property = { .name = (char *) "ATTENDEE", .line = self->rest->line };
+  for (guint i = 0; i < self->attendees->len; i++)
+    {
+      const char *name = self->attendees->pdata[i], *address = self->addresses->pdata[i];
+      gboolean speaks = pln_ics_names_speaker (self->rest->session->description, name);
+      if (speaks)
+        add_speaker (self, name, self->rest->line);
+      if (!speaks || strchr (address, '@') != NULL)
+        note (self, &property, "attendee", address);
+    }
+}
+
+void
+pln_ics_entry_end (PlnIcsEntry *self)
+{
+  PlnSession *session = self->rest->session;
+  if (session->title == NULL)
+    pln_schedule_set_title (self->file->schedule, self->rest, "");
+  if (session->description == NULL)
+    session->description = g_steal_pointer (&self->rich);
+  else if (self->rich != NULL)
+    pln_tally_add (tally_of (self), PLN_SEVERITY_NOTE, "unknown-property", self->rest->line, NULL,
+                   "X-ALT-DESC has no place here: DESCRIPTION says it");
+  if (self->file->cancels)
+    session->state = PLN_STATE_CANCELLED;
+  end_attendees (self);
+  g_hash_table_unref (self->seen);
+  g_ptr_array_unref (self->attendees);
+  g_ptr_array_unref (self->addresses);
+  g_free (self->participant);
+  g_free (self->rich);
+  g_free (self);
+}

@@ -1,0 +1,139 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* What a calendar file says, before times, repetitions and identities are settled: these need all of it. */
+#pragma once
+
+#include "format/pln-ics-read-zone.h"
+#include "format/pln-schedule.h"
+
+/**
+ * PlnIcsEvent:
+ * @number: the index of its PlnScheduleEvent, which has all that is no matter of time
+ * @uid: (nullable): what the file calls it; several may have the same
+ * @start: when it starts
+ * @end: when it ends
+ * @recurrence: which occurrence of the event with its @uid it is, if any
+ * @occurrence: (nullable): what tells it from the others of its @uid, once that is settled
+ * @duration: seconds, when there is no @end; -1 for none
+ * @rule: (nullable): how it repeats (RFC 5545, section 3.3.10)
+ * @dates: (nullable): PlnIcsTime: when else it takes place
+ * @without: (nullable): PlnIcsTime: when it does not, though the @rule says so
+ * @zone: what a TZID that stands by itself names, or %PLN_NONE
+ * @place: (nullable): where it is
+ * @themes: (nullable) (element-type utf8): its categories
+ * @speakers: (nullable) (element-type utf8): who speaks
+ * @sequence: its revision, or %PLN_NONE
+ * @sure: the file says that it takes place
+ * @ours: a calendar of ours has it
+ * @utc: @start as Unix time in seconds, when it has a time of day; local ones as if their clocks were in UTC
+ * @kind: what kind of minute that is
+ */
+typedef struct {
+  guint number;
+  const char *uid;
+  PlnIcsTime start;
+  PlnIcsTime end;
+  PlnIcsTime recurrence;
+  const char *occurrence;
+  gint64 duration;
+  const char *rule;
+  GArray *dates;
+  GArray *without;
+  int zone;
+  const char *place;
+  GPtrArray *themes;
+  GPtrArray *speakers;
+  int sequence;
+  gboolean sure;
+  gboolean ours;
+  gint64 utc;
+  PlnLocalKind kind;
+} PlnIcsEvent;
+
+/**
+ * PlnIcsFile:
+ * @schedule: what is no matter of time
+ * @zones: the time zones
+ * @events: PlnIcsEvent
+ * @name: (nullable): what the calendar is called
+ * @about: (nullable): what it says of itself
+ * @timezone: (nullable): the zone that it names for all
+ * @timezone_line: where
+ * @producer: (nullable): the program that wrote it
+ * @cancels: the calendar that is being read only cancels (METHOD:CANCEL)
+ */
+typedef struct {
+  PlnSchedule *schedule;
+  PlnIcsZones *zones;
+  GArray *events;
+  char *name;
+  char *about;
+  char *timezone;
+  int timezone_line;
+  char *producer;
+  gboolean cancels;
+} PlnIcsFile;
+
+#define pln_ics_event_at(file, i) (&g_array_index ((file)->events, PlnIcsEvent, (i)))
+/* All but times of an event. */
+#define pln_ics_event_rest(file, event) (pln_schedule_event ((file)->schedule, (event)->number))
+
+/* What calendars of ours say that they are by. */
+#define PLN_ICS_PRODUCER "-//Plenary//"
+
+PlnIcsFile *pln_ics_file_new (void);
+void pln_ics_file_free (PlnIcsFile *file);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlnIcsFile, pln_ics_file_free)
+
+/* Returns: (transfer none): a new event, found on @line, valid until the next call */
+PlnIcsEvent *pln_ics_file_add_event (PlnIcsFile *file, int line);
+
+/* --- one event: pln-ics-read-event.c --------------------------------------------------------- */
+
+/* A VEVENT that is being read. */
+typedef struct _PlnIcsEntry PlnIcsEntry;
+
+/* Begins one that is found on @line. Returns: (transfer full): the entry, for pln_ics_entry_end() */
+PlnIcsEntry *pln_ics_entry_begin (PlnIcsFile *file, int line);
+/* Takes a property of it. */
+void pln_ics_entry_take (PlnIcsEntry *entry, const char *text, int line);
+/* Takes a property of a component in it (RFC 9073), and, for %NULL, its end. */
+void pln_ics_entry_take_nested (PlnIcsEntry *entry, const char *component, const char *text,
+                                int line);
+/* Adds @word (nullable, borrowed) to a list that may not be there yet. */
+void pln_ics_words_add (GPtrArray **list, const char *word);
+/* Ends it, whether all of it was there or not, and frees it. */
+void pln_ics_entry_end (PlnIcsEntry *entry);
+
+/* --- what needs all of the file ---------------------------------------------------------------- */
+
+/* Makes events of all occurrences of those that repeat, and tells what of a UID is what: pln-ics-read-repeat.c */
+void pln_ics_settle_repeats (PlnIcsFile *file);
+/* Gives the events what they are known by: pln-ics-read-repeat.c */
+void pln_ics_settle_uids (PlnIcsFile *file);
+
+/* Returns: (nullable): the zone of the calendar, as it says or as most of its events say: pln-ics-read-time.c */
+const PlnZone *pln_ics_find_zone (PlnIcsFile *file);
+/* Gives the conference its days, by the clocks of @zone. */
+void pln_ics_settle_dates (PlnIcsFile *file, const PlnZone *zone, int day_change);
+/* Gives each event its @utc; local times are by the clocks of @zone. */
+void pln_ics_settle_instants (PlnIcsFile *file, const PlnZone *zone);
+/* Gives each session its time by the clocks of @zone, and its length. */
+void pln_ics_settle_times (PlnIcsFile *file, const PlnZone *named, const PlnZone *zone);
+/* Returns: how long an event is, in minutes, 0 for an open end; @rounded is set when there were seconds */
+int pln_ics_length (PlnIcsFile *file, const PlnIcsEvent *event, const PlnZone *zone,
+                    gboolean *rounded);
+
+/**
+ * pln_ics_find_known:
+ * @file: a file with its UIDs settled
+ * @stored: (nullable): the programme that it goes into
+ * @source: the name of where it comes from
+ *
+ * Marks the events that are entries of sessions which did not come from @source: the calendar was written from
+ * here, and may have been changed in a calendar program since. If there are any, the conference of the file is the
+ * forum that these are in: pln-ics-read-known.c
+ */
+void pln_ics_find_known (PlnIcsFile *file, const PlnProgramme *stored, const char *source);
+/* Lets those say only what a calendar can say better than the programme: title, time, rooms and state; and makes rooms,
+ * themes and speakers of what the others name. Times have to be settled. */
+void pln_ics_settle_known (PlnIcsFile *file, const PlnProgramme *stored, const char *source);

@@ -1,0 +1,482 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* Calendars that were written from here and come back, maybe changed in a calendar program: what they may say. */
+#include "format/pln-ics-read-file.h"
+
+#include "base/pln-text.h"
+#include "format/pln-ics-ends.h"
+#include "model/pln-merge-gone.h"
+
+#include <string.h>
+
+/* What the writer puts before the titles of what is off. */
+#define CANCELLED "Cancelled: "
+
+typedef struct {
+  PlnIcsFile *file;
+  const PlnProgramme *stored;
+  const char *source;
+  GHashTable *by_id;       /* what the source calls stored sessions → PlnSession */
+  PlnTimetable *timetable; /* of what is stored */
+  GHashTable *ends;
+} Known;
+
+/* --- which are known --------------------------------------------------------------------------- */
+
+/* A file of @source calls what came from there as it did before; our own calendars call it by its UUID. */
+static gboolean
+came_from (const PlnSession *session, const char *source, const char *id)
+{
+  for (guint i = 0; i < session->externals->len; i++)
+    {
+      const PlnExternal *external = session->externals->pdata[i];
+      if (strcmp (external->source, source) == 0 && strcmp (external->id, id) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+is_older (const PlnIcsEvent *event, const PlnRecord *record)
+{
+  return event->sequence != PLN_NONE && event->sequence < record->sequence;
+}
+
+/* What a removed session left in calendars is not another session. */
+static void
+leave_out_removed (PlnIcsFile *self, const PlnIcsEvent *event, const PlnProgramme *stored)
+{
+  PlnScheduleEvent *rest = pln_ics_event_rest (self, event);
+  const PlnRecord *tombstone = pln_programme_find_as (stored, &pln_shape_tombstone, rest->guid);
+  if (tombstone == NULL
+      || (rest->session->state != PLN_STATE_CANCELLED && !is_older (event, tombstone)))
+    return;
+  rest->left_out = TRUE;
+  pln_tally_add (self->schedule->tally, PLN_SEVERITY_NOTE, "removed", rest->line, NULL,
+                 "the entry of a session that has been removed here is passed over");
+}
+
+/* Makes the conference of the file the forum that its known events are in: their one, else the root. */
+static void
+settle_forum (PlnIcsFile *self, const PlnProgramme *stored, const PlnForum *forum)
+{
+  PlnForum *own = self->schedule->forum;
+  self->schedule->known = TRUE;
+  own->record.uuid = g_strdup (forum->record.uuid);
+  g_free (own->title);
+  own->title = g_strdup (forum->title);
+  g_free (own->timezone);
+  own->timezone = g_strdup (pln_zone_name (pln_forum_zone (stored, forum)));
+  g_clear_pointer (&own->description, g_free);
+  g_clear_pointer (&own->url, g_free);
+  own->from = own->to = PLN_NONE;
+}
+
+void
+pln_ics_find_known (PlnIcsFile *self, const PlnProgramme *stored, const char *source)
+{
+  const PlnForum *forum = NULL;
+  guint n = 0;
+  for (guint i = 0; stored != NULL && i < self->events->len; i++)
+    {
+      const PlnIcsEvent *event = pln_ics_event_at (self, i);
+      PlnScheduleEvent *rest = pln_ics_event_rest (self, event);
+      const PlnSession *session = pln_programme_find_as (stored, &pln_shape_session, rest->guid);
+      if (rest->guid != NULL && session == NULL)
+        leave_out_removed (self, event, stored);
+      if (session == NULL || (!event->ours && came_from (session, source, rest->id)))
+        continue;
+      const PlnForum *its = pln_programme_forum (stored, session);
+      rest->known = TRUE;
+      forum = forum == NULL || forum == its ? its : pln_programme_root (stored);
+      n++;
+    }
+  if (forum != NULL && n * 2 >= self->events->len)
+    settle_forum (self, stored, forum);
+}
+
+/* --- title and state --------------------------------------------------------------------------- */
+
+static gboolean
+is_title (const PlnSession *session, const char *text)
+{
+  if (strcmp (session->title, text) == 0)
+    return TRUE;
+  for (guint i = 0; i < session->translations->len; i++)
+    {
+      const PlnTranslation *translation = session->translations->pdata[i];
+      if (strcmp (translation->field, "title") == 0 && strcmp (translation->text, text) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* The word that tells of a cancellation belongs to the calendar, not to the title. */
+static void
+take_off_word (PlnSession *session)
+{
+  if (!g_str_has_prefix (session->title, CANCELLED) || session->title[strlen (CANCELLED)] == '\0')
+    return;
+  char *title = g_strdup (session->title + strlen (CANCELLED));
+  g_free (session->title);
+  session->title = title;
+  session->state = PLN_STATE_CANCELLED;
+}
+
+/* A title in another language is the same title; so is one behind such a word in any language. */
+static void
+settle_title (PlnSession *session, const PlnSession *before)
+{
+  take_off_word (session);
+  const char *behind = strstr (session->title, ": ");
+  gboolean word
+      = session->state == PLN_STATE_CANCELLED && behind != NULL && is_title (before, behind + 2);
+  if (!word && !is_title (before, session->title))
+    return;
+  g_free (session->title);
+  session->title = g_strdup (before->title);
+}
+
+/* What was cancelled here stays so, and what was a draft or tentative here is only tentative in a calendar. What only
+ * the default says nothing. */
+static void
+settle_state (Known *self, PlnIcsEvent *event, const PlnSession *before)
+{
+  PlnScheduleEvent *rest = pln_ics_event_rest (self->file, event);
+  PlnSession *session = rest->session;
+  gboolean off
+      = before != NULL && pln_programme_state (self->stored, before) == PLN_STATE_CANCELLED;
+  gboolean open = before != NULL && before->state != PLN_STATE_CONFIRMED;
+  if (session->state == PLN_STATE_CANCELLED && !off)
+    {
+      g_autofree char *note = pln_merge_cancelled_note (self->source);
+      if (rest->notes == NULL)
+        rest->notes = g_string_new (NULL);
+      g_string_append_printf (rest->notes, "%s%s", rest->notes->len > 0 ? "\n" : "", note);
+      return;
+    }
+  if (session->state == PLN_STATE_CANCELLED && before->state != PLN_STATE_CANCELLED)
+    session->state = PLN_STATE_CONFIRMED;
+  else if (session->state == PLN_STATE_TENTATIVE && open)
+    session->state = before->state == PLN_STATE_CANCELLED ? PLN_STATE_CONFIRMED : before->state;
+}
+
+/* --- time -------------------------------------------------------------------------------------- */
+
+/* How long the calendar shows a session. */
+static gint64
+shown_length (Known *self, const PlnSlot *slot)
+{
+  const gint64 *end = g_hash_table_lookup (self->ends, slot->session);
+  if (slot->start == PLN_NONE)
+    return 0;
+  return (end != NULL ? *end : slot->utc_end) - slot->utc_start;
+}
+
+/* A start that follows from other parts, and an end that only makes room, are not of the programme. */
+static void
+settle_time (Known *self, const PlnIcsEvent *event, PlnSession *session, const PlnSession *before)
+{
+  const PlnSlot *slot = pln_timetable_find (self->timetable, before);
+  gint64 utc = (event->utc + 30) / 60;
+  if (event->start.form == PLN_ICS_DATE || event->start.form == PLN_ICS_NO_TIME)
+    return;
+  if (slot->start != PLN_NONE && slot->utc_start == utc)
+    {
+      session->start = before->start;
+      session->fold = before->fold;
+      session->day = before->day;
+    }
+  else
+    session->start = pln_zone_to_civil (slot->zone, utc, &session->fold);
+  if (session->length == shown_length (self, slot))
+    session->length = 0;
+}
+
+/* --- rooms ------------------------------------------------------------------------------------- */
+
+static gsize
+match_at (const char *text, const char *name)
+{
+  gsize length = name != NULL ? strlen (name) : 0;
+  gboolean whole = length > 0 && strncmp (text, name, length) == 0
+                   && (text[length] == '\0' || text[length] == ',');
+  return whole ? length : 0;
+}
+
+/* Returns: how much of the beginning of @text is the name of @room in some language */
+static gsize
+match_room (const char *text, const PlnRoom *room)
+{
+  gsize most = match_at (text, room->name);
+  for (guint i = 0; i < room->translations->len; i++)
+    {
+      const PlnTranslation *translation = room->translations->pdata[i];
+      if (strcmp (translation->field, "name") == 0)
+        most = MAX (most, match_at (text, translation->text));
+    }
+  return most;
+}
+
+/* Of rooms of one name that which the session is in is meant, else that whose venue is named too. */
+static int
+rank_room (Known *self, const PlnRoom *room, const char *place, const PlnSession *before)
+{
+  const PlnVenue *venue = pln_programme_find_as (self->stored, &pln_shape_venue, room->venue);
+  if (before != NULL
+      && pln_references_contain (pln_programme_rooms (self->stored, before), room->record.uuid))
+    return 2;
+  return venue != NULL && strstr (place, venue->name) != NULL ? 1 : 0;
+}
+
+static const PlnRoom *
+find_room (Known *self, const char *place, const char *text, const PlnSession *before,
+           gsize *length)
+{
+  GPtrArray *rooms = self->stored->records[PLN_KIND_ROOM];
+  const PlnRoom *best = NULL;
+  *length = 0;
+  for (guint i = 0; i < rooms->len; i++)
+    {
+      gsize matched = match_room (text, rooms->pdata[i]);
+      if (matched == 0 || matched < *length
+          || (matched == *length
+              && rank_room (self, rooms->pdata[i], place, before)
+                     <= rank_room (self, best, place, before)))
+        continue;
+      best = rooms->pdata[i];
+      *length = matched;
+    }
+  return best;
+}
+
+/* Refers to all rooms that @place names: between them are floors, buildings and venues. */
+static void
+refer_to_rooms (Known *self, const char *place, PlnSession *session, const PlnSession *before)
+{
+  for (const char *text = place; text != NULL; text = strstr (text, ", "))
+    {
+      gsize length;
+      text += g_str_has_prefix (text, ", ") ? 2 : 0;
+      const PlnRoom *room = find_room (self, place, text, before, &length);
+      if (room != NULL)
+        pln_references_add (session->rooms, &pln_shape_session_room, room->record.uuid);
+      text += length;
+    }
+}
+
+static gboolean
+has_same_rooms (GPtrArray *list, GPtrArray *other)
+{
+  gboolean same = list->len == other->len;
+  for (guint i = 0; same && i < list->len; i++)
+    same = pln_references_contain (other, ((const PlnReference *) list->pdata[i])->target);
+  return same;
+}
+
+/* Where there is no room, the writer names a venue, the forum, or nothing. */
+static gboolean
+names_no_room (Known *self, const char *place, const PlnSession *before)
+{
+  const PlnForum *forum = before != NULL ? pln_programme_forum (self->stored, before)
+                                         : pln_programme_root (self->stored);
+  GPtrArray *venues = self->stored->records[PLN_KIND_VENUE];
+  for (guint i = 0; i < venues->len; i++)
+    if (match_at (place, pln_record_title (venues->pdata[i])) > 0)
+      return TRUE;
+  return strcmp (place, "to be announced") == 0
+         || (forum != NULL && strcmp (place, forum->title) == 0);
+}
+
+static void
+cut_tail (char *text, const char *tail)
+{
+  gsize length = strlen (text), end = tail != NULL ? strlen (tail) : 0;
+  if (end > 0 && length > end + 2 && strcmp (text + length - end, tail) == 0
+      && strncmp (text + length - end - 2, ", ", 2) == 0)
+    text[length - end - 2] = '\0';
+}
+
+/* Of a place in which only the room has been replaced, the room: without the venue, building and floor that the
+ * session's room has. */
+static const char *
+without_venue (Known *self, const char *place, const PlnSession *before)
+{
+  GPtrArray *references = pln_programme_rooms (self->stored, before);
+  const PlnReference *first = references->len > 0 ? references->pdata[0] : NULL;
+  const PlnRoom *room
+      = first != NULL ? pln_programme_find_as (self->stored, &pln_shape_room, first->target) : NULL;
+  const PlnVenue *venue
+      = room != NULL && room->venue != NULL
+            ? pln_programme_find_as (self->stored, &pln_shape_venue, room->venue)
+            : pln_forum_venue (self->stored, pln_programme_forum (self->stored, before));
+  g_autofree char *text = g_strdup (place);
+  cut_tail (text, venue != NULL ? venue->name : NULL);
+  cut_tail (text, room != NULL ? room->building : NULL);
+  cut_tail (text, room != NULL ? room->floor : NULL);
+  return g_string_chunk_insert_const (self->file->schedule->words, text);
+}
+
+static void
+settle_place (Known *self, PlnIcsEvent *event, const PlnSession *before)
+{
+  PlnSession *session = pln_ics_event_rest (self->file, event)->session;
+  if (event->place == NULL)
+    return;
+  refer_to_rooms (self, event->place, session, before);
+  if (session->rooms->len > 0 || names_no_room (self, event->place, before))
+    event->place = NULL;
+  else if (before != NULL)
+    event->place = without_venue (self, event->place, before);
+  if (before != NULL && has_same_rooms (session->rooms, pln_programme_rooms (self->stored, before)))
+    g_ptr_array_set_size (session->rooms, 0);
+}
+
+/* --- the whole --------------------------------------------------------------------------------- */
+
+/* What the writer makes of other fields is not read back. */
+static void
+forget_rest (PlnScheduleEvent *rest)
+{
+  PlnSession *session = rest->session;
+  g_clear_pointer (&session->description, g_free);
+  g_clear_pointer (&session->url, g_free);
+  g_ptr_array_set_size (session->links, 0);
+  if (rest->notes != NULL)
+    g_string_free (rest->notes, TRUE);
+  rest->notes = NULL;
+  session->audience = PLN_AUDIENCE_PUBLIC;
+}
+
+/* Whether an entry would change anything. */
+static gboolean
+says_new (const PlnIcsEvent *event, const PlnSession *session, const PlnSession *before)
+{
+  return strcmp (session->title, before->title) != 0 || session->start != before->start
+         || session->day != before->day || session->rooms->len > 0 || event->place != NULL
+         || (session->length != 0 && session->length != before->length)
+         || (session->state == PLN_STATE_CANCELLED && before->state != PLN_STATE_CANCELLED);
+}
+
+/* An entry that is older than what calendars were told since says nothing. */
+static void
+keep_as_it_is (Known *self, PlnIcsEvent *event, const PlnSession *before)
+{
+  PlnScheduleEvent *rest = pln_ics_event_rest (self->file, event);
+  PlnSession *session = rest->session;
+  g_free (session->title);
+  session->title = g_strdup (before->title);
+  session->day = before->day;
+  session->start = before->start;
+  session->fold = before->fold;
+  session->length = 0;
+  session->state = before->state;
+  g_ptr_array_set_size (session->rooms, 0);
+  event->sure = FALSE;
+  event->place = NULL;
+  pln_tally_add (
+      self->file->schedule->tally, PLN_SEVERITY_WARNING, "outdated", rest->line, NULL,
+      "the entry is older (SEQUENCE %d) than what has changed here since (%d): it is passed over",
+      event->sequence, before->record.sequence);
+}
+
+static void
+settle_entry (Known *self, PlnIcsEvent *event, const PlnSession *before)
+{
+  PlnScheduleEvent *rest = pln_ics_event_rest (self->file, event);
+  PlnSession *session = rest->session;
+  session->kind = before->kind;
+  session->forum = g_strdup (before->forum);
+  session->parent = g_strdup (before->parent);
+  forget_rest (rest);
+  settle_title (session, before);
+  settle_time (self, event, session, before);
+  settle_place (self, event, before);
+  if (is_older (event, &before->record) && says_new (event, session, before))
+    keep_as_it_is (self, event, before);
+  else
+    settle_state (self, event, before);
+  pln_tally_add (
+      self->file->schedule->tally, PLN_SEVERITY_NOTE, "known", rest->line, NULL,
+      "of a session that is here the calendar changes title, time, rooms and state, nothing else");
+}
+
+static void
+add_place (Known *self, PlnIcsEvent *event)
+{
+  PlnScheduleEvent *rest = pln_ics_event_rest (self->file, event);
+  if (event->place != NULL)
+    pln_schedule_add_index (&rest->rooms, pln_schedule_find_room (self->file->schedule,
+                                                                  event->place, NULL, rest->line));
+}
+
+static void
+add_named (Known *self, PlnIcsEvent *event)
+{
+  PlnSchedule *schedule = self->file->schedule;
+  PlnScheduleEvent *rest = pln_ics_event_rest (self->file, event);
+  rest->person = schedule->persons->len;
+  for (guint i = 0; event->themes != NULL && i < event->themes->len; i++)
+    pln_schedule_add_index (
+        &rest->themes, pln_schedule_find_theme (schedule, event->themes->pdata[i], rest->line));
+  for (guint i = 0; event->speakers != NULL && i < event->speakers->len; i++)
+    pln_schedule_add_person (schedule, rest, rest->line, event->speakers->pdata[i], NULL, NULL);
+}
+
+static void
+settle_event (Known *self, PlnIcsEvent *event)
+{
+  PlnScheduleEvent *rest = pln_ics_event_rest (self->file, event);
+  PlnSession *session = rest->session;
+  const PlnSession *before
+      = self->stored != NULL ? pln_programme_find_as (self->stored, &pln_shape_session, rest->guid)
+                             : NULL;
+  if (before == NULL && rest->id != NULL)
+    before = g_hash_table_lookup (self->by_id, rest->id);
+  if (rest->known && before != NULL)
+    {
+      settle_entry (self, event, before);
+      add_place (self, event);
+      return;
+    }
+  if (event->ours)
+    take_off_word (session);
+  add_named (self, event);
+  if (before != NULL)
+    session->kind = before->kind;
+  else
+    pln_schedule_set_kind (self->file->schedule, rest, NULL);
+  settle_state (self, event, before);
+  if (self->file->schedule->known)
+    settle_place (self, event, NULL);
+  add_place (self, event);
+}
+
+static void
+index_sessions (Known *self)
+{
+  GPtrArray *sessions = self->stored->records[PLN_KIND_SESSION];
+  for (guint i = 0; i < sessions->len; i++)
+    {
+      PlnSession *session = sessions->pdata[i];
+      for (guint j = 0; j < session->externals->len; j++)
+        {
+          const PlnExternal *external = session->externals->pdata[j];
+          if (strcmp (external->source, self->source) == 0)
+            g_hash_table_insert (self->by_id, external->id, session);
+        }
+    }
+}
+
+void
+pln_ics_settle_known (PlnIcsFile *file, const PlnProgramme *stored, const char *source)
+{
+  g_autoptr (GHashTable) by_id = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (PlnTimetable) timetable = stored != NULL ? pln_timetable_new (stored) : NULL;
+  g_autoptr (GHashTable) ends = stored != NULL ? pln_ics_ends (timetable) : NULL;
+  Known self = { file, stored, source, by_id, timetable, ends };
+  if (stored != NULL)
+    index_sessions (&self);
+  for (guint i = 0; i < file->events->len; i++)
+    if (!pln_ics_event_rest (file, pln_ics_event_at (file, i))->left_out)
+      settle_event (&self, pln_ics_event_at (file, i));
+}

@@ -1,0 +1,109 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* One property of a calendar file: libical reads its value, here it is doubted. */
+#pragma once
+
+#include "base/pln-time.h"
+
+#include <libical/ical.h>
+
+/**
+ * PlnIcsProperty:
+ * @name: its name in upper case
+ * @value: its value as written
+ * @line: the line of the file that it begins in
+ * @owner: what @first and those after it belong to
+ * @first: the first of its values as libical reads them
+ *
+ * A property by itself, so that a malformed one spoils no other. One that lists several dates is several of libical's,
+ * which pln_ics_property_next() goes through.
+ */
+typedef struct {
+  char *name;
+  const char *value;
+  int line;
+  icalcomponent *owner;
+  icalproperty *first;
+} PlnIcsProperty;
+
+/**
+ * pln_ics_property_split:
+ * @property: (out): its name and value; to be cleared with pln_ics_property_clear()
+ * @text: a content line; @property borrows it
+ * @line: the line of the file
+ *
+ * Returns: whether @text is written as a property (RFC 5545, section 3.1): a name, and a colon outside quotes
+ */
+gboolean pln_ics_property_split (PlnIcsProperty *property, const char *text, int line);
+/* Has libical read a property that was split from @text. Returns: whether it is one for libical */
+gboolean pln_ics_property_parse (PlnIcsProperty *property, const char *text);
+/* Returns: (transfer none) (nullable): the next value after @value; it is of the same kind */
+icalproperty *pln_ics_property_next (PlnIcsProperty *property);
+/* Frees what the property holds. */
+void pln_ics_property_clear (PlnIcsProperty *property);
+
+/* Returns: (transfer none) (nullable): the text of a property that is one */
+const char *pln_ics_text_of (icalproperty *property);
+/* Returns: (transfer none) (nullable): a parameter: of a list the first value */
+const char *pln_ics_parameter_of (icalproperty *property, icalparameter_kind kind);
+
+/**
+ * PlnIcsForm:
+ * @PLN_ICS_NO_TIME: there is none
+ * @PLN_ICS_DATE: a date alone
+ * @PLN_ICS_FLOATING: what clocks show, wherever they are
+ * @PLN_ICS_UTC: in UTC
+ * @PLN_ICS_ZONED: what clocks show in a zone
+ *
+ * The forms of a time (RFC 5545, section 3.3.5).
+ */
+typedef enum {
+  PLN_ICS_NO_TIME,
+  PLN_ICS_DATE,
+  PLN_ICS_FLOATING,
+  PLN_ICS_UTC,
+  PLN_ICS_ZONED,
+} PlnIcsForm;
+
+/* A time as written: the wall clock (midnight of a date) and its seconds, with @zone an index of #PlnIcsZones. */
+typedef struct {
+  PlnIcsForm form;
+  PlnCivil civil;
+  int seconds;
+  int zone;
+} PlnIcsTime;
+
+/**
+ * pln_ics_time_from_libical:
+ * @time: what libical read; it lets pass `20260230T256199`
+ * @result: (out): the time, zoned ones as floating
+ *
+ * Returns: whether there is such a time, in the years that a programme can have
+ */
+gboolean pln_ics_time_from_libical (struct icaltimetype time, PlnIcsTime *result);
+/* The inverse, without zone and seconds as they were. Returns: what libical understands */
+struct icaltimetype pln_ics_time_to_libical (const PlnIcsTime *time);
+
+/**
+ * pln_ics_split_list:
+ * @value: the value of a property that lists texts (CATEGORIES), as written
+ * @most: how many at most; the last then has all that is left
+ *
+ * libical 3.0.16 does not end an element at a comma that comes anywhere after an escaped one.
+ *
+ * Returns: (transfer full): its elements, still escaped
+ */
+char **pln_ics_split_list (const char *value, guint most);
+
+/* Returns: (transfer full): the lines of a text as one, with @between between them */
+char *pln_ics_one_line (const char *text, const char *between);
+
+/**
+ * pln_ics_names_speaker:
+ * @description: (nullable): what is said of an event
+ * @name: somebody's name
+ *
+ * People who have no field for it begin a text with `von: Jane Roe`, `Speaker: Jane Roe`.
+ *
+ * Returns: whether @description says so that it is @name who speaks
+ */
+gboolean pln_ics_names_speaker (const char *description, const char *name);
