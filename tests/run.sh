@@ -1,23 +1,26 @@
 #!/bin/sh
 # SPDX-License-Identifier: LGPL-2.1-or-later
-# Installs what is missing, builds, and runs all tests: sh tests/run.sh [--quick] [--long] [--valgrind] [--bench]
+# Installs what is missing, builds, and runs all tests: sh tests/run.sh [OPTION…]
 #
 #   --quick     the ordinary build only: without sanitizers, without Clang
 #   --long      then 500 kills, and 20 times as many random programmes and sequences of verbs
 #   --valgrind  the transcripts once more under valgrind (slow)
+#   --fuzz=N    then fuzzes the readers for N minutes, with Clang
 #   --bench     then measures speed and memory
 #
 # The last line counts: N passed, N failed, N skipped.
 set -eu
 cd "$(dirname "$0")/.."
 
-quick='' long='' valgrind='' bench=''
+quick='' long='' valgrind='' bench='' fuzz=''
 for word; do
   case $word in
     --quick) quick=yes ;;
     --long) long=yes ;;
     --valgrind) valgrind=valgrind ;;
     --bench) bench=yes ;;
+    --fuzz=*[!0-9]* | --fuzz=) echo "run.sh: '$word': write minutes, --fuzz=20" >&2 && exit 2 ;;
+    --fuzz=*) fuzz=${word#*=} ;;
     *)
       sed -n '/^# Installs/,/^set/s/^# \{0,1\}//p' "$0" >&2
       exit 2
@@ -91,6 +94,33 @@ if [ -z "$quick" ]; then
   else
     printf '\n== no Clang here: no build with it\n'
     add 0 0 1
+  fi
+fi
+
+# fuzz READER MINUTES: new inputs stay in the folder of the build; one that crashes is to be kept in tests/fuzz/corpus
+fuzz () {
+  printf '\n== fuzz %s for %s minutes\n' "$1" "$2"
+  found=build-fuzz/found/$1
+  mkdir -p "$found" "$found-crashes"
+  seeds=
+  [ ! -d "tests/data/$1" ] || seeds=tests/data/$1
+  # shellcheck disable=SC2086
+  if PLN_FUZZ=$1 nice build-fuzz/tests/fuzz/fuzz-readers -max_total_time=$(($2 * 60)) -max_len=16384 -timeout=60 \
+    -rss_limit_mb=2048 -print_final_stats=1 -dict="tests/fuzz/$1.dict" \
+    -artifact_prefix="$found-crashes/" "$found" "tests/fuzz/corpus/$1" $seeds 2>"$found.log"; then
+    add 1 0 0
+    tail -n 8 "$found.log"
+  else
+    add 0 1 0
+    tail -n 40 "$found.log"
+  fi
+}
+if [ -n "$fuzz" ] && command -v clang >/dev/null; then
+  export CC=clang
+  if build build-fuzz -Db_sanitize=address,undefined -Db_lundef=false -Dc_args=-fsanitize=fuzzer-no-link; then
+    for reader in ics schedule-xml json; do
+      fuzz $reader $(((fuzz + 2) / 3))
+    done
   fi
 fi
 
