@@ -12,7 +12,7 @@
 
 /* How many entries that are in the way are named, and the columns of what was typed that are shown. */
 #define NAMED_MAX 5
-#define COMMAND_MAX 60
+#define COMMAND_MAX 80
 
 /* --- recording ------------------------------------------------------------------------------- */
 
