@@ -109,7 +109,7 @@ read_options (PlnCall *call, const PlnFormat *format, PlnExport *export, GError 
   export->options.language = pln_call_option (call, "language");
   export->options.detail = detail;
   export->options.cancelled = cancelled;
-  if (call->json && pln_call_option (call, "output") == NULL)
+  if (call->json && call->outer == NULL && pln_call_option (call, "output") == NULL)
     return pln_fail (error, PLN_ERROR_USAGE,
                      "--json tells of the files that are written; name where to with -o");
   return TRUE;
