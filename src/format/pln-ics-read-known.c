@@ -15,7 +15,7 @@ typedef struct {
   PlnIcsFile *file;
   const PlnProgramme *stored;
   const char *source;
-  GHashTable *by_id;       /* what the source calls stored sessions → PlnSession */
+  GHashTable *by_id; /* what the source calls stored sessions → PlnSession; each is found once */
   PlnTimetable *timetable; /* of what is stored */
   GHashTable *ends;
 } Known;
@@ -422,16 +422,26 @@ add_named (Known *self, PlnIcsEvent *event)
     pln_schedule_add_person (schedule, rest, rest->line, event->speakers->pdata[i], NULL, NULL);
 }
 
+/* Returns: (nullable): what an event was when it was read before */
+static const PlnSession *
+find_before (Known *self, const PlnScheduleEvent *rest)
+{
+  const PlnSession *before = NULL;
+  if (self->stored != NULL)
+    before = pln_programme_find_as (self->stored, &pln_shape_session, rest->guid);
+  if (before != NULL || rest->id == NULL)
+    return before;
+  before = g_hash_table_lookup (self->by_id, rest->id);
+  g_hash_table_remove (self->by_id, rest->id);
+  return before;
+}
+
 static void
 settle_event (Known *self, PlnIcsEvent *event)
 {
   PlnScheduleEvent *rest = pln_ics_event_rest (self->file, event);
   PlnSession *session = rest->session;
-  const PlnSession *before
-      = self->stored != NULL ? pln_programme_find_as (self->stored, &pln_shape_session, rest->guid)
-                             : NULL;
-  if (before == NULL && rest->id != NULL)
-    before = g_hash_table_lookup (self->by_id, rest->id);
+  const PlnSession *before = find_before (self, rest);
   if (rest->known && before != NULL)
     {
       settle_entry (self, event, before);
