@@ -75,11 +75,12 @@ is_dropped (gunichar c)
 static void
 note_normality (Intake *self, gunichar c)
 {
-  gboolean mark = c >= 0x300 && g_unichar_ismark (c);
+  gboolean ideograph = c >= 0x3400 && c <= 0x9fff; /* each of them is NFC: no need to ask */
+  gboolean mark = c >= 0x300 && !ideograph && g_unichar_ismark (c);
 
   self->marks = mark ? self->marks + 1 : 0;
   self->most_marks = MAX (self->most_marks, self->marks);
-  if (c < 0x300 || self->not_nfc) /* all before U+0300 is NFC */
+  if (c < 0x300 || ideograph || self->not_nfc) /* all before U+0300 is NFC */
     return;
   self->not_nfc = u_getIntPropertyValue ((UChar32) c, UCHAR_NFC_QUICK_CHECK) != UNORM_YES
                   || (mark && u_getCombiningClass ((UChar32) c) != 0);

@@ -102,13 +102,9 @@ add_geo (icalcomponent *event, const PlnProgramme *programme, const PlnSession *
   const PlnForum *forum = pln_programme_forum (programme, session);
   g_autoptr (GPtrArray) rooms = rooms_of (programme, session);
   const PlnVenue *venue = venue_of (programme, forum, rooms->len > 0 ? rooms->pdata[0] : NULL);
-  g_autofree char *clean
-      = venue != NULL && venue->geo != NULL ? pln_type_geo.clean (venue->geo, NULL) : NULL;
-  if (clean == NULL)
-    return;
-  struct icalgeotype geo
-      = { g_ascii_strtod (clean, NULL), g_ascii_strtod (strchr (clean, ',') + 1, NULL) };
-  icalcomponent_add_property (event, icalproperty_new_geo (geo));
+  struct icalgeotype geo;
+  if (venue != NULL && venue->geo != NULL && pln_geo_parse (venue->geo, &geo.lat, &geo.lon))
+    icalcomponent_add_property (event, icalproperty_new_geo (geo));
 }
 
 /* --- what ------------------------------------------------------------------------------------- */
@@ -180,10 +176,10 @@ add_parts (Description *description, const PlnSlot *slot)
       }
 }
 
+/* @own: (nullable): its own link, see pln_ics_url() */
 static void
-add_links (Description *description, const PlnSession *session)
+add_links (Description *description, const PlnSession *session, const char *own)
 {
-  g_autofree char *own = pln_ics_url (session->url);
   const char *before = "\n\n";
   if (own != NULL)
     {
@@ -230,7 +226,8 @@ add_whole (Description *description, const PlnSlot *slot)
 }
 
 static char *
-describe (const PlnIcsContext *context, const PlnSlot *slot, const PlnIcsWhen *when)
+describe (const PlnIcsContext *context, const PlnSlot *slot, const PlnIcsWhen *when,
+          const char *url)
 {
   Description description = { context, g_string_new (NULL) };
   const PlnSession *session = slot->session;
@@ -242,7 +239,7 @@ describe (const PlnIcsContext *context, const PlnSlot *slot, const PlnIcsWhen *w
   add_field (&description, session, text != NULL && text[0] != '\0' ? "abstract" : "description");
   add_parts (&description, slot);
   add_text (&description, "\n\n", "", session->participants_note);
-  add_links (&description, session);
+  add_links (&description, session, url);
   return g_string_free (description.text, FALSE);
 }
 
@@ -321,10 +318,9 @@ add_color (icalcomponent *event, GPtrArray *themes)
 static void
 add_url (icalcomponent *event, const char *url)
 {
-  g_autofree char *clean = pln_ics_url (url);
-  if (clean == NULL)
+  if (url == NULL)
     return;
-  g_autofree char *uri = pln_ics_uri (clean);
+  g_autofree char *uri = pln_ics_uri (url);
   icalcomponent_add_property (event, icalproperty_new_url (uri));
 }
 
@@ -418,7 +414,8 @@ pln_ics_event (const PlnIcsContext *context, const PlnSlot *slot, const PlnIcsWh
   g_autoptr (GPtrArray) themes = themes_of (context, slot);
   g_autofree char *title = pln_session_title (session, context->options->language);
   g_autofree char *place = place_of (context, session);
-  g_autofree char *description = describe (context, slot, when);
+  g_autofree char *url = pln_ics_url (session->url);
+  g_autofree char *description = describe (context, slot, when, url);
   add_summary (event, context, title, slot->state == PLN_STATE_CANCELLED);
   add_location (event, context, place);
   add_geo (event, context->timetable->programme, session);
@@ -426,8 +423,8 @@ pln_ics_event (const PlnIcsContext *context, const PlnSlot *slot, const PlnIcsWh
   add_categories (event, context, themes);
   add_color (event, themes);
   add_state (event, context, slot->state, when->day != PLN_NONE);
-  add_url (event, session->url);
-  pln_ics_add_online (event, session);
+  add_url (event, url);
+  pln_ics_add_online (event, session, url);
   return event;
 }
 

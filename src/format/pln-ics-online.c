@@ -84,9 +84,8 @@ find_feature (const char *url, const char *title)
 
 /* libical 3.0.16 puts several features in quotes, as if they were one: so each has one. */
 static void
-add_link (icalcomponent *event, const char *raw_url, const char *raw_title, GHashTable *seen)
+add_link (icalcomponent *event, const char *url, const char *raw_title, GHashTable *seen)
 {
-  g_autofree char *url = pln_ics_url (raw_url);
   g_autofree char *title = pln_ics_text (raw_title, FALSE);
   icalparameter_feature feature = url != NULL ? find_feature (url, title) : ICAL_FEATURE_NONE;
   if (feature == ICAL_FEATURE_NONE)
@@ -106,13 +105,14 @@ add_link (icalcomponent *event, const char *raw_url, const char *raw_title, GHas
 }
 
 void
-pln_ics_add_online (icalcomponent *event, const PlnSession *session)
+pln_ics_add_online (icalcomponent *event, const PlnSession *session, const char *own)
 {
   g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  add_link (event, session->url, "", seen);
+  add_link (event, own, "", seen);
   for (guint i = 0; i < session->links->len; i++)
     {
       const PlnLink *link = session->links->pdata[i];
-      add_link (event, link->url, link->title, seen);
+      g_autofree char *url = pln_ics_url (link->url);
+      add_link (event, url, link->title, seen);
     }
 }

@@ -41,22 +41,27 @@ pln_ics_uri (const char *url)
   return g_uri_escape_string (url, ":/?#[]@!$&'()*+,;=%", FALSE);
 }
 
-void
-pln_ics_append_folded (GString *out, const char *line)
+static void
+append_folded (GString *out, const char *line, gsize left)
 {
-  gsize left = strlen (line);
   for (gsize room = LINE_MAX_OCTETS; left > room; room = LINE_MAX_OCTETS - 1)
     {
       gsize size = room;
       while (size > 1 && ((guchar) line[size] & 0xc0) == 0x80) /* within a character */
         size--;
       g_string_append_len (out, line, (gssize) size);
-      g_string_append (out, "\r\n ");
+      g_string_append_len (out, "\r\n ", 3);
       line += size;
       left -= size;
     }
-  g_string_append (out, line);
-  g_string_append (out, "\r\n");
+  g_string_append_len (out, line, (gssize) left);
+  g_string_append_len (out, "\r\n", 2);
+}
+
+void
+pln_ics_append_folded (GString *out, const char *line)
+{
+  append_folded (out, line, strlen (line));
 }
 
 void
@@ -76,12 +81,23 @@ pln_ics_append_line (GString *out, const char *name, const char *text)
 char *
 pln_ics_fold_again (const char *text)
 {
-  g_autoptr (GString) whole = g_string_new (text);
-  GString *out = g_string_sized_new (whole->len + whole->len / 16);
-  g_string_replace (whole, "\r\n ", "", 0);
-  g_auto (GStrv) lines = g_strsplit (whole->str, "\r\n", -1);
-  for (guint i = 0; lines[i] != NULL; i++)
-    if (lines[i][0] != '\0')
-      pln_ics_append_folded (out, lines[i]);
+  GString *out = g_string_sized_new (strlen (text) * 17 / 16);
+  g_autoptr (GString) line
+      = g_string_new (NULL); /* what there is of one that goes on after a fold */
+  while (*text != '\0')
+    {
+      gsize size = strcspn (text, "\r");
+      const char *end = text + size;
+      gboolean torn = strncmp (end, "\r\r\n \n", 5) == 0;
+      gboolean folded = strncmp (end, "\r\n ", 3) == 0;
+      if (folded || line->len > 0)
+        g_string_append_len (line, text, (gssize) size);
+      if (!folded)
+        {
+          append_folded (out, line->len > 0 ? line->str : text, line->len > 0 ? line->len : size);
+          g_string_truncate (line, 0);
+        }
+      text = end + (torn ? 5 : folded ? 3 : strspn (end, "\r\n"));
+    }
   return g_string_free (out, FALSE);
 }

@@ -149,15 +149,22 @@ clean_color (const char *text, GError **error)
   return g_ascii_strdown (text, -1);
 }
 
+gboolean
+pln_geo_parse (const char *text, double *north, double *east)
+{
+  char *end = NULL;
+  *north = g_ascii_strtod (text, &end);
+  gboolean comma = end != text && (*end == ',' || *end == ';');
+  const char *rest = comma ? end + 1 : end;
+  *east = g_ascii_strtod (rest, &end);
+  return comma && end != rest && *end == '\0' && fabs (*north) <= 90 && fabs (*east) <= 180;
+}
+
 static char *
 clean_geo (const char *text, GError **error)
 {
-  char *end = NULL;
-  double north = g_ascii_strtod (text, &end);
-  gboolean comma = end != text && (*end == ',' || *end == ';');
-  const char *rest = comma ? end + 1 : end;
-  double east = g_ascii_strtod (rest, &end);
-  if (!comma || end == rest || *end != '\0' || !(fabs (north) <= 90) || !(fabs (east) <= 180))
+  double north, east;
+  if (!pln_geo_parse (text, &north, &east))
     return fail_null (error, "write degrees north and east (22.5431,114.0579)");
   char buffer[2][G_ASCII_DTOSTR_BUF_SIZE];
   return g_strdup_printf ("%s,%s", g_ascii_formatd (buffer[0], sizeof buffer[0], "%.6f", north),

@@ -82,3 +82,13 @@ extern const PlnType pln_type_list;      /* values of another shape */
  * Returns: (transfer full): its words for a message: `talk, panel or roundtable`
  */
 char *pln_type_words (const PlnType *type);
+
+/**
+ * pln_geo_parse:
+ * @text: as pln_type_geo takes it
+ * @north: (out): degrees, -90 to 90
+ * @east: (out): degrees, -180 to 180
+ *
+ * Returns: whether @text is a place
+ */
+gboolean pln_geo_parse (const char *text, double *north, double *east);

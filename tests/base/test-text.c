@@ -303,6 +303,21 @@ assert_split (const char *text, guint most, const char *expected)
   g_assert_cmpstr (joined, ==, expected);
 }
 
+/* Some need not be looked up: that has to be true of each. */
+static void
+test_normal_ideographs (void)
+{
+  for (gunichar c = 0x2e80; c < 0xd800; c++)
+    {
+      g_autoptr (GString) text = g_string_new ("x");
+      g_string_append_unichar (text, c);
+      g_autofree char *mended = pln_text_repair (text->str, FALSE, NULL);
+      g_autofree char *normal = g_utf8_normalize (text->str, -1, G_NORMALIZE_NFC);
+      if (!g_unichar_isspace (c))
+        g_assert_cmpstr (mended, ==, normal);
+    }
+}
+
 static void
 test_split (void)
 {
@@ -327,6 +342,7 @@ main (int argc, char **argv)
   g_test_add_func ("/text/many-marks", test_many_marks);
   g_test_add_func ("/text/any-octets", test_any_octets);
   g_test_add_func ("/text/clean-says-why", test_clean_says_why);
+  g_test_add_func ("/text/normal-ideographs", test_normal_ideographs);
   g_test_add_func ("/text/split", test_split);
   return g_test_run ();
 }

@@ -111,7 +111,7 @@ open_nothing (void)
 }
 
 /* Returns: microseconds, the median */
-static double
+G_NO_INLINE static double
 measure_writer (const PlnProgramme *programme)
 {
   gint64 times[ROUNDS];
@@ -251,7 +251,7 @@ build_entry (const GArray *entry)
 }
 
 /* Returns: microseconds, the median; @size: octets of an entry */
-static double
+G_NO_INLINE static double
 measure_libical (const GPtrArray *entries, double *size)
 {
   gint64 times[ROUNDS];
