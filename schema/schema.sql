@@ -126,7 +126,7 @@ CREATE TABLE record (
   sequence INTEGER NOT NULL DEFAULT 0 CHECK (sequence >= 0),
   changed INTEGER NOT NULL,
   removed INTEGER,
-  calendar TEXT,
+  calendar TEXT, listed TEXT,
   UNIQUE (kind, number)
 ) STRICT, WITHOUT ROWID;
 
@@ -234,7 +234,7 @@ CREATE TABLE tombstone (
   length INTEGER,
   place TEXT,
   audience TEXT NOT NULL CHECK (audience = 'public' OR audience = 'participants' OR audience = 'staff')
-) STRICT, WITHOUT ROWID;
+, part INTEGER) STRICT, WITHOUT ROWID;
 
 CREATE TABLE translation (
   record TEXT NOT NULL REFERENCES record (uuid),
@@ -253,4 +253,20 @@ CREATE TABLE venue (
   geo TEXT,
   url TEXT,
   notes TEXT
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE withdrawn (
+  record TEXT NOT NULL REFERENCES record (uuid),
+  audience TEXT NOT NULL CHECK (audience = 'public' OR audience = 'participants' OR audience = 'staff'),
+  title TEXT NOT NULL,
+  timezone TEXT NOT NULL,
+  day TEXT,
+  start TEXT,
+  fold INTEGER,
+  length INTEGER,
+  place TEXT,
+  sequence INTEGER,
+  changed TEXT,
+  ordinal INTEGER NOT NULL,
+  PRIMARY KEY (record, audience)
 ) STRICT, WITHOUT ROWID;

@@ -326,6 +326,21 @@ patron_text (const PlnProgramme *programme, const PlnPatron *patron)
                           organisation != NULL ? organisation->name : patron->organisation);
 }
 
+/* `public: Tue 27 May 09:20  Main Hall  Talk` */
+static char *
+withdrawn_text (const PlnWithdrawn *withdrawn)
+{
+  gboolean timed = withdrawn->start != PLN_NONE;
+  PlnDate day = timed ? pln_civil_date (withdrawn->start) : withdrawn->day;
+  g_autofree char *who = pln_type_audience.to_string (withdrawn->audience);
+  g_autofree char *date = day != PLN_NONE ? pln_date_to_short (day, FALSE) : g_strdup ("");
+  g_autofree char *clock
+      = timed ? pln_clock_to_string (pln_civil_clock (withdrawn->start)) : g_strdup ("");
+  return g_strdup_printf ("%s: %s%s%s  %s%s%s", who, date, timed ? " " : "", clock,
+                          withdrawn->place != NULL ? withdrawn->place : "",
+                          withdrawn->place != NULL ? "  " : "", withdrawn->title);
+}
+
 char *
 pln_element_text (const PlnProgramme *programme, gconstpointer element)
 {
@@ -343,6 +358,8 @@ pln_element_text (const PlnProgramme *programme, gconstpointer element)
   if (shape == &pln_shape_external)
     return g_strdup_printf ("%s: %s", ((const PlnExternal *) element)->source,
                             ((const PlnExternal *) element)->id);
+  if (shape == &pln_shape_withdrawn)
+    return withdrawn_text (element);
   return g_strdup_printf ("%s (%s): %s", ((const PlnTranslation *) element)->field,
                           ((const PlnTranslation *) element)->language,
                           ((const PlnTranslation *) element)->text);

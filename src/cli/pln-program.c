@@ -384,6 +384,28 @@ pln_program_run (PlnCall *call, GError **error)
   return pln_call_no_faults (call, error);
 }
 
+/* What is hidden now was there to be seen: whoever hides it hears what that does not undo. */
+static gboolean
+tell_hidden (PlnCall *call, GError **error)
+{
+  GHashTable *hidden = pln_store_hidden (call->store);
+  guint n = g_hash_table_size (hidden);
+  GHashTableIter iter;
+  gpointer uuid;
+  g_autoptr (GHashTable) labels = pln_store_labels (call->store, hidden, error);
+  if (labels == NULL || n == 0)
+    return labels != NULL;
+  g_hash_table_iter_init (&iter, hidden);
+  g_hash_table_iter_next (&iter, &uuid, NULL);
+  const PlnLabel *label = g_hash_table_lookup (labels, uuid);
+  g_autofree char *what = n == 1 && label != NULL && label->key != NULL
+                              ? g_strdup_printf ("'%s'", label->key)
+                              : g_strdup_printf ("%u session%s", n, n == 1 ? "" : "s");
+  pln_call_tell (call, "calendars that have %s will show %s cancelled, as last seen there", what,
+                 n == 1 ? "it" : "them");
+  return TRUE;
+}
+
 gboolean
 pln_program_perform (PlnCall *call, GError **error)
 {
@@ -396,7 +418,7 @@ pln_program_perform (PlnCall *call, GError **error)
   if (call->store == NULL || !pln_store_is_writing (call->store))
     return caught == 0 || pln_fail (error, PLN_ERROR_FAILED, "interrupted");
   GPtrArray *edits = pln_store_settle (call->store, error);
-  if (edits == NULL || !pln_call_finish (call, error)
+  if (edits == NULL || !pln_call_finish (call, error) || !tell_hidden (call, error)
       || !pln_history_record (call, edits, PLN_ENTRY_WRITE, 0, error))
     return FALSE;
   if (caught != 0)

@@ -131,6 +131,16 @@ find_when (Writer *writer, const PlnSlot *slot, PlnIcsWhen *when)
   return TRUE;
 }
 
+/* Returns: (transfer full) (nullable): what calendars have shown of a session that has no time any more */
+static PlnTombstone *
+unscheduled (const Writer *writer, const PlnSlot *slot)
+{
+  gboolean is_part = slot->parent != NULL && writer->context.options->detail != PLN_DETAIL_PARTS;
+  return slot->day == PLN_NONE && !is_part
+             ? pln_tombstone_new_withdrawn (slot->session, PLN_AUDIENCE_STAFF)
+             : NULL;
+}
+
 static gboolean
 find_when_of_tombstone (Writer *writer, const PlnTombstone *tombstone, PlnIcsWhen *when)
 {
@@ -138,7 +148,8 @@ find_when_of_tombstone (Writer *writer, const PlnTombstone *tombstone, PlnIcsWhe
   const PlnForum *root = pln_programme_root (programme);
   const PlnZone *zone = tombstone->timezone != NULL ? pln_zone_find (tombstone->timezone) : NULL;
   *when = (PlnIcsWhen){ .day = tombstone->day };
-  if (writer->context.options->cancelled == PLN_CANCELLED_DROP)
+  if (writer->context.options->cancelled == PLN_CANCELLED_DROP
+      || (tombstone->part == 1 && writer->context.options->detail != PLN_DETAIL_PARTS))
     return FALSE;
   if (!is_wanted (writer, pln_tombstone_day (programme, tombstone)))
     return FALSE;
@@ -187,10 +198,11 @@ survey (Writer *writer)
   for (guint i = 0; i < timetable->slots->len; i++)
     {
       const PlnSlot *slot = pln_timetable_slot (timetable, i);
-      if (find_when (writer, slot, &when))
+      g_autoptr (PlnTombstone) before = unscheduled (writer, slot);
+      if (find_when (writer, slot, &when)
+          || (before != NULL && find_when_of_tombstone (writer, before, &when)))
         count_event (writer, &when);
-      else
-        tell_left_out (writer, slot);
+      tell_left_out (writer, slot);
     }
   for (guint i = 0; i < tombstones->len; i++)
     if (find_when_of_tombstone (writer, tombstones->pdata[i], &when))
@@ -207,37 +219,42 @@ put_zones (Writer *writer, GError **error)
 }
 
 static gboolean
-put_events (Writer *writer, GError **error)
+put_tombstone (Writer *writer, const PlnTombstone *tombstone, const char *text, GError **error)
 {
-  const PlnTimetable *timetable = writer->context.timetable;
-  for (guint i = 0; i < timetable->slots->len; i++)
-    {
-      const PlnSlot *slot = pln_timetable_slot (timetable, i);
-      PlnIcsWhen when;
-      pln_progress_tell (writer->context.options->progress, i + 1, timetable->slots->len);
-      if (find_when (writer, slot, &when)
-          && !put_component (writer, pln_ics_event (&writer->context, slot, &when), error))
-        return FALSE;
-    }
-  return TRUE;
+  PlnIcsWhen when;
+  if (!find_when_of_tombstone (writer, tombstone, &when))
+    return TRUE;
+  icalcomponent *event = pln_ics_event_cancelled (&writer->context, &tombstone->record,
+                                                  tombstone->title, tombstone->place, text, &when);
+  return put_component (writer, event, error);
 }
 
 static gboolean
-put_tombstones (Writer *writer, GError **error)
+put_event (Writer *writer, const PlnSlot *slot, GError **error)
 {
-  GPtrArray *tombstones = writer->context.timetable->programme->records[PLN_KIND_TOMBSTONE];
-  for (guint i = 0; i < tombstones->len; i++)
+  PlnIcsWhen when;
+  g_autoptr (PlnTombstone) before = unscheduled (writer, slot);
+  if (before != NULL)
+    return put_tombstone (writer, before,
+                          pln_ics_word (writer->context.words, PLN_ICS_NO_TIME_ANY_MORE), error);
+  return !find_when (writer, slot, &when)
+         || put_component (writer, pln_ics_event (&writer->context, slot, &when), error);
+}
+
+static gboolean
+put_events (Writer *writer, GError **error)
+{
+  const PlnTimetable *timetable = writer->context.timetable;
+  GPtrArray *tombstones = timetable->programme->records[PLN_KIND_TOMBSTONE];
+  for (guint i = 0; i < timetable->slots->len; i++)
     {
-      const PlnTombstone *tombstone = tombstones->pdata[i];
-      PlnIcsWhen when;
-      if (find_when_of_tombstone (writer, tombstone, &when)
-          && !put_component (writer,
-                             pln_ics_event_cancelled (&writer->context, &tombstone->record,
-                                                      tombstone->title, tombstone->place, NULL,
-                                                      &when),
-                             error))
+      pln_progress_tell (writer->context.options->progress, i + 1, timetable->slots->len);
+      if (!put_event (writer, pln_timetable_slot (timetable, i), error))
         return FALSE;
     }
+  for (guint i = 0; i < tombstones->len; i++)
+    if (!put_tombstone (writer, tombstones->pdata[i], NULL, error))
+      return FALSE;
   return TRUE;
 }
 
@@ -260,7 +277,7 @@ put_all (Writer *writer, GError **error)
     return pln_fail (error, PLN_ERROR_REFUSED,
                      "no session here has a day or a start, and a calendar may not be empty");
   return put_head (writer, error) && put_zones (writer, error) && put_events (writer, error)
-         && put_tombstones (writer, error) && finish (writer, error);
+         && finish (writer, error);
 }
 
 static gboolean
@@ -285,11 +302,10 @@ write_ics (const PlnProgramme *programme, const PlnWriteOptions *options, GOutpu
 }
 
 static const PlnShape *const shapes[] = {
-  &pln_shape_venue,        &pln_shape_organisation,  &pln_shape_forum,
-  &pln_shape_room,         &pln_shape_theme,         &pln_shape_speaker,
-  &pln_shape_session,      &pln_shape_tombstone,     &pln_shape_position,
-  &pln_shape_session_room, &pln_shape_session_theme, &pln_shape_appearance,
-  &pln_shape_link,         &pln_shape_translation,   NULL,
+  &pln_shape_venue,    &pln_shape_organisation, &pln_shape_forum,         &pln_shape_room,
+  &pln_shape_theme,    &pln_shape_speaker,      &pln_shape_session,       &pln_shape_tombstone,
+  &pln_shape_position, &pln_shape_session_room, &pln_shape_session_theme, &pln_shape_appearance,
+  &pln_shape_link,     &pln_shape_translation,  &pln_shape_withdrawn,     NULL,
 };
 
 static const char *const options_ics[] = { "language", "detail", "cancelled", NULL };

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Who may see what: takes out of a programme what is not for those who will get it. */
-#include "model/pln-programme.h"
+#include "model/pln-tombstone.h"
 
 #include <string.h>
 
@@ -184,19 +184,40 @@ drop_unused (PlnProgramme *programme, View *view)
   g_clear_pointer (&view->used, g_hash_table_unref);
 }
 
+/* What is taken out may be in calendars: what they have last seen of it takes its place. */
+static void
+drop_sessions (PlnProgramme *programme, View *view)
+{
+  GPtrArray *sessions = programme->records[PLN_KIND_SESSION];
+  g_autoptr (GPtrArray) tombstones = g_ptr_array_new ();
+  for (guint i = 0; i < sessions->len; i++)
+    {
+      gboolean kept = keep_session (programme, sessions->pdata[i], view);
+      PlnTombstone *tombstone
+          = kept ? NULL : pln_tombstone_new_withdrawn (sessions->pdata[i], view->audience);
+      if (tombstone != NULL)
+        g_ptr_array_add (tombstones, tombstone);
+    }
+  pln_programme_keep (programme, PLN_KIND_SESSION, keep_session, view);
+  for (guint i = 0; i < tombstones->len; i++)
+    pln_programme_add (programme, tombstones->pdata[i]);
+  for (guint i = 0; i < sessions->len; i++)
+    clear_lost_original (programme, sessions->pdata[i]);
+}
+
 void
 pln_programme_restrict (PlnProgramme *programme, PlnAudience audience, gboolean drafts)
 {
+  GPtrArray *tombstones = programme->records[PLN_KIND_TOMBSTONE];
   if (audience == PLN_AUDIENCE_STAFF && drafts)
     return;
   g_autoptr (GHashTable) before = find_used (programme);
   View view = { audience, drafts, before, NULL };
-  pln_programme_keep (programme, PLN_KIND_SESSION, keep_session, &view);
-  GPtrArray *sessions = programme->records[PLN_KIND_SESSION];
-  for (guint i = 0; i < sessions->len; i++)
-    clear_lost_original (programme, sessions->pdata[i]);
+  drop_sessions (programme, &view);
   if (audience == PLN_AUDIENCE_STAFF)
     return;
+  for (guint i = 0; i < tombstones->len; i++)
+    pln_tombstone_restrict (tombstones->pdata[i], audience);
   for (int kind = 0; kind < PLN_N_KINDS; kind++)
     {
       pln_programme_keep (programme, kind, keep_visible, &view);

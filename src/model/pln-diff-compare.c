@@ -21,6 +21,7 @@ static const Telling session_tellings[] = {
   { "fold", 0 },
   { "length", 0 },
   { "rooms", 0 },
+  { "withdrawn", 0 },
   { NULL },
 };
 

@@ -14,6 +14,7 @@ typedef struct {
 static const Likeness likenesses[] = {
   { &pln_shape_link, { "url", "title", "audience" } },
   { &pln_shape_link, { "url" } },
+  { &pln_shape_withdrawn, { "audience" } },
   { &pln_shape_translation, { "field", "language" } },
   { &pln_shape_external, { "source", "id" } },
   { &pln_shape_patron, { "organisation", "duty", "label" } },

@@ -56,6 +56,20 @@ static const PlnField link_fields[] = {
 };
 SHAPE (link, PlnLink, "links", "link", "record", FALSE);
 
+static const PlnField withdrawn_fields[] = {
+  NUMBER (PlnWithdrawn, audience, audience, 0, NULL),
+  TEXT (PlnWithdrawn, title, line, REQUIRED, NULL),
+  TEXT (PlnWithdrawn, timezone, zone, REQUIRED, NULL),
+  NUMBER (PlnWithdrawn, day, date, 0, NULL),
+  NUMBER (PlnWithdrawn, start, civil, 0, NULL),
+  NUMBER (PlnWithdrawn, fold, flag, 0, NULL),
+  NUMBER (PlnWithdrawn, length, length, 0, NULL),
+  TEXT (PlnWithdrawn, place, line, 0, NULL),
+  NUMBER (PlnWithdrawn, sequence, count, 0, NULL),
+  NUMBER (PlnWithdrawn, changed, civil, 0, NULL),
+};
+SHAPE (withdrawn, PlnWithdrawn, "withdrawn", "withdrawn", "record", FALSE);
+
 static const PlnField session_room_fields[] = {
   { "room", &pln_type_reference, OFFSET (PlnReference, target, char *), REQUIRED, &pln_shape_room,
     NULL },
@@ -210,6 +224,7 @@ static const PlnField session_fields[] = {
   LIST (PlnSession, appearances, appearance),
   LIST (PlnSession, patrons, patron),
   LIST (PlnSession, links, link),
+  LIST (PlnSession, withdrawn, withdrawn),
   LIST (PlnSession, translations, translation),
   LIST (PlnSession, externals, external),
 };
@@ -224,6 +239,8 @@ static const PlnField tombstone_fields[] = {
   NUMBER (PlnTombstone, length, length, 0, NULL),
   TEXT (PlnTombstone, place, line, 0, NULL),
   NUMBER (PlnTombstone, audience, audience, 0, NULL),
+  NUMBER (PlnTombstone, part, flag, 0, NULL),
+  LIST (PlnTombstone, withdrawn, withdrawn),
 };
 RECORD (tombstone, PlnTombstone, "tombstones");
 

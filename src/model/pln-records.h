@@ -125,6 +125,22 @@ typedef struct {
   char *label;
 } PlnPatron;
 
+/* What those who get the calendar of an audience have last seen of a session that they may not see any more, because it
+ * is for others now or a draft again, or that has no time any more: so that their calendars can cancel it. */
+typedef struct {
+  const PlnShape *shape;
+  int audience; /* PlnAudience */
+  char *title;
+  char *timezone;
+  int day;
+  int start;
+  int fold;
+  int length;
+  char *place;
+  int sequence; /* of the entry that cancels it */
+  int changed;  /* PlnCivil, in UTC: since when */
+} PlnWithdrawn;
+
 typedef struct {
   PlnRecord record;
   char *name;
@@ -259,6 +275,7 @@ typedef struct {
   GPtrArray *appearances;
   GPtrArray *patrons;
   GPtrArray *links;
+  GPtrArray *withdrawn;
   GPtrArray *translations;
   GPtrArray *externals;
 } PlnSession;
@@ -275,6 +292,8 @@ typedef struct {
   int length;
   char *place;
   int audience;
+  int part; /* flag: it was a part of a session */
+  GPtrArray *withdrawn;
 } PlnTombstone;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlnRecord, pln_value_free)
@@ -282,6 +301,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlnForum, pln_value_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlnSpeaker, pln_value_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlnSession, pln_value_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlnAppearance, pln_value_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlnWithdrawn, pln_value_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlnTombstone, pln_value_free)
 
 /* The shape of each kind, and of what records own. */
 extern const PlnShape *const pln_shapes[PLN_N_KINDS];
@@ -298,6 +319,7 @@ extern const PlnShape pln_shape_position;
 extern const PlnShape pln_shape_translation;
 extern const PlnShape pln_shape_external;
 extern const PlnShape pln_shape_link;
+extern const PlnShape pln_shape_withdrawn;
 extern const PlnShape pln_shape_session_room;
 extern const PlnShape pln_shape_session_theme;
 extern const PlnShape pln_shape_patron;

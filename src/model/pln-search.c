@@ -172,7 +172,7 @@ look_at_lists (Look *look)
     {
       const PlnField *field = &shape->fields[i];
       if (field->type->storage == PLN_STORAGE_LIST && field->of != &pln_shape_translation
-          && field->of != &pln_shape_external)
+          && field->of != &pln_shape_external && field->of != &pln_shape_withdrawn)
         look_at_list (look, PLN_LIST_AT (look->record, field));
     }
 }

@@ -5,17 +5,34 @@
 #include "model/pln-timetable.h"
 
 /**
+ * pln_withdrawn_new:
+ * @timetable: of a programme
+ * @slot: a session of it
+ *
+ * What calendars show of @slot now, and to whom, as it will have to be known when they may not any more. Drafts are in
+ * none unless asked for, nor is what has no day.
+ *
+ * Returns: (transfer full) (nullable): it, without sequence and last change; %NULL when they show nothing of it
+ */
+PlnWithdrawn *pln_withdrawn_new (const PlnTimetable *timetable, const PlnSlot *slot);
+
+/**
  * pln_tombstone_new:
  * @timetable: of a programme that still has the session
  * @session: a session that will go
  *
- * What calendars may already show leaves its time and place behind, so that they can cancel it (RFC 5546,
- * section 3.2.5): those that were for its audience. Drafts are in none unless asked for; they, what has no day,
- * and parts, which have no entry of their own there, leave nothing.
+ * What calendars show, or have shown to those who may not see it any more, leaves that behind, so that they can cancel
+ * it (RFC 5546, section 3.2.5). What was never shown leaves nothing.
  *
  * Returns: (transfer full) (nullable): its tombstone
  */
 PlnTombstone *pln_tombstone_new (const PlnTimetable *timetable, const PlnSession *session);
+
+/* Returns: (transfer full) (nullable): what stands for @session before @audience, who may not see it any more: what
+ * they have last seen of it, if anything, and nothing that they have not */
+PlnTombstone *pln_tombstone_new_withdrawn (const PlnSession *session, PlnAudience audience);
+/* Makes of a tombstone that is not for @audience what they have last seen, if anything. */
+void pln_tombstone_restrict (PlnTombstone *tombstone, PlnAudience audience);
 
 /* Returns: the conference day that it was on; %PLN_NONE when that is not known */
 PlnDate pln_tombstone_day (const PlnProgramme *programme, const PlnTombstone *tombstone);

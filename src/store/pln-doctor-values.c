@@ -186,8 +186,9 @@ gboolean
 pln_doctor_check_values (PlnDoctor *doctor, GError **error)
 {
   static const PlnShape *const lists[]
-      = { &pln_shape_position,     &pln_shape_appearance,    &pln_shape_external, &pln_shape_link,
-          &pln_shape_session_room, &pln_shape_session_theme, &pln_shape_patron };
+      = { &pln_shape_position, &pln_shape_appearance,   &pln_shape_external,
+          &pln_shape_link,     &pln_shape_session_room, &pln_shape_session_theme,
+          &pln_shape_patron,   &pln_shape_withdrawn };
   for (int i = 0; i < PLN_N_KINDS; i++)
     if (!check_values (doctor, pln_shapes[i], error) || !check_keys (doctor, pln_shapes[i], error))
       return FALSE;

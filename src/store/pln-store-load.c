@@ -319,8 +319,9 @@ pln_store_to_json (GHashTable *uuids)
 
 /* The lists that records own, those with an identity first: the others may belong to them. */
 static const PlnShape *const lists[] = {
-  &pln_shape_position,     &pln_shape_appearance,    &pln_shape_translation, &pln_shape_external,
-  &pln_shape_session_room, &pln_shape_session_theme, &pln_shape_patron,      &pln_shape_link,
+  &pln_shape_position, &pln_shape_appearance,   &pln_shape_translation,
+  &pln_shape_external, &pln_shape_session_room, &pln_shape_session_theme,
+  &pln_shape_patron,   &pln_shape_link,         &pln_shape_withdrawn,
 };
 
 static gboolean

@@ -15,6 +15,7 @@ struct _PlnStore {
       *recorder;   /* in a transaction: what has been done since it began or since the last entry */
   GBytes *changes; /* what that comes to, and a row each, as pln_store_settle() found it */
   GPtrArray *edits;
+  GHashTable *hidden;  /* UUIDs of sessions, see pln_store_hidden() */
   GHashTable *numbers; /* shape name to the last number given, while in a transaction */
   GHashTable *inserts; /* shape to the SQL that inserts one */
   GHashTable *slugs;   /* kind/slug to how often it was taken, while in a transaction */

@@ -253,9 +253,13 @@ update_record (PlnStore *store, const PlnRecord *old, PlnRecord *record, GError 
 static gboolean
 insert_record (PlnStore *store, PlnRecord *record, GError **error)
 {
-  /* A session that comes back does not stay cancelled. */
+  /* A session that comes back does not stay cancelled. What it leaves behind may be there already: undoing does not
+   * touch it. */
   if (record->shape == &pln_shape_session && record->uuid != NULL
       && !delete_rows (store, &pln_shape_tombstone, "uuid", record->uuid, error))
+    return FALSE;
+  if (record->uuid != NULL
+      && !delete_rows (store, &pln_shape_withdrawn, "record", record->uuid, error))
     return FALSE;
   return (record->shape == &pln_shape_tombstone ? pln_store_insert_tombstone (store, record, error)
                                                 : pln_store_insert_identity (store, record, error))

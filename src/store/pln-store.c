@@ -14,6 +14,7 @@ store_new (const char *path)
 {
   PlnStore *store = g_new0 (PlnStore, 1);
   store->path = g_strdup (path);
+  store->hidden = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   store->numbers = g_hash_table_new (g_str_hash, g_str_equal);
   store->inserts = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   store->slugs = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
@@ -33,6 +34,7 @@ pln_store_close (PlnStore *store)
       g_unlink (store->temporary);
       g_unlink (journal);
     }
+  g_hash_table_unref (store->hidden);
   g_hash_table_unref (store->numbers);
   g_hash_table_unref (store->inserts);
   g_hash_table_unref (store->slugs);

@@ -49,6 +49,11 @@ const char *pln_store_copy (PlnStore *store);
  * recorded from here on. */
 gboolean pln_store_begin (PlnStore *store, GError **error);
 
+/* Returns: (transfer none) (element-type utf8): the set of UUIDs of the sessions that have been settled since the store
+ * was opened so that those who saw them in calendars may not any more: they are for fewer now, or drafts. These see
+ * them cancelled, as they last were */
+GHashTable *pln_store_hidden (PlnStore *store);
+
 /**
  * pln_store_settle:
  * @store: a store in a transaction
@@ -56,7 +61,8 @@ gboolean pln_store_begin (PlnStore *store, GError **error);
  *
  * Brings identity in line with what has been written since the transaction began or since the last entry: the last
  * change of every record touched, and of the sessions that show it; SEQUENCE of the sessions of which a calendar
- * shows another start, end, zone, place or state (RFC 5546, section 2.1.4), whatever has caused it.
+ * shows another start, end, zone, place or state, or to others (RFC 5546, section 2.1.4), whatever has caused it; and
+ * what has been shown to those who may not see it any more, so that their calendars can cancel it (#PlnWithdrawn).
  *
  * Returns: (transfer none) (nullable): PlnEdit: a survey of what has been written, until the next write
  */

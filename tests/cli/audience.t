@@ -123,8 +123,8 @@ What is removed is cancelled in the calendars of those who had it, and in no oth
   staff: SUMMARY:Cancelled: Opening STATUS:CANCELLED SUMMARY:Cancelled: SECRET Dinner STATUS:CANCELLED SUMMARY:Cancelled: SECRET Meeting STATUS:CANCELLED
   $ for who in public participants staff; do echo $who: $(plenary export json --audience $who --drafts --file removed.plenary | sed -n '/tombstones/,$p' | grep -o -e 'SECRET [A-Z][a-z]*' -e '"audience.*"'); done
   public: "audience" : "public"
-  participants: "audience" : "public" SECRET Dinner "audience" : "participants"
-  staff: "audience" : "public" SECRET Dinner "audience" : "participants" SECRET Meeting SECRET Backroom "audience" : "staff"
+  participants: "audience" : "public" SECRET Dinner "audience" : "participants" SECRET Part "audience" : "participants"
+  staff: "audience" : "public" SECRET Dinner "audience" : "participants" SECRET Meeting SECRET Backroom "audience" : "staff" SECRET Part "audience" : "participants" SECRET Part "audience" : "staff"
   $ plenary export json --audience staff --drafts --file removed.plenary > removed.json
   $ plenary init --import removed.json --file again.plenary 2> /dev/null; plenary export json --audience staff --drafts --file again.plenary | cmp - removed.json
   made again.plenary: forum 1 open-forum, Tue 27 May 2025, Europe/Berlin (UTC+02:00)

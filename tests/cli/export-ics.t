@@ -337,6 +337,162 @@ Options that one format only heeds are refused by the others.
   2> plenary: cancelled 'gone' is not one; write status, visible or drop
   ? 4
 
+What calendars have shown to those who may not see it any more is cancelled there, as it was last seen; what it is called
+now, when and where, they do not learn. Given back, it is there again, as a later revision.
+
+  $ cd; mkdir hidden; cd hidden; export PLENARY_NOW=2025-05-01T12:00:00Z
+  $ plenary init "Hidden" --from 2025-05-27 --timezone UTC > /dev/null; plenary room add Hall > /dev/null; plenary room add Vault > /dev/null
+  $ plenary session add "Keynote" --start 08:00 --length 30 --room Hall > /dev/null 2>&1
+  $ plenary session add "Talk" --start 09:00 --length 30 --room Hall > /dev/null 2>&1
+  $ plenary session add "Speech" --part-of talk --length 10 > /dev/null 2>&1
+  $ export PLENARY_NOW=2025-05-02T12:00:30Z
+  $ entry() { plenary export ics "$@" | tr -d '\r' | sed -n -e '/^SUMMARY:Keynote/,/^END/d' -e 's/^DTSTAMP:\|^SEQUENCE:\|^DTSTART:\|^SUMMARY:\|^LOCATION:\|^STATUS:\|^DESCRIPTION:/  &/p' | sed -n '/DTSTART:20250527T08/!p' | sed 1,2d; }
+  $ plenary session set talk --audience staff --title "Secret" --room Vault --create
+  session 2 talk  Tue 27 May 09:00-09:30  Vault
+  2> calendars that have 2 sessions will show them cancelled, as last seen there
+  $ plenary session move talk --start 10:00 | tail -n 1
+  session 2 talk  Tue 27 May 09:00 → 10:00, until 10:30  Vault
+  $ entry; entry --detail parts
+    DTSTAMP:20250502T120100Z
+    SEQUENCE:1
+    DTSTART:20250527T090000Z
+    SUMMARY:Cancelled: Talk
+    LOCATION:Hall
+    STATUS:CANCELLED
+    DTSTAMP:20250502T120100Z
+    SEQUENCE:1
+    DTSTART:20250527T090000Z
+    SUMMARY:Cancelled: Talk
+    LOCATION:Hall
+    STATUS:CANCELLED
+    DTSTAMP:20250502T120100Z
+    SEQUENCE:1
+    DTSTART:20250527T090000Z
+    SUMMARY:Cancelled: Speech
+    LOCATION:Hall
+    STATUS:CANCELLED
+  $ plenary export json | grep -c -e Secret -e Vault
+  0
+  ? 1
+  $ entry --audience staff
+    DTSTAMP:20250502T120030Z
+    SEQUENCE:2
+    DTSTART:20250527T100000Z
+    SUMMARY:Secret
+    LOCATION:Vault
+    DESCRIPTION:10:00-10:10 Speech
+    STATUS:CONFIRMED
+  $ plenary session set talk --audience participants > /dev/null; plenary session set talk --audience staff
+  session 2 talk  Tue 27 May 10:00-10:30  Vault
+  2> calendars that have 2 sessions will show them cancelled, as last seen there
+  $ entry --audience participants
+    DTSTAMP:20250502T120100Z
+    SEQUENCE:4
+    DTSTART:20250527T100000Z
+    SUMMARY:Cancelled: Secret
+    LOCATION:Vault
+    STATUS:CANCELLED
+  $ plenary session show talk | grep -A 1 withdrawn
+    withdrawn     public: Tue 27 May 09:00  Hall  Talk
+                  participants: Tue 27 May 10:00  Vault  Secret
+  $ plenary export json --audience staff --drafts -o all.json > /dev/null; plenary init --import all.json --file copy.plenary > /dev/null 2>&1
+  $ for who in public participants staff; do for file in hidden copy; do plenary export ics --audience $who --detail parts --file $file.plenary > $file.ics; done; cmp hidden.ics copy.ics; done
+  $ rm copy.plenary; plenary session remove talk --with-parts; entry; entry --audience participants; entry --audience staff
+  removed session 2 talk  Secret, with 1 part
+    DTSTAMP:20250502T120100Z
+    SEQUENCE:1
+    DTSTART:20250527T090000Z
+    SUMMARY:Cancelled: Talk
+    LOCATION:Hall
+    STATUS:CANCELLED
+    DTSTAMP:20250502T120100Z
+    SEQUENCE:4
+    DTSTART:20250527T100000Z
+    SUMMARY:Cancelled: Secret
+    LOCATION:Vault
+    STATUS:CANCELLED
+    DTSTAMP:20250502T120030Z
+    SEQUENCE:5
+    DTSTART:20250527T100000Z
+    SUMMARY:Cancelled: Secret
+    LOCATION:Vault
+    STATUS:CANCELLED
+  2> solved: no-speaker (2)
+  $ plenary undo | head -n 1; plenary session set talk --audience public > /dev/null; entry
+  undone: entry 11, session remove talk --with-parts
+    DTSTAMP:20250502T120030Z
+    SEQUENCE:7
+    DTSTART:20250527T100000Z
+    SUMMARY:Secret
+    LOCATION:Vault
+    DESCRIPTION:10:00-10:10 Speech
+    STATUS:CONFIRMED
+  2> warning  no-speaker       2 talk: no speaker
+  2> warning  no-speaker       3 speech: no speaker
+  $ plenary doctor > /dev/null
+
+So is a session that is a draft again, or has no time any more.
+
+  $ plenary session set talk --state draft --title "Still thinking"; entry; entry --drafts
+  session 2 talk  Tue 27 May 10:00-10:30  Vault  (draft)
+    DTSTAMP:20250502T120100Z
+    SEQUENCE:8
+    DTSTART:20250527T100000Z
+    SUMMARY:Cancelled: Secret
+    LOCATION:Vault
+    STATUS:CANCELLED
+    DTSTAMP:20250502T120030Z
+    SEQUENCE:8
+    DTSTART:20250527T100000Z
+    SUMMARY:Still thinking
+    LOCATION:Vault
+    DESCRIPTION:10:00-10:10 Speech
+    STATUS:TENTATIVE
+  2> calendars that have 2 sessions will show them cancelled, as last seen there
+  $ plenary session set talk --state confirmed > /dev/null; entry
+    DTSTAMP:20250502T120030Z
+    SEQUENCE:9
+    DTSTART:20250527T100000Z
+    SUMMARY:Still thinking
+    LOCATION:Vault
+    DESCRIPTION:10:00-10:10 Speech
+    STATUS:CONFIRMED
+  $ plenary session unschedule talk; entry; entry --cancelled visible --language de
+  session 2 talk  Tue 27 May 10:00-10:30 → not scheduled  Vault
+    DTSTAMP:20250502T120100Z
+    SEQUENCE:10
+    DTSTART:20250527T100000Z
+    SUMMARY:Cancelled: Still thinking
+    LOCATION:Vault
+    DESCRIPTION:Not at this time\; the new one is still open.
+    STATUS:CANCELLED
+    DTSTAMP:20250502T120100Z
+    SEQUENCE:10
+    DTSTART:20250527T100000Z
+    SUMMARY:Abgesagt: Still thinking
+    LOCATION:Vault
+    DESCRIPTION:Nicht zu dieser Zeit\; die neue steht noch nicht fest.
+    STATUS:CONFIRMED
+  2> 1 session without a time left out; plenary session list --unscheduled lists them
+  2> 1 session without a time left out; plenary session list --unscheduled lists them
+  $ plenary export ics --cancelled drop | grep -c BEGIN:VEVENT
+  1
+  2> 1 session without a time left out; plenary session list --unscheduled lists them
+  $ plenary session remove talk --with-parts; entry
+  removed session 2 talk  Still thinking, with 1 part
+    DTSTAMP:20250502T120030Z
+    SEQUENCE:11
+    DTSTART:20250527T100000Z
+    SUMMARY:Cancelled: Still thinking
+    LOCATION:Vault
+    STATUS:CANCELLED
+  2> solved: no-speaker (2)
+  $ plenary session add "Nobody knows" --start 15:00 --audience staff > /dev/null 2>&1; plenary session remove nobody; plenary export ics --detail parts | grep -c Nobody
+  removed session 4 nobody-knows  Nobody knows
+  0
+  2> solved: no-speaker, no-room
+  ? 1
+
 A pipe that is closed ends it quietly, and a disk that is full does not leave half a file.
 
   $ plenary export ics | head -n 1 | tr -d '\r'

@@ -236,6 +236,7 @@ What is meant: key, number, words in any script, the whole before whole words be
   ? 3
   $ plenary session set o --state draft
   session 1 opening  Tue 27 May 09:00-09:20  Main Hall  (draft)
+  2> calendars that have 'opening' will show it cancelled, as last seen there
   $ plenary session set openning --state draft
   2> plenary: no session 'openning'; did you mean opening?
   ? 3
@@ -335,6 +336,7 @@ Who may know.
 
   $ plenary session set coffee --audience staff --participants-note "bring a badge" --notes "no milk"
   session 3 coffee  Tue 27 May 10:00-11:15
+  2> calendars that have 'coffee' will show it cancelled, as last seen there
   $ plenary session show coffee --json | grep -v uuid
   {
     "sessions" : [
@@ -351,7 +353,18 @@ Who may know.
         "state" : "confirmed",
         "audience" : "staff",
         "participants_note" : "bring a badge",
-        "notes" : "no milk"
+        "notes" : "no milk",
+        "withdrawn" : [
+          {
+            "audience" : "public",
+            "title" : "Coffee",
+            "timezone" : "Asia/Shanghai",
+            "start" : "2025-05-27T10:00",
+            "length" : 75,
+            "sequence" : 1,
+            "changed" : "2025-05-01T12:00"
+          }
+        ]
       }
     ],
     "findings" : []
@@ -591,6 +604,58 @@ Parts: without a start they begin where the one before ends.
         "length" : 60,
         "place" : "Main Hall",
         "audience" : "public"
+      },
+      {
+        "number" : 10,
+        "key" : "first-speech",
+        "sequence" : 10,
+        "changed" : "2025-05-01T12:00:00Z",
+        "title" : "First speech",
+        "timezone" : "Asia/Shanghai",
+        "start" : "2025-05-27T15:10",
+        "length" : 8,
+        "place" : "Main Hall",
+        "audience" : "public",
+        "part" : true
+      },
+      {
+        "number" : 11,
+        "key" : "second-speech",
+        "sequence" : 13,
+        "changed" : "2025-05-01T12:00:00Z",
+        "title" : "Second speech",
+        "timezone" : "Asia/Shanghai",
+        "start" : "2025-05-27T15:18",
+        "length" : 12,
+        "place" : "Main Hall",
+        "audience" : "public",
+        "part" : true
+      },
+      {
+        "number" : 12,
+        "key" : "third-speech",
+        "sequence" : 11,
+        "changed" : "2025-05-01T12:00:00Z",
+        "title" : "Third speech",
+        "timezone" : "Asia/Shanghai",
+        "start" : "2025-05-27T15:00",
+        "length" : 10,
+        "place" : "Main Hall",
+        "audience" : "public",
+        "part" : true
+      },
+      {
+        "number" : 13,
+        "key" : "questions",
+        "sequence" : 9,
+        "changed" : "2025-05-01T12:00:00Z",
+        "title" : "Questions",
+        "timezone" : "Asia/Shanghai",
+        "start" : "2025-05-27T15:18",
+        "length" : 15,
+        "place" : "Main Hall",
+        "audience" : "public",
+        "part" : true
       }
     ]
   }

@@ -184,7 +184,7 @@ check_sound (Play *play, GHashTable *identities)
   check_calendar (play, identities);
 }
 
-/* The own JSON but for its publication part. */
+/* The own JSON but for what calendars are told, which is never undone; nor does it tell what comes last. */
 static char *
 strip (const char *json)
 {
@@ -192,11 +192,17 @@ strip (const char *json)
   const char *end = strstr (json, "\"tombstones\"");
   g_autofree char *head = end != NULL ? g_strndup (json, (gsize) (end - json)) : g_strdup (json);
   g_auto (GStrv) lines = g_strsplit (head, "\n", -1);
+  gboolean withdrawn = FALSE;
   for (guint i = 0; lines[i] != NULL; i++)
     {
-      const char *line = lines[i] + strspn (lines[i], " ");
-      if (!g_str_has_prefix (line, "\"sequence\"") && !g_str_has_prefix (line, "\"changed\""))
+      char *line = lines[i] + strspn (lines[i], " ");
+      if (g_str_has_suffix (line, ","))
+        line[strlen (line) - 1] = '\0';
+      withdrawn = withdrawn || g_str_has_prefix (line, "\"withdrawn\"");
+      if (!withdrawn && !g_str_has_prefix (line, "\"sequence\"")
+          && !g_str_has_prefix (line, "\"changed\""))
         g_string_append_printf (text, "%s\n", line);
+      withdrawn = withdrawn && strcmp (line, "]") != 0;
     }
   return g_string_free (text, FALSE);
 }

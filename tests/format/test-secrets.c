@@ -59,6 +59,8 @@ element_is_secret (const Oracle *self, const PlnShape *owner, gconstpointer elem
     return ((const PlnLink *) element)->audience > (int) self->audience;
   if (shape == &pln_shape_appearance)
     return appearance_is_secret (self, element);
+  if (shape == &pln_shape_withdrawn)
+    return ((const PlnWithdrawn *) element)->audience > (int) self->audience;
   return shape == &pln_shape_translation
          && field_is_secret (self, owner, ((const PlnTranslation *) element)->field);
 }
@@ -184,13 +186,33 @@ mark (const Oracle *self, gpointer value, gboolean secret)
       GPtrArray *list
           = field->type->storage == PLN_STORAGE_LIST ? PLN_LIST_AT (value, field) : NULL;
       for (guint j = 0; list != NULL && j < list->len; j++)
-        mark (self, list->pdata[j], secret || element_is_secret (self, shape, list->pdata[j]));
+        {
+          /* What they have seen of a secret is none. */
+          gboolean seen = ((PlnValue *) list->pdata[j])->shape == &pln_shape_withdrawn;
+          gboolean own = element_is_secret (self, shape, list->pdata[j]);
+          mark (self, list->pdata[j], seen ? own : secret || own);
+        }
       if (!can_be_marked (shape, field) || PLN_TEXT_AT (value, field) == NULL)
         continue;
       g_free (PLN_TEXT_AT (value, field));
       PLN_TEXT_AT (value, field)
           = g_strdup (secret || field_is_secret (self, shape, field->name) ? SECRET : "plain");
     }
+}
+
+/* Whether calendars of these have shown it, so that they know its UUID. */
+static gboolean
+has_been_seen (const Oracle *self, gconstpointer record)
+{
+  GPtrArray *withdrawn = pln_record_kind (record) == PLN_KIND_SESSION
+                             ? ((const PlnSession *) record)->withdrawn
+                         : pln_record_kind (record) == PLN_KIND_TOMBSTONE
+                             ? ((const PlnTombstone *) record)->withdrawn
+                             : NULL;
+  for (guint i = 0; withdrawn != NULL && i < withdrawn->len; i++)
+    if (((PlnWithdrawn *) withdrawn->pdata[i])->audience <= (int) self->audience)
+      return TRUE;
+  return FALSE;
 }
 
 /* Returns: how many of @kind are secret */
@@ -204,7 +226,7 @@ mark_records (Oracle *self, PlnKind kind)
       PlnRecord *record = records->pdata[i];
       gboolean secret = record_is_secret (self, kind, record);
       mark (self, record, secret);
-      if (secret)
+      if (secret && !has_been_seen (self, record))
         g_hash_table_add (self->secret, g_strdup (record->uuid));
       n += secret;
     }

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "base/pln-time.h"
-#include "model/pln-programme.h"
+#include "model/pln-tombstone.h"
 
 #include <string.h>
 
@@ -112,6 +112,8 @@ random_make_unique (Random *self, gpointer element, const PlnShape *owner, int p
       g_free (external->id);
       external->id = g_strdup_printf ("%d", place);
     }
+  if (shape == &pln_shape_withdrawn)
+    ((PlnWithdrawn *) element)->audience = place - 1;
   if (shape != &pln_shape_translation)
     return;
   PlnTranslation *translation = element;
@@ -130,7 +132,8 @@ static inline void
 random_fill_list (Random *self, const PlnField *field, gpointer owner)
 {
   GPtrArray *list = PLN_LIST_AT (owner, field);
-  for (int i = random_below (self, self->many + 1); i > 0; i--)
+  int most = field->of == &pln_shape_withdrawn ? PLN_AUDIENCE_STAFF : self->many;
+  for (int i = random_below (self, most + 1); i > 0; i--)
     {
       PlnValue *element = pln_value_new (field->of);
       if (field->of->identity)
@@ -233,6 +236,22 @@ random_fill (Random *self, gpointer value)
   random_settle (self, value);
 }
 
+/* What calendars have shown to others is not kept of those who see it still. */
+static inline void
+random_settle_withdrawn (Random *self)
+{
+  g_autoptr (PlnTimetable) timetable = pln_timetable_new (self->programme);
+  for (guint i = 0; i < timetable->slots->len; i++)
+    {
+      const PlnSlot *slot = pln_timetable_slot (timetable, i);
+      g_autoptr (PlnWithdrawn) listed = pln_withdrawn_new (timetable, slot);
+      GPtrArray *withdrawn = slot->session->withdrawn;
+      for (guint j = withdrawn->len; listed != NULL && j > 0; j--)
+        if (((PlnWithdrawn *) withdrawn->pdata[j - 1])->audience >= listed->audience)
+          g_ptr_array_remove_index (withdrawn, j - 1);
+    }
+}
+
 /* Returns: (transfer full): a programme that a programme file could keep */
 static inline PlnProgramme *
 random_programme (guint32 seed, int often, int many)
@@ -251,5 +270,6 @@ random_programme (guint32 seed, int often, int many)
   for (int kind = 0; kind < PLN_N_KINDS; kind++)
     for (guint i = 0; i < self.programme->records[kind]->len; i++)
       random_fill (&self, self.programme->records[kind]->pdata[i]);
+  random_settle_withdrawn (&self);
   return self.programme;
 }

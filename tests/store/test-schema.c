@@ -246,8 +246,9 @@ static void
 test_fields (Fixture *fixture, gconstpointer data)
 {
   static const PlnShape *const owned[] = {
-    &pln_shape_appearance, &pln_shape_position,     &pln_shape_translation,   &pln_shape_external,
-    &pln_shape_link,       &pln_shape_session_room, &pln_shape_session_theme, &pln_shape_patron,
+    &pln_shape_appearance,    &pln_shape_position, &pln_shape_translation,
+    &pln_shape_external,      &pln_shape_link,     &pln_shape_session_room,
+    &pln_shape_session_theme, &pln_shape_patron,   &pln_shape_withdrawn,
   };
   g_autoptr (GPtrArray) tables = ask (fixture, TABLES);
   /* Beside them: identity, and the three tables of history. */

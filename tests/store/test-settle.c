@@ -242,6 +242,81 @@ test_changes_shown (StoreFixture *fixture, gconstpointer data)
   g_assert_cmpint (stored_change (fixture, &whole->record), ==, before + 60);
 }
 
+/* Returns: (transfer full): what is kept of @session for those who may not see it any more: `public Talk 09:00 1` */
+static char *
+withdrawn_of (Fixture *fixture, const PlnRecord *session)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PlnProgramme) programme = pln_store_load (fixture->store, &error);
+  g_assert_no_error (error);
+  const PlnSession *found = pln_programme_find (programme, session->uuid);
+  GString *text = g_string_new (NULL);
+  for (guint i = 0; i < found->withdrawn->len; i++)
+    {
+      const PlnWithdrawn *each = found->withdrawn->pdata[i];
+      g_autofree char *audience = pln_type_audience.to_string (each->audience);
+      g_autofree char *clock = pln_clock_to_string (pln_civil_clock (each->start));
+      g_string_append_printf (text, "%s%s %s %s %d", i > 0 ? ", " : "", audience, each->title,
+                              clock, each->sequence);
+    }
+  return g_string_free (text, FALSE);
+}
+
+/* What calendars have shown is kept for those who may not see it any more, as they last saw it, until they may. */
+static void
+test_withdrawn (Fixture *fixture, gconstpointer data)
+{
+  static const struct {
+    const char *field, *value, *kept;
+    gboolean hides;
+  } cases[] = {
+    { "start", "2025-05-27T09:00", "", FALSE },
+    { "audience", "staff", "public Talk 09:00 2", TRUE },
+    { "title", "Secret", "public Talk 09:00 2", FALSE },
+    { "start", "2025-05-27T10:00", "public Talk 09:00 2", FALSE },
+    { "audience", "participants", "public Talk 09:00 2", FALSE },
+    { "audience", "staff", "public Talk 09:00 2, participants Secret 10:00 5", TRUE },
+    { "state", "draft", "public Talk 09:00 2, participants Secret 10:00 5, staff Secret 10:00 6",
+      TRUE },
+    { "state", "tentative", "public Talk 09:00 2, participants Secret 10:00 5", FALSE },
+    { "audience", "public", "", FALSE },
+    { "title", "Speech", "", FALSE },
+    { "start", NULL, "public Speech 10:00 9", FALSE },
+    { "start", "2025-05-27T11:00", "", FALSE },
+  };
+  g_autoptr (PlnSession) session = put_new (fixture, &pln_shape_session, "Talk");
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_hash_table_remove_all (pln_store_hidden (fixture->store));
+      revise (fixture, session, cases[i].field, cases[i].value);
+      g_autofree char *kept = withdrawn_of (fixture, &session->record);
+      g_assert_cmpstr (kept, ==, cases[i].kept);
+      g_assert_cmpint (
+          g_hash_table_contains (pln_store_hidden (fixture->store), session->record.uuid), ==,
+          cases[i].hides);
+    }
+}
+
+/* A part goes with its session; what was never shown leaves nothing. */
+static void
+test_withdrawn_part (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (PlnSession) whole = put_new (fixture, &pln_shape_session, "Whole");
+  g_autoptr (PlnSession) part = put_session (fixture, NULL, whole->record.uuid);
+  g_autoptr (PlnSession) draft = put_new (fixture, &pln_shape_session, "Draft");
+  revise (fixture, whole, "start", "2025-05-27T09:00");
+  revise (fixture, draft, "state", "draft");
+  revise (fixture, draft, "start", "2025-05-27T09:00");
+  revise (fixture, draft, "audience", "staff");
+  revise (fixture, whole, "audience", "staff");
+  g_autofree char *of_whole = withdrawn_of (fixture, &whole->record);
+  g_autofree char *of_part = withdrawn_of (fixture, &part->record);
+  g_autofree char *of_draft = withdrawn_of (fixture, &draft->record);
+  g_assert_cmpstr (of_whole, ==, "public Whole 09:00 2");
+  g_assert_cmpstr (of_part, ==, "public Talk 09:00 2");
+  g_assert_cmpstr (of_draft, ==, "");
+}
+
 static PlnForum *
 put_forum (StoreFixture *fixture, const char *parent, const char *zone)
 {
@@ -471,6 +546,8 @@ main (int argc, char **argv)
   ADD ("sequence-of-parts", test_sequence_of_parts);
   ADD ("parts-with-session", test_parts_with_session);
   ADD ("changes-shown", test_changes_shown);
+  ADD ("withdrawn", test_withdrawn);
+  ADD ("withdrawn-part", test_withdrawn_part);
   ADD ("zone", test_zone);
   g_test_add_func ("/settle/last-change", test_last_change);
   g_test_add_func ("/settle/last-change-of-whole", test_last_change_of_whole);
