@@ -244,7 +244,7 @@ test_changes_shown (StoreFixture *fixture, gconstpointer data)
 
 /* Returns: (transfer full): what is kept of @session for those who may not see it any more: `public Talk 09:00 1` */
 static char *
-withdrawn_of (Fixture *fixture, const PlnRecord *session)
+withdrawn_of (StoreFixture *fixture, const PlnRecord *session)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (PlnProgramme) programme = pln_store_load (fixture->store, &error);
@@ -264,7 +264,7 @@ withdrawn_of (Fixture *fixture, const PlnRecord *session)
 
 /* What calendars have shown is kept for those who may not see it any more, as they last saw it, until they may. */
 static void
-test_withdrawn (Fixture *fixture, gconstpointer data)
+test_withdrawn (StoreFixture *fixture, gconstpointer data)
 {
   static const struct {
     const char *field, *value, *kept;
@@ -299,7 +299,7 @@ test_withdrawn (Fixture *fixture, gconstpointer data)
 
 /* A part goes with its session; what was never shown leaves nothing. */
 static void
-test_withdrawn_part (Fixture *fixture, gconstpointer data)
+test_withdrawn_part (StoreFixture *fixture, gconstpointer data)
 {
   g_autoptr (PlnSession) whole = put_new (fixture, &pln_shape_session, "Whole");
   g_autoptr (PlnSession) part = put_session (fixture, NULL, whole->record.uuid);
