@@ -43,11 +43,12 @@ tell_bad (PlnIcsEntry *self, const PlnIcsProperty *property, const char *consequ
                  consequence);
 }
 
+/* What our own writer puts here comes from elsewhere in the programme. */
 static void
 note (PlnIcsEntry *self, const PlnIcsProperty *property, const char *what, const char *text)
 {
   g_autofree char *clean = pln_schedule_take_line (self->file->schedule, text, property->line);
-  if (clean == NULL)
+  if (clean == NULL || self->event->ours)
     return;
   pln_schedule_add_note (self->file->schedule, self->rest, what, NULL, clean);
   pln_tally_add (tally_of (self), PLN_SEVERITY_NOTE, "kept-in-notes", property->line,
@@ -454,7 +455,7 @@ take_property (PlnIcsEntry *self, PlnIcsProperty *property, const char *text)
   while (i < G_N_ELEMENTS (readers) && strcmp (readers[i].name, property->name) != 0)
     i++;
   gboolean empty = property->value[strspn (property->value, " \t")] == '\0';
-  if (i == G_N_ELEMENTS (readers) && !empty)
+  if (i == G_N_ELEMENTS (readers) && !empty && !self->event->ours)
     tell_unknown (self, property);
   if (i == G_N_ELEMENTS (readers) || empty || readers[i].read == NULL)
     return;

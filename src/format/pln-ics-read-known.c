@@ -4,12 +4,10 @@
 
 #include "base/pln-text.h"
 #include "format/pln-ics-ends.h"
+#include "format/pln-ics-words.h"
 #include "model/pln-merge-gone.h"
 
 #include <string.h>
-
-/* What the writer puts before the titles of what is off. */
-#define CANCELLED "Cancelled: "
 
 typedef struct {
   PlnIcsFile *file;
@@ -96,15 +94,18 @@ pln_ics_find_known (PlnIcsFile *self, const PlnProgramme *stored, const char *so
 
 /* --- title and state --------------------------------------------------------------------------- */
 
+/* Whether a record is called @text in some language. */
 static gboolean
-is_title (const PlnSession *session, const char *text)
+is_called (gconstpointer record, const char *text)
 {
-  if (strcmp (session->title, text) == 0)
+  GPtrArray *translations = pln_record_translations (record);
+  const char *field = pln_shape_title (((const PlnRecord *) record)->shape)->name;
+  if (strcmp (pln_record_title (record), text) == 0)
     return TRUE;
-  for (guint i = 0; i < session->translations->len; i++)
+  for (guint i = 0; i < translations->len; i++)
     {
-      const PlnTranslation *translation = session->translations->pdata[i];
-      if (strcmp (translation->field, "title") == 0 && strcmp (translation->text, text) == 0)
+      const PlnTranslation *translation = translations->pdata[i];
+      if (strcmp (translation->field, field) == 0 && strcmp (translation->text, text) == 0)
         return TRUE;
     }
   return FALSE;
@@ -114,23 +115,25 @@ is_title (const PlnSession *session, const char *text)
 static void
 take_off_word (PlnSession *session)
 {
-  if (!g_str_has_prefix (session->title, CANCELLED) || session->title[strlen (CANCELLED)] == '\0')
-    return;
-  char *title = g_strdup (session->title + strlen (CANCELLED));
-  g_free (session->title);
-  session->title = title;
-  session->state = PLN_STATE_CANCELLED;
+  for (int i = 0; i < PLN_ICS_N_LANGUAGES; i++)
+    {
+      const char *word = pln_ics_word (i, PLN_ICS_CANCELLED);
+      if (!g_str_has_prefix (session->title, word) || session->title[strlen (word)] == '\0')
+        continue;
+      char *title = g_strdup (session->title + strlen (word));
+      g_free (session->title);
+      session->title = title;
+      session->state = PLN_STATE_CANCELLED;
+      return;
+    }
 }
 
-/* A title in another language is the same title; so is one behind such a word in any language. */
+/* A title in another language is the same title. */
 static void
 settle_title (PlnSession *session, const PlnSession *before)
 {
   take_off_word (session);
-  const char *behind = strstr (session->title, ": ");
-  gboolean word
-      = session->state == PLN_STATE_CANCELLED && behind != NULL && is_title (before, behind + 2);
-  if (!word && !is_title (before, session->title))
+  if (!is_called (before, session->title))
     return;
   g_free (session->title);
   session->title = g_strdup (before->title);
@@ -166,7 +169,7 @@ settle_state (Known *self, PlnIcsEvent *event, const PlnSession *before)
 static gint64
 shown_length (Known *self, const PlnSlot *slot)
 {
-  const gint64 *end = g_hash_table_lookup (self->ends, slot->session);
+  const gint64 *end = g_hash_table_lookup (self->ends, slot->session->record.uuid);
   if (slot->start == PLN_NONE)
     return 0;
   return (end != NULL ? *end : slot->utc_end) - slot->utc_start;
@@ -203,14 +206,15 @@ match_at (const char *text, const char *name)
   return whole ? length : 0;
 }
 
-/* Returns: how much of the beginning of @text is the name of @room in some language */
+/* Returns: how much of the beginning of @text is the name of a room or venue in some language */
 static gsize
-match_room (const char *text, const PlnRoom *room)
+match_name (const char *text, gconstpointer record)
 {
-  gsize most = match_at (text, room->name);
-  for (guint i = 0; i < room->translations->len; i++)
+  GPtrArray *translations = pln_record_translations (record);
+  gsize most = match_at (text, pln_record_title (record));
+  for (guint i = 0; i < translations->len; i++)
     {
-      const PlnTranslation *translation = room->translations->pdata[i];
+      const PlnTranslation *translation = translations->pdata[i];
       if (strcmp (translation->field, "name") == 0)
         most = MAX (most, match_at (text, translation->text));
     }
@@ -237,7 +241,7 @@ find_room (Known *self, const char *place, const char *text, const PlnSession *b
   *length = 0;
   for (guint i = 0; i < rooms->len; i++)
     {
-      gsize matched = match_room (text, rooms->pdata[i]);
+      gsize matched = match_name (text, rooms->pdata[i]);
       if (matched == 0 || matched < *length
           || (matched == *length
               && rank_room (self, rooms->pdata[i], place, before)
@@ -281,10 +285,12 @@ names_no_room (Known *self, const char *place, const PlnSession *before)
                                          : pln_programme_root (self->stored);
   GPtrArray *venues = self->stored->records[PLN_KIND_VENUE];
   for (guint i = 0; i < venues->len; i++)
-    if (match_at (place, pln_record_title (venues->pdata[i])) > 0)
+    if (match_name (place, venues->pdata[i]) > 0)
       return TRUE;
-  return strcmp (place, "to be announced") == 0
-         || (forum != NULL && strcmp (place, forum->title) == 0);
+  for (int i = 0; i < PLN_ICS_N_LANGUAGES; i++)
+    if (strcmp (place, pln_ics_word (i, PLN_ICS_TO_BE_ANNOUNCED)) == 0)
+      return TRUE;
+  return forum != NULL && is_called (forum, place);
 }
 
 static void
@@ -357,12 +363,20 @@ says_new (const PlnIcsEvent *event, const PlnSession *session, const PlnSession 
          || (session->state == PLN_STATE_CANCELLED && before->state != PLN_STATE_CANCELLED);
 }
 
-/* An entry that is older than what calendars were told since says nothing. */
 static void
-keep_as_it_is (Known *self, PlnIcsEvent *event, const PlnSession *before)
+tell_older (Known *self, const PlnIcsEvent *event, const PlnSession *before)
 {
-  PlnScheduleEvent *rest = pln_ics_event_rest (self->file, event);
-  PlnSession *session = rest->session;
+  pln_tally_add (
+      self->file->schedule->tally, PLN_SEVERITY_WARNING, "outdated",
+      pln_ics_event_rest (self->file, event)->line, NULL,
+      "the entry is older (SEQUENCE %d) than what has changed here since (%d): it is passed over",
+      event->sequence, before->record.sequence);
+}
+
+/* Makes an entry say nothing. */
+static void
+keep_as_it_is (PlnIcsEvent *event, PlnSession *session, const PlnSession *before)
+{
   g_free (session->title);
   session->title = g_strdup (before->title);
   session->day = before->day;
@@ -373,10 +387,14 @@ keep_as_it_is (Known *self, PlnIcsEvent *event, const PlnSession *before)
   g_ptr_array_set_size (session->rooms, 0);
   event->sure = FALSE;
   event->place = NULL;
-  pln_tally_add (
-      self->file->schedule->tally, PLN_SEVERITY_WARNING, "outdated", rest->line, NULL,
-      "the entry is older (SEQUENCE %d) than what has changed here since (%d): it is passed over",
-      event->sequence, before->record.sequence);
+}
+
+/* What has lost its time is only taken off calendars at the time that it had. */
+static gboolean
+is_off_calendar (Known *self, const PlnSession *session, const PlnSession *before)
+{
+  return session->state == PLN_STATE_CANCELLED && before->state != PLN_STATE_CANCELLED
+         && pln_timetable_find (self->timetable, before)->day == PLN_NONE;
 }
 
 static void
@@ -391,8 +409,11 @@ settle_entry (Known *self, PlnIcsEvent *event, const PlnSession *before)
   settle_title (session, before);
   settle_time (self, event, session, before);
   settle_place (self, event, before);
-  if (is_older (event, &before->record) && says_new (event, session, before))
-    keep_as_it_is (self, event, before);
+  gboolean older = is_older (event, &before->record) && says_new (event, session, before);
+  if (older)
+    tell_older (self, event, before);
+  if (older || is_off_calendar (self, session, before))
+    keep_as_it_is (event, session, before);
   else
     settle_state (self, event, before);
   pln_tally_add (

@@ -8,6 +8,7 @@
 #include <string.h>
 
 enum { ENGLISH, CHINESE, GERMAN, FRENCH, ARABIC, N_LANGUAGES };
+G_STATIC_ASSERT (N_LANGUAGES == PLN_ICS_N_LANGUAGES);
 
 static const char *const tags[N_LANGUAGES] = { "en", "zh", "de", "fr", "ar" };
 

@@ -20,6 +20,9 @@ typedef enum {
   PLN_ICS_N_WORDS,
 } PlnIcsWord;
 
+/* How many languages there are words in, counted from 0. */
+#define PLN_ICS_N_LANGUAGES 5
+
 /**
  * pln_ics_language:
  * @programme: a programme

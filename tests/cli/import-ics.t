@@ -289,10 +289,10 @@ another name and from another program.
 
   $ unset PLENARY_FILE; rm *.plenary; plenary init --example > /dev/null
   $ plenary export ics -o forum.ics
-  forum.ics: 15 sessions, Asia/Shanghai, 5.9 kB
+  forum.ics: 15 sessions, Asia/Shanghai, 6.0 kB
   $ plenary import forum.ics
   forum.ics: nothing to change, all of it is here already
-  2> forum.ics:16  note  of a session that is here the calendar changes title, time, rooms and state, nothing else (12 times)
+  2> forum.ics:18  note  of a session that is here the calendar changes title, time, rooms and state, nothing else (12 times)
   $ python3 - > edited.ics << END
   > text = open("forum.ics", newline="").read()
   > text = text.replace("-//Plenary//Plenary//EN", "-//Mozilla.org/NONSGML Mozilla Calendar V1.1//EN")
@@ -309,12 +309,14 @@ another name and from another program.
     session 2 opening: title 'Opening' → 'Grand opening'
     session 8 tea-break: state 'confirmed' → 'cancelled', notes '' → 'cancelled: by the import from forum-on-building-chinas-cultural-2025'
     session 10 lunch: rooms Restaurant → Foyer
-  2> edited.ics:79  warning  STATUS comes again in one event: the first is taken
-  2> edited.ics:16  note  of a session that is here the calendar changes title, time, rooms and state, nothing else (12 times)
+  2> edited.ics:81  warning  STATUS comes again in one event: the first is taken
+  2> edited.ics:121  note  COLOR has no place here (3 times)
+  2> edited.ics:18  note  of a session that is here the calendar changes title, time, rooms and state, nothing else (12 times)
   $ plenary import edited.ics
   edited.ics: nothing to change, all of it is here already
-  2> edited.ics:79  warning  STATUS comes again in one event: the first is taken
-  2> edited.ics:16  note  of a session that is here the calendar changes title, time, rooms and state, nothing else (12 times)
+  2> edited.ics:81  warning  STATUS comes again in one event: the first is taken
+  2> edited.ics:121  note  COLOR has no place here (3 times)
+  2> edited.ics:18  note  of a session that is here the calendar changes title, time, rooms and state, nothing else (12 times)
   $ plenary undo | head -n 1
   undone: entry 2, import edited.ics
   $ plenary import forum.ics --prune
@@ -327,8 +329,8 @@ An entry of an older calendar does not move a session back.
   session 2 opening  Tue 27 May 09:00 → 08:50, until 09:10  Main Hall
   $ plenary import forum.ics
   forum.ics: nothing to change, all of it is here already
-  2> forum.ics:16  note  of a session that is here the calendar changes title, time, rooms and state, nothing else (12 times)
-  2> forum.ics:27  warning  the entry is older (SEQUENCE 0) than what has changed here since (1): it is passed over
+  2> forum.ics:18  note  of a session that is here the calendar changes title, time, rooms and state, nothing else (12 times)
+  2> forum.ics:29  warning  the entry is older (SEQUENCE 0) than what has changed here since (1): it is passed over
 
 Files that are no calendars.
 

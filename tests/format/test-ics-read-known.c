@@ -109,6 +109,7 @@ static const Edit edits[] = {
   { "SUMMARY:Keynote\r\n", "SUMMARY:Keynote\r\nSTATUS:CANCELLED\r\n", "Keynote", "state",
     "cancelled" },
   { "SUMMARY:Far away", "SUMMARY:Cancelled: Further", "Far away", "title", "Further" },
+  { "SUMMARY:Keynote\r\n", "SUMMARY:已取消：主旨演讲\r\n", "Keynote", "state", "cancelled" },
   /* what the writer composes says nothing */
   { "DESCRIPTION:What", "DESCRIPTION:Whatever", NULL, NULL, NULL },
   { "SUMMARY:Keynote",
@@ -237,6 +238,17 @@ test_states (void)
   assert_no_change (stored, draft);
 }
 
+/* The entry that takes off calendars what has no time any more does not cancel it. */
+static void
+test_unscheduled (void)
+{
+  g_autoptr (PlnProgramme) stored = make_programme ();
+  g_autofree char *calendar
+      = edit (stored, "SUMMARY:Keynote\r\n", "SUMMARY:Cancelled: Keynote\r\nSTATUS:CANCELLED\r\n");
+  sample_set (stored->records[PLN_KIND_SESSION]->pdata[0], "start", NULL);
+  assert_no_change (stored, calendar);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -256,5 +268,6 @@ main (int argc, char **argv)
   g_test_add_func ("/ics-read-known/new-and-removed", test_new_and_removed);
   g_test_add_func ("/ics-read-known/outdated", test_outdated);
   g_test_add_func ("/ics-read-known/states", test_states);
+  g_test_add_func ("/ics-read-known/unscheduled", test_unscheduled);
   return g_test_run ();
 }
