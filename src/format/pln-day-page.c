@@ -3,7 +3,8 @@
 #include "format/pln-day-page.h"
 
 #include "base/pln-text.h"
-#include "format/pln-block.h"
+#include "format/pln-column.h"
+#include "format/pln-day-rows.h"
 #include "format/pln-lines.h"
 
 #include <string.h>
@@ -21,14 +22,6 @@
 /* The text of a part is at least that wide beside its start and end; else only the start is said. */
 #define PART_LEAST 26
 
-/* One session and where it is put: a row of the page. */
-typedef struct {
-  const PlnSlot *slot;
-  guint forum; /* place of its forum among all */
-  int room;    /* place of its first room, 0 without one */
-  int number;  /* of that room */
-} Row;
-
 typedef struct {
   const PlnTimetable *timetable;
   const PlnProgramme *programme;
@@ -41,112 +34,6 @@ typedef struct {
   GHashTable *laid; /* the sessions laid out */
   GPtrArray *lines;
 } Page;
-
-/* --- choosing and ordering the rows ----------------------------------------------------------- */
-
-/* A part stands in its session, but for one that has another day. */
-static gboolean
-is_row (const PlnTimetable *timetable, const PlnSlot *slot)
-{
-  if (slot->parent == NULL)
-    return TRUE;
-  return slot->day != PLN_NONE && pln_timetable_find (timetable, slot->parent)->day != slot->day;
-}
-
-static PlnDate
-day_of_page (const PlnTimetable *timetable, const PlnSlot *slot)
-{
-  if (is_row (timetable, slot))
-    return slot->day;
-  return pln_timetable_find (timetable, slot->parent)->day;
-}
-
-static int
-compare_orders (int a, int b)
-{
-  /* None is 0 and comes last. */
-  return a == b ? 0 : a == 0 ? 1 : b == 0 ? -1 : a < b ? -1 : 1;
-}
-
-static int
-compare_forums (gconstpointer a, gconstpointer b)
-{
-  const PlnForum *one = *(const PlnForum *const *) a;
-  const PlnForum *other = *(const PlnForum *const *) b;
-  int order = compare_orders (one->order, other->order);
-  return order != 0 ? order : pln_record_compare (one, other);
-}
-
-/* Lists the forums under @parent as a tree is read, each before those under it. */
-static void
-list_forums (const PlnProgramme *programme, const PlnForum *parent, GPtrArray *list)
-{
-  GPtrArray *forums = programme->records[PLN_KIND_FORUM];
-  g_autoptr (GPtrArray) children = g_ptr_array_new ();
-  for (guint i = 0; i < forums->len; i++)
-    {
-      PlnForum *forum = forums->pdata[i];
-      if (pln_programme_find_as (programme, &pln_shape_forum, forum->parent) == parent)
-        g_ptr_array_add (children, forum);
-    }
-  g_ptr_array_sort (children, compare_forums);
-  for (guint i = 0; i < children->len; i++)
-    {
-      g_ptr_array_add (list, children->pdata[i]);
-      list_forums (programme, children->pdata[i], list);
-    }
-}
-
-static int
-compare_rows (gconstpointer a, gconstpointer b)
-{
-  const Row *one = a, *other = b;
-  gint64 at = one->slot->start != PLN_NONE ? one->slot->utc_start : G_MININT64;
-  gint64 other_at = other->slot->start != PLN_NONE ? other->slot->utc_start : G_MININT64;
-  if (one->forum != other->forum)
-    return one->forum < other->forum ? -1 : 1;
-  if (at != other_at)
-    return at < other_at ? -1 : 1;
-  int order = compare_orders (one->room, other->room);
-  if (order == 0)
-    order = compare_orders (one->number, other->number);
-  /* Slots lie in one array, in the order of the timetable. */
-  return order != 0 ? order : one->slot < other->slot ? -1 : one->slot > other->slot;
-}
-
-static Row
-row_of (const Page *page, const PlnSlot *slot, GPtrArray *forums)
-{
-  Row row = { .slot = slot, .forum = G_MAXUINT };
-  GPtrArray *rooms = pln_programme_rooms (page->programme, slot->session);
-  g_ptr_array_find (forums, slot->forum, &row.forum);
-  if (rooms->len > 0)
-    {
-      const PlnReference *first = rooms->pdata[0];
-      const PlnRoom *room = pln_programme_find_as (page->programme, &pln_shape_room, first->target);
-      row.room = room != NULL ? room->order : 0;
-      row.number = room != NULL ? room->record.number : 0;
-    }
-  return row;
-}
-
-static GArray *
-list_rows (const Page *page)
-{
-  GArray *rows = g_array_new (FALSE, FALSE, sizeof (Row));
-  g_autoptr (GPtrArray) forums = g_ptr_array_new ();
-  list_forums (page->programme, NULL, forums);
-  for (guint i = 0; i < page->timetable->slots->len; i++)
-    {
-      const PlnSlot *slot = pln_timetable_slot (page->timetable, i);
-      if (slot->day != page->day || !is_row (page->timetable, slot))
-        continue;
-      Row row = row_of (page, slot, forums);
-      g_array_append_val (rows, row);
-    }
-  g_array_sort (rows, compare_rows);
-  return rows;
-}
 
 /* --- the words of a session ------------------------------------------------------------------- */
 
@@ -258,13 +145,13 @@ add_persons (const Page *page, GPtrArray *block, const PlnSession *session, int 
     {
       const PlnAppearance *appearance = session->appearances->pdata[i];
       g_autoptr (GString) line = g_string_new (NULL);
-      GPtrArray *label = pln_block_new ();
-      GPtrArray *name = pln_block_new ();
+      GPtrArray *label = pln_column_new ();
+      GPtrArray *name = pln_column_new ();
       i += gather_persons (page, session->appearances, i, line);
       if (column > 0 && appearance->role != last)
-        pln_block_add (label, pln_role_label (appearance->role), column, 0);
-      pln_block_add (name, line->str, width - column, INDENT);
-      pln_block_add_beside (block, label, column, name);
+        pln_column_add (label, pln_role_label (appearance->role), column, 0);
+      pln_column_add (name, line->str, width - column, INDENT);
+      pln_column_add_beside (block, label, column, name);
       last = appearance->role;
     }
 }
@@ -281,7 +168,7 @@ add_marked_title (const Page *page, GPtrArray *block, const PlnSlot *slot, int w
   int room = width - pln_text_width (before) - pln_text_width (after);
   g_autofree char *cut = page->options->cut ? pln_text_cut (title, MAX (room, 1)) : NULL;
   g_autofree char *text = g_strconcat (before, cut != NULL ? cut : title, after, NULL);
-  pln_block_add (block, text, width, 0);
+  pln_column_add (block, text, width, 0);
 }
 
 static void
@@ -290,13 +177,13 @@ add_title (const Page *page, GPtrArray *block, const PlnSlot *slot, int width)
   g_autofree char *kind = kind_text (slot->session);
   int kind_width = kind[0] != '\0' ? pln_text_width (kind) + GAP : 0;
   gboolean beside = width - kind_width >= TITLE_LEAST;
-  GPtrArray *title = pln_block_new ();
+  GPtrArray *title = pln_column_new ();
   add_marked_title (page, title, slot, beside ? width - kind_width : width);
   if (kind_width > 0 && beside)
-    pln_block_put_right (title, kind, width);
+    pln_column_put_right (title, kind, width);
   else if (kind_width > 0)
-    pln_block_add (title, kind, width, 0);
-  pln_block_add_under (block, 0, title);
+    pln_column_add (title, kind, width, 0);
+  pln_column_add_under (block, 0, title);
 }
 
 /* Adds one more line about a session, if there is something to say. */
@@ -307,7 +194,7 @@ add_line (GPtrArray *block, const char *label, const char *text, int width)
   if (clean[0] == '\0')
     return;
   g_autofree char *line = g_strconcat (label, clean, NULL);
-  pln_block_add (block, line, width, INDENT);
+  pln_column_add (block, line, width, INDENT);
 }
 
 /* Adds what there is to say about a session or a part, but for its time, its room and its parts. */
@@ -331,10 +218,10 @@ add_part (Page *page, GPtrArray *block, const PlnSlot *slot, int column, gboolea
 {
   const char *language = page->options->language;
   const PlnSession *part = slot->session;
-  GPtrArray *left = pln_block_new ();
-  GPtrArray *text = pln_block_new ();
+  GPtrArray *left = pln_column_new ();
+  GPtrArray *text = pln_column_new ();
   g_autofree char *when = whole ? time_text (slot) : start_text (slot);
-  pln_block_add (left, slot->start != PLN_NONE ? when : "-", column - GAP, 0);
+  pln_column_add (left, slot->start != PLN_NONE ? when : "-", column - GAP, 0);
   add_session (page, text, slot, width - column);
   if (part->rooms->len > 0)
     {
@@ -343,7 +230,7 @@ add_part (Page *page, GPtrArray *block, const PlnSlot *slot, int column, gboolea
       if (strcmp (rooms, usual) != 0)
         add_line (text, "Room: ", rooms, width - column);
     }
-  pln_block_add_beside (block, left, column, text);
+  pln_column_add_beside (block, left, column, text);
 }
 
 static int
@@ -366,35 +253,35 @@ add_parts (Page *page, GPtrArray *block, const PlnSlot *slot, int width)
   gboolean whole = width - parts_column (parts, n_parts, TRUE) >= PART_LEAST;
   int column = parts_column (parts, n_parts, whole);
   for (guint i = 0; i < n_parts; i++)
-    if (!is_row (page->timetable, &parts[i]))
+    if (!pln_slot_is_row (page->timetable, &parts[i]))
       add_part (page, block, &parts[i], column, whole, width);
 }
 
 static GPtrArray *
 room_block (const Page *page, const PlnSession *session, int width)
 {
-  GPtrArray *block = pln_block_new ();
+  GPtrArray *block = pln_column_new ();
   g_autofree char *rooms = pln_rooms_line (page->programme, session, page->options->language);
   if (rooms[0] == '\0' || width <= 0)
     return block;
   if (page->options->cut)
-    pln_block_add_cut (block, rooms, width);
+    pln_column_add_cut (block, rooms, width);
   else
-    pln_block_add (block, rooms, width, 0);
+    pln_column_add (block, rooms, width, 0);
   return block;
 }
 
 static void
-add_row (Page *page, const Row *row)
+add_row (Page *page, const PlnDayRow *row)
 {
   const PlnSession *session = row->slot->session;
   const PlnSession *above = row->slot->parent;
   int left = page->stacked ? INDENT : page->time_width + page->room_width;
   int width = page->width - INDENT - left;
   g_autofree char *when = time_text (row->slot);
-  GPtrArray *times = pln_block_new ();
-  GPtrArray *text = pln_block_new ();
-  GPtrArray *line = pln_block_new ();
+  GPtrArray *times = pln_column_new ();
+  GPtrArray *text = pln_column_new ();
+  GPtrArray *line = pln_column_new ();
   add_session (page, text, row->slot, width);
   if (above != NULL)
     {
@@ -407,21 +294,21 @@ add_row (Page *page, const Row *row)
   add_parts (page, text, row->slot, width);
 
   if (when[0] != '\0')
-    pln_block_add (times, when, page->time_width - GAP, INDENT);
+    pln_column_add (times, when, page->time_width - GAP, INDENT);
   if (page->stacked)
     {
       int rest = page->width - INDENT - page->time_width;
-      pln_block_add_beside (line, times, page->time_width, room_block (page, session, rest));
-      pln_block_add_under (line, INDENT, text);
+      pln_column_add_beside (line, times, page->time_width, room_block (page, session, rest));
+      pln_column_add_under (line, INDENT, text);
     }
   else
     {
-      GPtrArray *right = pln_block_new ();
+      GPtrArray *right = pln_column_new ();
       GPtrArray *rooms = room_block (page, session, page->room_width - GAP);
-      pln_block_add_beside (right, rooms, page->room_width, text);
-      pln_block_add_beside (line, times, page->time_width, right);
+      pln_column_add_beside (right, rooms, page->room_width, text);
+      pln_column_add_beside (line, times, page->time_width, right);
     }
-  pln_block_add_under (page->lines, INDENT, line);
+  pln_column_add_under (page->lines, INDENT, line);
 }
 
 /* --- laying out the page ---------------------------------------------------------------------- */
@@ -432,7 +319,7 @@ choose_columns (Page *page, const GArray *rows)
   int times = 0, rooms = 0;
   for (guint i = 0; i < rows->len; i++)
     {
-      const PlnSlot *slot = g_array_index (rows, Row, i).slot;
+      const PlnSlot *slot = g_array_index (rows, PlnDayRow, i).slot;
       g_autofree char *when = time_text (slot);
       g_autofree char *room
           = pln_rooms_line (page->programme, slot->session, page->options->language);
@@ -479,23 +366,23 @@ add_heading (Page *page, const char *title, const char *place)
   guint n = page->lines->len;
   if (n > 0 && ((char *) page->lines->pdata[n - 1])[0] != '\0')
     g_ptr_array_add (page->lines, g_strdup (""));
-  GPtrArray *heading = pln_block_new ();
+  GPtrArray *heading = pln_column_new ();
   gboolean beside = pln_text_width (left) + GAP + pln_text_width (right) <= page->width;
   g_autofree char *isolated = pln_text_isolate (right);
-  pln_block_add (heading, left, page->width, 0);
+  pln_column_add (heading, left, page->width, 0);
   if (right[0] != '\0' && beside)
-    pln_block_put_right (heading, isolated, page->width);
+    pln_column_put_right (heading, isolated, page->width);
   else if (right[0] != '\0')
-    pln_block_add (heading, right, page->width, 0);
-  pln_block_add_under (page->lines, 0, heading);
+    pln_column_add (heading, right, page->width, 0);
+  pln_column_add_under (page->lines, 0, heading);
   g_ptr_array_add (page->lines, g_strdup (""));
 }
 
 static void
 add_rows (Page *page, const GArray *rows)
 {
-  const PlnForum *first = g_array_index (rows, Row, 0).slot->forum;
-  const PlnForum *last = g_array_index (rows, Row, rows->len - 1).slot->forum;
+  const PlnForum *first = g_array_index (rows, PlnDayRow, 0).slot->forum;
+  const PlnForum *last = g_array_index (rows, PlnDayRow, rows->len - 1).slot->forum;
   const PlnForum *root = pln_programme_root (page->programme);
   gboolean several = first != last;
   g_autofree char *date
@@ -505,7 +392,7 @@ add_rows (Page *page, const GArray *rows)
   const PlnForum *under = NULL;
   for (guint i = 0; i < rows->len; i++)
     {
-      const Row *row = &g_array_index (rows, Row, i);
+      const PlnDayRow *row = &g_array_index (rows, PlnDayRow, i);
       const PlnForum *forum = row->slot->forum;
       if (several && forum != NULL && forum != under)
         {
@@ -526,7 +413,7 @@ check_page (const Page *page)
   for (guint i = 0; i < page->timetable->slots->len; i++)
     {
       const PlnSlot *slot = pln_timetable_slot (page->timetable, i);
-      if (day_of_page (page->timetable, slot) != page->day)
+      if (pln_slot_day (page->timetable, slot) != page->day)
         continue;
       g_assert (g_hash_table_contains (page->laid, slot->session));
       expected++;
@@ -554,7 +441,7 @@ char *
 pln_day_page (const PlnTimetable *timetable, PlnDate day, const PlnWriteOptions *options)
 {
   g_autoptr (GHashTable) laid = g_hash_table_new (NULL, NULL);
-  g_autoptr (GPtrArray) lines = pln_block_new ();
+  g_autoptr (GPtrArray) lines = pln_column_new ();
   Page page = {
     .timetable = timetable,
     .programme = timetable->programme,
@@ -564,7 +451,7 @@ pln_day_page (const PlnTimetable *timetable, PlnDate day, const PlnWriteOptions 
     .laid = laid,
     .lines = lines,
   };
-  g_autoptr (GArray) rows = list_rows (&page);
+  g_autoptr (GArray) rows = pln_day_rows (timetable, day);
   if (rows->len > 0)
     {
       choose_columns (&page, rows);

@@ -3,7 +3,7 @@
 #include "format/pln-diff-text.h"
 
 #include "base/pln-text.h"
-#include "format/pln-block.h"
+#include "format/pln-column.h"
 #include "format/pln-diff-report.h"
 #include "format/pln-diff-words.h"
 
@@ -32,21 +32,21 @@ time_width (const PlnReportGroup *group)
 static void
 add_entry (GPtrArray *lines, const PlnReportEntry *entry, int column, int width)
 {
-  GPtrArray *left = pln_block_new ();
-  GPtrArray *right = pln_block_new ();
-  GPtrArray *both = pln_block_new ();
+  GPtrArray *left = pln_column_new ();
+  GPtrArray *right = pln_column_new ();
+  GPtrArray *both = pln_column_new ();
   g_autofree char *title
       = entry->mark != NULL ? g_strdup_printf ("%s: %s", entry->mark, entry->title) : NULL;
   if (entry->when != NULL)
-    pln_block_add (left, entry->when, column - GAP, 0);
-  pln_block_add (right, title != NULL ? title : entry->title, width - INDENT - column, INDENT);
+    pln_column_add (left, entry->when, column - GAP, 0);
+  pln_column_add (right, title != NULL ? title : entry->title, width - INDENT - column, INDENT);
   int indent = column == 0 ? INDENT : 0;
-  GPtrArray *below = pln_block_new ();
+  GPtrArray *below = pln_column_new ();
   for (guint i = 0; i < entry->lines->len; i++)
-    pln_block_add (below, entry->lines->pdata[i], width - INDENT - column - indent, INDENT);
-  pln_block_add_under (right, indent, below);
-  pln_block_add_beside (both, left, column, right);
-  pln_block_add_under (lines, INDENT, both);
+    pln_column_add (below, entry->lines->pdata[i], width - INDENT - column - indent, INDENT);
+  pln_column_add_under (right, indent, below);
+  pln_column_add_beside (both, left, column, right);
+  pln_column_add_under (lines, INDENT, both);
 }
 
 static char *
@@ -65,21 +65,21 @@ char *
 pln_diff_to_text (const PlnDiff *diff, const PlnDiffOptions *options)
 {
   g_autoptr (PlnReport) report = pln_report_new (diff, options);
-  g_autoptr (GPtrArray) lines = pln_block_new ();
+  g_autoptr (GPtrArray) lines = pln_column_new ();
   int width = MAX (options->width > 0 ? options->width : WIDTH_USUAL, WIDTH_LEAST);
   if (report->groups->len == 0)
     return g_strconcat (pln_word (PLN_WORD_NO_CHANGES), "\n", NULL);
-  pln_block_add (lines, report->heading, width, INDENT);
+  pln_column_add (lines, report->heading, width, INDENT);
   if (report->summary->len > 0)
     g_ptr_array_add (lines, g_strdup (""));
   for (guint i = 0; i < report->summary->len; i++)
-    pln_block_add (lines, report->summary->pdata[i], width, INDENT);
+    pln_column_add (lines, report->summary->pdata[i], width, INDENT);
   for (guint i = 0; i < report->groups->len; i++)
     {
       const PlnReportGroup *group = report->groups->pdata[i];
       int column = time_width (group);
       g_ptr_array_add (lines, g_strdup (""));
-      pln_block_add (lines, group->heading, width, 0);
+      pln_column_add (lines, group->heading, width, 0);
       for (guint j = 0; j < group->entries->len; j++)
         {
           g_ptr_array_add (lines, g_strdup (""));

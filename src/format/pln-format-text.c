@@ -3,7 +3,7 @@
 #include "format/pln-format.h"
 
 #include "base/pln-error.h"
-#include "format/pln-block.h"
+#include "format/pln-column.h"
 #include "format/pln-day-page.h"
 
 #include <string.h>
@@ -30,8 +30,8 @@ put_title (const PlnProgramme *programme, const PlnWriteOptions *options, GOutpu
   int width = MAX (options->width > 0 ? options->width : WIDTH_USUAL, WIDTH_LEAST);
   if (root == NULL)
     return TRUE;
-  g_autoptr (GPtrArray) lines = pln_block_new ();
-  pln_block_add (lines, pln_record_text (root, "title", options->language), width, 0);
+  g_autoptr (GPtrArray) lines = pln_column_new ();
+  pln_column_add (lines, pln_record_text (root, "title", options->language), width, 0);
   for (guint i = 0; i < lines->len; i++)
     if (!put (stream, lines->pdata[i], error) || !put (stream, "\n", error))
       return FALSE;

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Tests of the day page: what stands where, and that no line is too wide whatever the data. */
 #include "base/pln-text.h"
-#include "format/pln-block.h"
+#include "format/pln-column.h"
 #include "format/pln-day-page.h"
 #include "sample.h"
 
