@@ -1,0 +1,368 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* Putting blocks on pages: what stays together, where a page ends, what is said again on the next. */
+#include "base/pln-text.h"
+#include "format/pln-column.h"
+#include "format/pln-page.h"
+#include "format/pln-print-words.h"
+
+#include <string.h>
+
+/* The running head: itself, its rule, a blank line. */
+#define TOP 3
+/* A blank line, and on which page it goes on. */
+#define FOOT 2
+/* Between the fields of the running head. */
+#define GAP 3
+/* So many lines of a split block at least stand on either side. */
+#define SIDE 2
+
+/* Blocks that stay on one page: headings and the first block that is none. */
+typedef struct {
+  guint first; /* its blocks */
+  guint end;
+  int height; /* without the blank lines before it */
+  int gap;
+  int again; /* lines said again when it begins a page */
+  PlnBound bound;
+} Unit;
+
+/* The best way to lay out the units from one on: how many pages, how good, and where the next begins. */
+typedef struct {
+  guint pages;
+  gint64 cost;
+  guint next;
+} Best;
+
+typedef struct {
+  const PlnPaper *paper;
+  GPtrArray *blocks;
+  GArray *units;
+} Filling;
+
+#define BLOCK(self, i) ((PlnBlock *) (self)->blocks->pdata[i])
+#define UNIT(self, i) (&g_array_index ((self)->units, Unit, i))
+
+/* --- splitting what is taller than a page ----------------------------------------------------- */
+
+static int
+height_of (GPtrArray *lines)
+{
+  return lines != NULL ? (int) lines->len : 0;
+}
+
+/* The last place where at most @most lines come before: where the view allows it, else anywhere. */
+static int
+choose_split (const PlnBlock *block, int most)
+{
+  int height = height_of (block->lines);
+  for (guint i = block->splits->len; i > 0; i--)
+    {
+      int line = g_array_index (block->splits, int, i - 1);
+      if (line <= most && line >= SIDE && height - line >= SIDE)
+        return line;
+    }
+  return MAX (MIN (most, height - SIDE), 1);
+}
+
+static PlnBlock *
+split_block (PlnBlock *block, int at)
+{
+  PlnBlock *rest = pln_block_new (MAX (block->bound, PLN_BOUND_INSIDE));
+  rest->gap = 0;
+  rest->again = block->again != NULL ? g_ptr_array_ref (block->again) : NULL;
+  rest->rest = g_strdup (block->rest);
+  rest->running = g_strdup (block->running);
+  if (block->rest != NULL)
+    g_ptr_array_add (rest->lines, g_strdup (block->rest));
+  int shift = height_of (rest->lines) - at;
+  for (guint i = (guint) at; i < block->lines->len; i++)
+    g_ptr_array_add (rest->lines, g_strdup (block->lines->pdata[i]));
+  for (guint i = 0; i < block->splits->len; i++)
+    {
+      int line = g_array_index (block->splits, int, i);
+      int moved = line + shift;
+      if (line > at)
+        g_array_append_val (rest->splits, moved);
+    }
+  g_ptr_array_set_size (block->lines, at);
+  return rest;
+}
+
+/* Splits blocks until each fits on a page with the headings before it and what is said again. */
+static void
+split_tall (Filling *self)
+{
+  int headings = 0;
+  for (guint i = 0; i < self->blocks->len; i++)
+    {
+      PlnBlock *block = BLOCK (self, i);
+      int most = self->paper->lines - TOP - FOOT - headings - height_of (block->again) - block->gap;
+      headings = block->head ? headings + height_of (block->lines) + block->gap : 0;
+      if (block->head || height_of (block->lines) <= most)
+        continue;
+      most = MAX (most, SIDE + 1);
+      g_ptr_array_insert (self->blocks, (int) i + 1,
+                          split_block (block, choose_split (block, most)));
+    }
+}
+
+/* --- where pages end -------------------------------------------------------------------------- */
+
+static void
+gather_units (Filling *self)
+{
+  self->units = g_array_new (FALSE, FALSE, sizeof (Unit));
+  for (guint i = 0; i < self->blocks->len;)
+    {
+      const PlnBlock *first = BLOCK (self, i);
+      Unit unit = { .first = i, .gap = first->gap, .bound = first->bound };
+      unit.again = height_of (first->again);
+      unit.height = -first->gap;
+      gboolean head = TRUE;
+      for (; i < self->blocks->len && head; i++)
+        {
+          unit.height += BLOCK (self, i)->gap + height_of (BLOCK (self, i)->lines);
+          head = BLOCK (self, i)->head;
+        }
+      unit.end = i;
+      g_array_append_val (self->units, unit);
+    }
+}
+
+/* How good it is to end a page with so many lines @free before a boundary of that strength. */
+static gint64
+cost_of (int free, PlnBound bound)
+{
+  static const gint64 costs[] = { 0, 0, 0, 100, 300, 1500 };
+  return (gint64) free * free + costs[bound];
+}
+
+/* The pages for the units from each on, from the last to the first: as few as it takes, of these the best. */
+static Best *
+find_best (const Filling *self, guint from, guint to)
+{
+  Best *best = g_new0 (Best, to - from + 1);
+  for (guint i = to; i-- > from;)
+    {
+      Best *here = &best[i - from];
+      int used = TOP + UNIT (self, i)->again;
+      here->pages = G_MAXUINT;
+      for (guint k = i; k < to; k++)
+        {
+          const Unit *unit = UNIT (self, k);
+          gboolean at_top = k == i && unit->again == 0;
+          used += unit->height + (at_top ? 0 : unit->gap);
+          const Unit *after = k + 1 < to ? UNIT (self, k + 1) : NULL;
+          int free = self->paper->lines - used - (after != NULL && after->again > 0 ? FOOT : 0);
+          if (used > self->paper->lines)
+            break;
+          if (free < 0 && k > i)
+            continue;
+          const Best *rest = &best[k + 1 - from];
+          gint64 cost = cost_of (free, after != NULL ? after->bound : PLN_BOUND_PAGE) + rest->cost;
+          if (rest->pages + 1 < here->pages
+              || (rest->pages + 1 == here->pages && cost <= here->cost))
+            *here = (Best){ rest->pages + 1, cost, k + 1 };
+        }
+      if (here->pages == G_MAXUINT) /* taller than a page, which pln_pages_check() will say */
+        *here = (Best){ best[i + 1 - from].pages + 1, best[i + 1 - from].cost, i + 1 };
+    }
+  return best;
+}
+
+static int
+height_between (const Filling *self, guint from, guint to, gboolean closed)
+{
+  int height = TOP;
+  for (guint i = from; i < to; i++)
+    {
+      height += UNIT (self, i)->height;
+      if (i > from && (!closed || UNIT (self, i)->bound < PLN_BOUND_BREAK))
+        height += UNIT (self, i)->gap;
+    }
+  return height;
+}
+
+static void
+close_gaps (Filling *self, guint from, guint to)
+{
+  for (guint i = from + 1; i < to; i++)
+    if (UNIT (self, i)->bound >= PLN_BOUND_BREAK)
+      {
+        UNIT (self, i)->gap = 0;
+        BLOCK (self, UNIT (self, i)->first)->gap = 0;
+      }
+}
+
+/* --- making the pages ------------------------------------------------------------------------- */
+
+static PlnPage *
+page_new (void)
+{
+  PlnPage *page = g_new0 (PlnPage, 1);
+  page->lines = pln_column_new ();
+  page->sessions = g_ptr_array_new ();
+  return page;
+}
+
+static void
+page_free (gpointer data)
+{
+  PlnPage *page = data;
+  g_ptr_array_unref (page->lines);
+  g_ptr_array_unref (page->sessions);
+  g_free (page);
+}
+
+static void
+add_line (PlnPage *page, const char *line)
+{
+  gsize length = strlen (line);
+  while (length > 0 && line[length - 1] == ' ')
+    length--;
+  g_ptr_array_add (page->lines, g_strndup (line, length));
+}
+
+static void
+add_block (PlnPage *page, const PlnBlock *block, gboolean gap)
+{
+  for (int i = 0; gap && i < block->gap; i++)
+    add_line (page, "");
+  for (guint i = 0; i < block->lines->len; i++)
+    add_line (page, block->lines->pdata[i]);
+  g_ptr_array_extend (page->sessions, block->sessions, NULL, NULL);
+}
+
+/* Puts the units on a page that has no running head yet, which the number of pages is in. */
+static void
+add_page (const Filling *self, GPtrArray *pages, guint from, guint to, gboolean goes_on)
+{
+  PlnPage *page = page_new ();
+  const PlnBlock *first = BLOCK (self, UNIT (self, from)->first);
+  gboolean begun = first->again != NULL;
+  for (guint i = 0; begun && i < first->again->len; i++)
+    add_line (page, first->again->pdata[i]);
+  for (guint i = UNIT (self, from)->first; i < UNIT (self, to - 1)->end; i++)
+    {
+      add_block (page, BLOCK (self, i), begun);
+      begun = TRUE;
+    }
+  g_ptr_array_add (pages, page);
+  if (!goes_on)
+    return;
+  g_autofree char *number = g_strdup_printf ("%u", pages->len + 1);
+  g_autofree char *text = pln_print_phrase (PLN_PRINT_CONTINUED_ON, number, NULL);
+  while ((int) page->lines->len < self->paper->lines - TOP - 1)
+    add_line (page, "");
+  g_autofree char *foot
+      = g_strdup_printf ("%*s%s", MAX (self->paper->width - pln_text_width (text), 0), "", text);
+  add_line (page, foot);
+}
+
+/* A run of units that begins a page, up to the next that does. */
+static void
+fill_run (Filling *self, GPtrArray *pages, GPtrArray *firsts, guint from, guint to)
+{
+  int lines = self->paper->lines;
+  if (lines > 0 && height_between (self, from, to, FALSE) > lines
+      && height_between (self, from, to, TRUE) <= lines)
+    close_gaps (self, from, to);
+  if (lines == 0 || height_between (self, from, to, FALSE) <= lines)
+    {
+      g_ptr_array_add (firsts, BLOCK (self, UNIT (self, from)->first));
+      add_page (self, pages, from, to, FALSE);
+      return;
+    }
+  g_autofree Best *best = find_best (self, from, to);
+  for (guint i = from; i < to;)
+    {
+      guint next = best[i - from].next;
+      g_ptr_array_add (firsts, BLOCK (self, UNIT (self, i)->first));
+      add_page (self, pages, i, next, next < to && UNIT (self, next)->again > 0);
+      i = next;
+    }
+}
+
+static void
+fill_pages (Filling *self, GPtrArray *pages, GPtrArray *firsts)
+{
+  guint n = self->units->len;
+  gboolean one
+      = self->paper->lines == 0 || height_between (self, 0, n, FALSE) <= self->paper->lines;
+  for (guint i = 0; i < n;)
+    {
+      guint end = i + 1;
+      while (end < n && (one || UNIT (self, end)->bound != PLN_BOUND_PAGE))
+        end++;
+      fill_run (self, pages, firsts, i, end);
+      i = end;
+    }
+}
+
+/* --- the running head ------------------------------------------------------------------------- */
+
+/* Name, day, version and page number. When that is too wide the name goes first, then the day: the number and the
+ * version are on every page. */
+static char *
+running_head (const PlnPaper *paper, const char *middle, guint number, guint total)
+{
+  g_autofree char *one = g_strdup_printf ("%u", number);
+  g_autofree char *all = g_strdup_printf ("%u", total);
+  g_autofree char *page = pln_print_phrase (PLN_PRINT_PAGE_OF, one, all);
+  const char *name = paper->name != NULL ? paper->name : "";
+  const char *fields[] = { name, middle != NULL ? middle : "", paper->version };
+  int rest = paper->width - pln_text_width (page);
+  gboolean shown[G_N_ELEMENTS (fields)] = { FALSE };
+  static const guint by_weight[] = { 2, 1, 0 };
+  for (guint i = 0; i < G_N_ELEMENTS (by_weight); i++)
+    {
+      const char *field = fields[by_weight[i]];
+      int width = field != NULL && field[0] != '\0' ? pln_text_width (field) + GAP : 0;
+      if (width == 0 || width > rest)
+        continue;
+      shown[by_weight[i]] = TRUE;
+      rest -= width;
+    }
+  g_autoptr (GString) line = g_string_new (NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    if (shown[i])
+      {
+        g_autofree char *text = pln_text_isolate (fields[i]);
+        g_string_append_printf (line, "%s%*s", text, GAP, "");
+      }
+  g_string_append_printf (line, "%*s%s", rest, "", page);
+  return g_strdup (line->str);
+}
+
+static void
+add_running_heads (const PlnPaper *paper, GPtrArray *pages, GPtrArray *firsts)
+{
+  g_autofree char *rule = g_strnfill ((gsize) paper->width, '=');
+  for (guint i = 0; i < pages->len; i++)
+    {
+      PlnPage *page = pages->pdata[i];
+      const PlnBlock *first = firsts->pdata[i];
+      char *head = running_head (paper, first->running, i + 1, pages->len);
+      g_ptr_array_insert (page->lines, 0, head);
+      g_ptr_array_insert (page->lines, 1, g_strdup (rule));
+      g_ptr_array_insert (page->lines, 2, g_strdup (""));
+    }
+}
+
+GPtrArray *
+pln_pages_new (GPtrArray *blocks, const PlnPaper *paper)
+{
+  GPtrArray *pages = g_ptr_array_new_with_free_func (page_free);
+  g_autoptr (GPtrArray) firsts = g_ptr_array_new ();
+  Filling self = { .paper = paper, .blocks = blocks };
+  if (blocks->len == 0)
+    g_ptr_array_add (blocks, pln_block_new (PLN_BOUND_PAGE));
+  if (paper->lines > 0)
+    split_tall (&self);
+  gather_units (&self);
+  fill_pages (&self, pages, firsts);
+  if (paper->lines > 0)
+    add_running_heads (paper, pages, firsts);
+  g_array_unref (self.units);
+  return pages;
+}

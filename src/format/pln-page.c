@@ -1,0 +1,158 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* Blocks and pages: making them, checking them, joining them. */
+#include "format/pln-page.h"
+
+#include "base/pln-error.h"
+#include "base/pln-text.h"
+#include "format/pln-column.h"
+
+#include <string.h>
+
+/* --- blocks ----------------------------------------------------------------------------------- */
+
+PlnBlock *
+pln_block_new (PlnBound bound)
+{
+  PlnBlock *block = g_new0 (PlnBlock, 1);
+  block->lines = pln_column_new ();
+  block->gap = 1;
+  block->bound = bound;
+  block->splits = g_array_new (FALSE, FALSE, sizeof (int));
+  block->sessions = g_ptr_array_new ();
+  return block;
+}
+
+void
+pln_block_free (PlnBlock *block)
+{
+  if (block == NULL)
+    return;
+  g_ptr_array_unref (block->lines);
+  g_clear_pointer (&block->again, g_ptr_array_unref);
+  g_free (block->rest);
+  g_array_unref (block->splits);
+  g_ptr_array_unref (block->sessions);
+  g_free (block->running);
+  g_free (block);
+}
+
+GPtrArray *
+pln_blocks_new (void)
+{
+  return g_ptr_array_new_with_free_func ((GDestroyNotify) pln_block_free);
+}
+
+void
+pln_block_take (PlnBlock *block, GPtrArray *column)
+{
+  int line = (int) block->lines->len;
+  if (line > 0)
+    g_array_append_val (block->splits, line);
+  g_ptr_array_extend_and_steal (block->lines, column);
+}
+
+void
+pln_block_count (PlnBlock *block, const PlnSession *session)
+{
+  g_ptr_array_add (block->sessions, (gpointer) session);
+}
+
+/* --- checking --------------------------------------------------------------------------------- */
+
+static gboolean
+check_lines (const PlnPage *page, guint number, const PlnPaper *paper, GError **error)
+{
+  if (paper->lines > 0 && page->lines->len > (guint) paper->lines)
+    return pln_fail (error, PLN_ERROR_FAILED, "page %u has %u lines, more than %d", number,
+                     page->lines->len, paper->lines);
+  for (guint i = 0; i < page->lines->len; i++)
+    {
+      int width = pln_text_width (page->lines->pdata[i]);
+      if (width > paper->width)
+        return pln_fail (error, PLN_ERROR_FAILED,
+                         "page %u: line %u is %d columns wide, more than %d: '%s'", number, i + 1,
+                         width, paper->width, (const char *) page->lines->pdata[i]);
+    }
+  return TRUE;
+}
+
+static gboolean
+fail_count (const PlnSession *session, guint times, GError **error)
+{
+  const char *title = session->title != NULL ? session->title : "";
+  if (times == 0)
+    return pln_fail (error, PLN_ERROR_FAILED, "session %d '%s' is not on the pages",
+                     session->record.number, title);
+  return pln_fail (error, PLN_ERROR_FAILED, "session %d '%s' is on the pages %u times",
+                   session->record.number, title, times);
+}
+
+gboolean
+pln_pages_check (GPtrArray *pages, const PlnPaper *paper, GPtrArray *sessions, GError **error)
+{
+  g_autoptr (GHashTable) counts = g_hash_table_new (NULL, NULL);
+  for (guint i = 0; i < pages->len; i++)
+    {
+      const PlnPage *page = pages->pdata[i];
+      if (!check_lines (page, i + 1, paper, error))
+        return FALSE;
+      for (guint k = 0; k < page->sessions->len; k++)
+        {
+          gpointer session = page->sessions->pdata[k];
+          guint times = GPOINTER_TO_UINT (g_hash_table_lookup (counts, session)) + 1;
+          g_hash_table_insert (counts, session, GUINT_TO_POINTER (times));
+        }
+    }
+  for (guint i = 0; i < sessions->len; i++)
+    {
+      const PlnSession *session = sessions->pdata[i];
+      guint times = GPOINTER_TO_UINT (g_hash_table_lookup (counts, session));
+      if (times != 1)
+        return fail_count (session, times, error);
+      g_hash_table_remove (counts, session);
+    }
+  GHashTableIter iter;
+  gpointer stray;
+  g_hash_table_iter_init (&iter, counts);
+  if (g_hash_table_iter_next (&iter, &stray, NULL))
+    return pln_fail (error, PLN_ERROR_FAILED, "session %d '%s' is on the pages, but not wanted",
+                     ((PlnSession *) stray)->record.number, ((PlnSession *) stray)->title);
+  return TRUE;
+}
+
+/* --- joining ---------------------------------------------------------------------------------- */
+
+/* The marks, embeddings and isolates of UAX 9. */
+static gboolean
+is_direction (gunichar c)
+{
+  return c == 0x061c || c == 0x200e || c == 0x200f || (c >= 0x202a && c <= 0x202e)
+         || (c >= 0x2066 && c <= 0x2069);
+}
+
+static void
+append_line (GString *out, const char *line, gboolean plain)
+{
+  if (!plain || g_str_is_ascii (line))
+    g_string_append (out, line);
+  else
+    for (const char *p = line; *p != '\0'; p = g_utf8_next_char (p))
+      if (!is_direction (g_utf8_get_char (p)))
+        g_string_append_len (out, p, g_utf8_next_char (p) - p);
+  g_string_append_c (out, '\n');
+}
+
+char *
+pln_pages_to_text (GPtrArray *pages, gboolean plain)
+{
+  GString *out = g_string_new (NULL);
+  for (guint i = 0; i < pages->len; i++)
+    {
+      const PlnPage *page = pages->pdata[i];
+      if (i > 0)
+        g_string_append_c (out, '\f');
+      for (guint k = 0; k < page->lines->len; k++)
+        append_line (out, page->lines->pdata[k], plain);
+    }
+  return g_string_free (out, FALSE);
+}

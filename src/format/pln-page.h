@@ -1,0 +1,138 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* Blocks of lines and the pages that they fill: the one layout of all that is printed. */
+#pragma once
+
+#include "model/pln-records.h"
+
+/*
+ * How a printed view is made:
+ *
+ *   view (day, grid …)    makes blocks out of a timetable, and knows nothing of pages
+ *   pln_pages_new()       puts the blocks on pages: what stays together, which heads are repeated
+ *   pln_pages_check()     counts what is on the pages and measures every line
+ *   pln_pages_to_text()   joins them with form feeds; other writers (PDF) read the pages themselves
+ *
+ * Lines are plain text as pln_column_add() makes them: fields stand at their columns, padded with
+ * blanks, and what is written from right to left stands between FSI and PDI.
+ */
+
+/* Where a page may end, the strongest boundary first. */
+typedef enum {
+  PLN_BOUND_PAGE,   /* a page begins here, unless all fits on one page: a day */
+  PLN_BOUND_FORUM,  /* another forum of the day */
+  PLN_BOUND_HALF,   /* half a day */
+  PLN_BOUND_BREAK,  /* a break or meal */
+  PLN_BOUND_ENTRY,  /* a session */
+  PLN_BOUND_INSIDE, /* what should rather not be parted: rows of a grid */
+} PlnBound;
+
+/**
+ * PlnBlock:
+ * @lines: (element-type utf8): a column (pln-column.h): what stays together on a page
+ * @gap: blank lines before it, but not at the top of a page
+ * @bound: the boundary before it
+ * @head: a heading, never the last of a page: it is kept with the block that follows
+ * @again: (nullable) (element-type utf8): what is repeated above it when a page begins with it, because
+ *   it goes on with something: `MORNING (continued)`. The page before then says where it goes on
+ * @rest: (nullable): a line that begins the rest of the block when it is taller than a page and has to be
+ *   split: its time and `(continued)`
+ * @splits: (element-type int): lines before which it may then be split: between parts and between persons,
+ *   but not inside one
+ * @sessions: (element-type PlnSession): the sessions that it prints, for the count
+ * @running: (nullable): the middle of the running head of a page that begins with it: the day
+ *
+ * What a view makes.
+ */
+typedef struct {
+  GPtrArray *lines;
+  int gap;
+  PlnBound bound;
+  gboolean head;
+  GPtrArray *again;
+  char *rest;
+  GArray *splits;
+  GPtrArray *sessions;
+  char *running;
+} PlnBlock;
+
+/* Returns: (transfer full): a block without lines, one blank line before it */
+PlnBlock *pln_block_new (PlnBound bound);
+void pln_block_free (PlnBlock *block);
+/* Returns: (transfer full) (element-type PlnBlock): no blocks */
+GPtrArray *pln_blocks_new (void);
+/* Appends lines of a column, and frees it. What was there may be split from it. */
+void pln_block_take (PlnBlock *block, GPtrArray *column);
+/* Counts @session among those that @block prints. */
+void pln_block_count (PlnBlock *block, const PlnSession *session);
+
+/**
+ * PlnPaper:
+ * @width: columns of a line
+ * @lines: lines of a page; 0 for one page without end, which has no running head
+ * @name: the short name of the programme, at the left of the running head
+ * @version: the version, on every page
+ *
+ * What the blocks are put on.
+ */
+typedef struct {
+  int width;
+  int lines;
+  const char *name;
+  const char *version;
+} PlnPaper;
+
+/* The least that a page can have: a running head, a repeated heading, some lines, where it goes on. */
+#define PLN_PAPER_WIDTH_LEAST 40
+#define PLN_PAPER_WIDTH_MOST 1000
+#define PLN_PAPER_LINES_LEAST 20
+#define PLN_PAPER_LINES_MOST 10000
+/* 80 columns and 60 lines fit on A4 and Letter alike. */
+#define PLN_PAPER_WIDTH 80
+#define PLN_PAPER_LINES 60
+
+/**
+ * PlnPage:
+ * @lines: (element-type utf8): its lines, without blanks at their ends
+ * @sessions: (element-type PlnSession): the sessions printed on it
+ */
+typedef struct {
+  GPtrArray *lines;
+  GPtrArray *sessions;
+} PlnPage;
+
+/**
+ * pln_pages_new:
+ * @blocks: (element-type PlnBlock): what a view made; changed
+ * @paper: the paper
+ *
+ * Puts blocks on as few pages as they need. What fits on one page by closing the blank lines takes one;
+ * otherwise pages are even, and end at the strongest boundary that costs no page more. A block is split only
+ * when it is taller than a page.
+ *
+ * Returns: (transfer full) (element-type PlnPage): the pages, at least one
+ */
+GPtrArray *pln_pages_new (GPtrArray *blocks, const PlnPaper *paper);
+
+/**
+ * pln_pages_check:
+ * @pages: the pages
+ * @paper: the paper
+ * @sessions: (element-type PlnSession): the sessions that have to be on them
+ * @error: %PLN_ERROR_FAILED, which names the session or the page
+ *
+ * The print checks itself: each session once and only once, no line too wide, no page too long. A programme in
+ * print that lacks a session is worse than none.
+ *
+ * Returns: whether all is as it should be
+ */
+gboolean pln_pages_check (GPtrArray *pages, const PlnPaper *paper, GPtrArray *sessions,
+                          GError **error);
+
+/**
+ * pln_pages_to_text:
+ * @pages: the pages
+ * @plain: leave the invisible characters out that keep directions of writing apart
+ *
+ * Returns: (transfer full): the pages with a form feed between them
+ */
+char *pln_pages_to_text (GPtrArray *pages, gboolean plain);

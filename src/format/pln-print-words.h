@@ -1,0 +1,69 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* The words that printed pages say by themselves: all of them, in one place. */
+#pragma once
+
+#include <glib.h>
+
+typedef enum {
+  PLN_PRINT_PAGE_OF,
+  PLN_PRINT_CONTINUED,
+  PLN_PRINT_CONTINUED_ON,
+  PLN_PRINT_TIMES,
+  PLN_PRINT_TIMES_TWO,
+  PLN_PRINT_TIMES_IN,
+  PLN_PRINT_NOT_RELEASED,
+  PLN_PRINT_NOT_RELEASED_SHORT,
+  PLN_PRINT_RELEASE,
+  PLN_PRINT_RELEASE_SHORT,
+  PLN_PRINT_AFTER,
+  PLN_PRINT_AFTER_SHORT,
+  PLN_PRINT_PRINTED,
+  PLN_PRINT_MARKS,
+  PLN_PRINT_MARK_CHANGED,
+  PLN_PRINT_MARK_NEW,
+  PLN_PRINT_MARK_CANCELLED,
+  PLN_PRINT_MARK_OVERLAP,
+  PLN_PRINT_MORNING,
+  PLN_PRINT_AFTERNOON,
+  PLN_PRINT_EVENING,
+  PLN_PRINT_TIME_OPEN,
+  PLN_PRINT_NOT_SCHEDULED,
+  PLN_PRINT_NO_TIME,
+  PLN_PRINT_OPEN,
+  PLN_PRINT_CANCELLED,
+  PLN_PRINT_TENTATIVE,
+  PLN_PRINT_DRAFT,
+  PLN_PRINT_REASON,
+  PLN_PRINT_PART_OF,
+  PLN_PRINT_ROOM,
+  PLN_PRINT_WAS,
+  PLN_PRINT_HAD_NO_TIME,
+  PLN_PRINT_MOVED_FROM,
+  PLN_PRINT_HAD_NO_ROOM,
+  PLN_PRINT_OLD_TITLE,
+  PLN_PRINT_NEW,
+  PLN_PRINT_NEW_SINCE,
+  PLN_PRINT_RESTORED,
+  PLN_PRINT_CONFIRMED_NOW,
+  PLN_PRINT_PERSON_CAME,
+  PLN_PRINT_PERSON_WENT,
+  PLN_PRINT_OVERLAPS,
+  PLN_PRINT_REMOVED,
+  PLN_PRINT_NOTHING,
+  PLN_PRINT_AT_A_GLANCE,
+  PLN_PRINT_NO_ROOM,
+  PLN_PRINT_N_WORDS,
+} PlnPrintWord;
+
+/* Returns: (transfer none): the word */
+const char *pln_print_word (PlnPrintWord word);
+
+/**
+ * pln_print_phrase:
+ * @word: a phrase
+ * @first: (nullable): what its `%1` stands for
+ * @second: (nullable): what its `%2` stands for
+ *
+ * Returns: (transfer full): the phrase, with the texts in it
+ */
+char *pln_print_phrase (PlnPrintWord word, const char *first, const char *second);
