@@ -132,9 +132,11 @@ const char *pln_text_next_cluster (const char *text, int *width);
  * pln_text_width:
  * @text: valid UTF-8 without control characters
  *
- * Returns: how many columns of a terminal or a fixed-width page @text takes, summed over grapheme
- *   clusters (ICU): a cluster is as wide as its widest character by GLib's tables, two at the most,
- *   and two with an emoji presentation selector (U+FE0F) and for a flag
+ * Clusters by ICU (UAX 29), widths by GLib's tables (UAX 11, ambiguous ones narrow). A cluster is as wide as its
+ * characters together, but: two with an emoji presentation selector (U+FE0F) and one with that for text; two for a
+ * flag and for emoji that are joined or have a skin colour. Soft hyphens take nothing.
+ *
+ * Returns: how many columns of a terminal or a fixed-width page @text takes
  */
 int pln_text_width (const char *text);
 
@@ -177,13 +179,41 @@ void pln_text_append_padded (GString *out, const char *text, int width);
  * @text: valid UTF-8, newlines end a line
  * @width: columns of a line, at least 1
  *
- * Breaks text into lines of at most @width columns at ICU's line-break opportunities (UAX 14,
- * `lb=strict`); a word with none that is wider than a line is broken between clusters. Blanks at
- * line ends are dropped; nothing else is lost. Empty text is one empty line.
+ * pln_text_wrap_in() with lines of one width, in no particular language.
  *
  * Returns: (transfer full): the lines, %NULL-terminated
  */
 GStrv pln_text_wrap (const char *text, int width);
+
+/**
+ * pln_text_wrap_in:
+ * @text: valid UTF-8, newlines end a line
+ * @first: columns of the first line, at least 1
+ * @rest: columns of the others, at least 1
+ * @language: (nullable): the language of @text
+ *
+ * Breaks text into as few lines as it takes at the places of pln_text_breaks(); a word with none that is wider than a
+ * line is broken between clusters. When it costs no line, scripts without blanks end lines behind a mark (，、；), and
+ * no last line has a word of three columns alone. Blanks at line ends are dropped; a soft hyphen becomes a hyphen where
+ * a line ends with it, else it is dropped; nothing else is lost. Empty text is one empty line.
+ *
+ * Returns: (transfer full): the lines, %NULL-terminated
+ */
+GStrv pln_text_wrap_in (const char *text, int first, int rest, const char *language);
+
+/**
+ * pln_text_breaks:
+ * @text: valid UTF-8 without newlines
+ * @length: octets of it, or -1 up to its end
+ * @language: (nullable): the language of @text
+ *
+ * Finds where a line may end: UAX 14 by ICU (`lb=strict`), without the places that a printer would not take: at the
+ * middle dot of a Chinese name, in a full-width number, behind the `//` of an address, in a telephone number that
+ * begins with `+`.
+ *
+ * Returns: (transfer full): gsize: offsets of where the next line would begin, the end of @text the last
+ */
+GArray *pln_text_breaks (const char *text, gssize length, const char *language);
 
 /**
  * pln_text_nearest:

@@ -148,7 +148,7 @@ test_wrap (void)
   assert_wrapped ("cafe\xcc\x81s", 4, "cafe\xcc\x81|s");
   assert_wrapped (FAMILY FAMILY FAMILY, 5, FAMILY FAMILY "|" FAMILY);
   assert_wrapped ("see https://example.org/programme now", 20,
-                  "see https://|example.org/|programme now");
+                  "see|https://example.org/|programme now");
 }
 
 /* Whatever is wrapped: lines fit, and nothing but blanks is lost. */

@@ -1,0 +1,180 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* Tests where lines may end, and where they end best. */
+#include "base/pln-text.h"
+#include "text-cases.h"
+
+#define MAY "÷"
+#define MUST_NOT "×"
+
+/* Whether each place of @marked is as it says: a line may end there (÷) or must not (×); others are free. */
+static gboolean
+holds (const char *marked, const char *language)
+{
+  GString *text = g_string_new (NULL);
+  g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (gsize));
+  g_autoptr (GArray) wanted = g_array_new (FALSE, FALSE, sizeof (gboolean));
+  for (const char *p = marked; *p != '\0';)
+    {
+      gboolean may = g_str_has_prefix (p, MAY);
+      if (may || g_str_has_prefix (p, MUST_NOT))
+        {
+          g_array_append_val (places, text->len);
+          g_array_append_val (wanted, may);
+        }
+      else
+        g_string_append_c (text, *p);
+      p += may || g_str_has_prefix (p, MUST_NOT) ? strlen (MAY) : 1;
+    }
+  g_autoptr (GArray) breaks = pln_text_breaks (text->str, -1, language);
+  g_string_free (text, TRUE);
+  for (guint i = 0; i < places->len; i++)
+    {
+      gboolean may = FALSE;
+      for (guint k = 0; k < breaks->len; k++)
+        may = may || g_array_index (breaks, gsize, k) == g_array_index (places, gsize, i);
+      if (may != g_array_index (wanted, gboolean, i))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* Where ICU's dictionary differs from what a Thai reader would do; it never parts a cluster. */
+static const char *const exceptions[] = { "Thai dictionary" };
+
+static void
+check_cases (const char *path)
+{
+  g_autoptr (GPtrArray) cases = cases_read (path);
+  for (guint i = 0; i < cases->len; i++)
+    {
+      char **fields = cases->pdata[i];
+      g_autofree char *text = cases_unescape (fields[2]);
+      gboolean expected = strcmp (fields[0], exceptions[0]) != 0;
+      if (holds (text, fields[1]) != expected)
+        g_test_fail_printf ("%s: %s", fields[0], text);
+    }
+  g_assert_cmpuint (cases->len, >=, 30);
+}
+
+static void
+test_cases (void)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", "text", "breaks.tsv", NULL);
+  check_cases (path);
+}
+
+static void
+test_shared_cases (void)
+{
+  g_autofree char *path = cases_find_shared ("breaks.tsv");
+  if (path == NULL)
+    g_test_skip ("needs ../shared/print/cases");
+  else
+    check_cases (path);
+}
+
+static void
+test_language (void)
+{
+  g_assert_true (holds ("キ×ャ÷ッ÷チ", "ja") || holds ("キ×ャ×ッ÷チ", "ja"));
+  g_assert_true (holds ("one ÷two", NULL));
+  g_assert_true (holds ("one ÷two", "nonsense"));
+  g_assert_true (holds ("one ÷two", ""));
+}
+
+static void
+test_phone (void)
+{
+  g_assert_true (holds ("call ÷+86 ×755 ×8888 ×1234 ÷now", "en"));
+  g_assert_true (holds ("2 ÷+ ÷2 ÷4", "en"));
+  g_assert_true (holds ("1 ÷2", "en"));
+}
+
+static void
+assert_lines (const char *text, int first, int rest, const char *language, const char *expected)
+{
+  g_auto (GStrv) lines = pln_text_wrap_in (text, first, rest, language);
+  g_autofree char *joined = g_strjoinv ("|", lines);
+  g_assert_cmpstr (joined, ==, expected);
+}
+
+static void
+test_first (void)
+{
+  assert_lines ("one two three four", 7, 12, NULL, "one two|three four");
+  assert_lines ("one two three four", 12, 7, NULL, "one two|three|four");
+  assert_lines ("one\ntwo three", 3, 9, NULL, "one|two three");
+  assert_lines ("abcdefghij", 4, 6, NULL, "abcd|efghij");
+  assert_lines ("a bcdefghijk", 4, 6, NULL, "a|bcdefg|hijk");
+}
+
+/* No word of three columns alone at the end, if that takes no line more. */
+static void
+test_runt (void)
+{
+  assert_lines ("programmes for all or it", 21, 21, NULL, "programmes for all|or it");
+  assert_lines ("a word or it", 9, 9, NULL, "a word|or it");
+  assert_lines ("abcdefgh it", 8, 8, NULL, "abcdefgh|it");
+  assert_lines ("first line and no more is here so", 30, 30, NULL,
+                "first line and no more is|here so");
+}
+
+static void
+test_behind_mark (void)
+{
+  /* 20 columns hold ten characters; behind the comma it ends as well. */
+  assert_lines ("数字技术赋能，文化贸易论坛", 20, 20, "zh", "数字技术赋能，|文化贸易论坛");
+  /* Not when that takes a line more, nor when hardly anything is in the line. */
+  assert_lines ("数字技术赋能，文化贸易发展的论坛", 20, 20, "zh",
+                "数字技术赋能，|文化贸易发展的论坛");
+  assert_lines ("数字技术赋能，文化贸易发展的大论坛啊", 18, 18, "zh",
+                "数字技术赋能，文化|贸易发展的大论坛啊");
+  assert_lines ("数字，技术赋能文化贸易", 20, 20, "zh", "数字，技术赋能文化|贸易");
+  assert_lines ("디지털 기술과 문화", 11, 11, "ko", "디지털|기술과 문화");
+}
+
+static void
+test_soft_hyphen (void)
+{
+  assert_lines ("co\u00adoperation", 20, 20, NULL, "cooperation");
+  assert_lines ("co\u00adoperation", 9, 9, NULL, "co-|operation");
+  assert_lines ("we co\u00adoperate", 5, 9, NULL, "we|cooperate");
+  assert_lines ("we coop\u00aderate", 7, 9, NULL, "we|cooperate");
+  assert_lines ("we coop\u00aderate", 8, 9, NULL, "we coop-|erate");
+  assert_lines ("a\u00adb c\u00ad", 3, 3, NULL, "ab|c");
+}
+
+/* Zero-width and combining marks without end take no column; spacing marks take one each. */
+static void
+test_floods (void)
+{
+  static const char *const marks[]
+      = { "\u0301", "\u200b", "\u2060", "\u200d", "\u0e33", "\u093e", "\u00ad" };
+  for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
+    {
+      g_autoptr (GString) text = g_string_new ("a");
+      for (int k = 0; k < 100000; k++)
+        g_string_append (text, marks[i]);
+      g_auto (GStrv) lines = pln_text_wrap (text->str, 40);
+      g_autofree char *joined = g_strjoinv ("", lines);
+      for (guint k = 0; lines[k] != NULL; k++)
+        g_assert_cmpint (pln_text_width (lines[k]), <=, 40);
+      g_assert_cmpstr (joined, ==, i == 6 ? "a" : text->str);
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/text-break/cases", test_cases);
+  g_test_add_func ("/text-break/shared-cases", test_shared_cases);
+  g_test_add_func ("/text-break/language", test_language);
+  g_test_add_func ("/text-break/phone", test_phone);
+  g_test_add_func ("/text-break/first", test_first);
+  g_test_add_func ("/text-break/runt", test_runt);
+  g_test_add_func ("/text-break/behind-mark", test_behind_mark);
+  g_test_add_func ("/text-break/soft-hyphen", test_soft_hyphen);
+  g_test_add_func ("/text-break/floods", test_floods);
+  return g_test_run ();
+}
