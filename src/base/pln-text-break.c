@@ -132,7 +132,7 @@ ends_inside (const Piece *piece)
     return FALSE;
   gunichar before = g_utf8_get_char (g_utf8_prev_char (piece->end));
   gunichar after = g_utf8_get_char (piece->end);
-  return g_unichar_iswide (before) && g_unichar_iswide (after) && !g_unichar_ispunct (before)
+  return (g_unichar_iswide (before) || g_unichar_iswide (after)) && !g_unichar_ispunct (before)
          && !g_unichar_ispunct (after);
 }
 

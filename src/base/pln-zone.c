@@ -6,6 +6,7 @@
 
 #include <string.h>
 #include <unicode/ucal.h>
+#include <unicode/udat.h>
 #include <unicode/uenum.h>
 #include <unicode/ustring.h>
 
@@ -213,4 +214,36 @@ pln_offset_to_string (int minutes)
   int size = ABS (minutes);
 
   return g_strdup_printf ("UTC%c%02d:%02d", minutes < 0 ? '-' : '+', size / 60, size % 60);
+}
+
+/* Formats an instant by a pattern of CLDR. */
+static char *
+format_instant (const PlnZone *zone, gint64 utc, const char *language, const char *pattern)
+{
+  UErrorCode status = U_ZERO_ERROR;
+  UChar name[NAME_MAX_OCTETS];
+  UChar wide_pattern[8];
+  UChar out[128];
+  char text[3 * G_N_ELEMENTS (out)] = "";
+  u_charsToUChars (zone->name, name, (int32_t) strlen (zone->name) + 1);
+  u_charsToUChars (pattern, wide_pattern, (int32_t) strlen (pattern) + 1);
+  UDateFormat *format = udat_open (UDAT_PATTERN, UDAT_PATTERN, language != NULL ? language : "en",
+                                   name, -1, wide_pattern, -1, &status);
+  udat_format (format, (UDate) utc * 60000.0, out, G_N_ELEMENTS (out), NULL, &status);
+  u_strToUTF8 (text, sizeof text, NULL, out, -1, &status);
+  udat_close (format);
+  return g_strdup (U_SUCCESS (status) ? text : "");
+}
+
+/* Where CLDR has no name it gives the offset, which is no name; and its rules may be older than the machine's. */
+char *
+pln_zone_title (const PlnZone *zone, gint64 utc, const char *language)
+{
+  g_autofree char *title = format_instant (zone, utc, language, "zzzz");
+  g_autofree char *as_offset = format_instant (zone, utc, language, "OOOO");
+  g_autofree char *known = format_instant (zone, utc, "en", "xxx");
+  g_autofree char *offset = pln_offset_to_string (pln_zone_offset (zone, utc));
+  if (title[0] == '\0' || strcmp (title, as_offset) == 0 || !g_str_has_suffix (offset, known))
+    return g_strdup (zone->name);
+  return g_steal_pointer (&title);
 }

@@ -65,3 +65,13 @@ PlnCivil pln_zone_to_civil (const PlnZone *zone, gint64 utc, int *fold);
 int pln_zone_offset (const PlnZone *zone, gint64 utc);
 /* Returns: (transfer full): `UTC+08:00` */
 char *pln_offset_to_string (int minutes);
+
+/**
+ * pln_zone_title:
+ * @zone: a zone
+ * @utc: Unix time in minutes: in summer its name may be another
+ * @language: (nullable): the language wanted
+ *
+ * Returns: (transfer full): what people call it then, `China Standard Time`; its IANA name where there is no such word
+ */
+char *pln_zone_title (const PlnZone *zone, gint64 utc, const char *language);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "cli/pln-call.h"
+#include "cli/pln-edition.h"
 #include "format/pln-format.h"
 
 /* A file that was written; @sessions: with parts. */
@@ -23,6 +24,8 @@ void pln_exported_free (PlnExported *file);
  * @before: (nullable): what was released before
  * @diff: (nullable): what has changed since @before
  * @ends: (nullable): when open ends make room
+ * @edition: of text, what it says of its state
+ * @paper: the same for the writer
  * @findings: (element-type PlnFinding): what could not be written, each once
  * @files: (element-type PlnExported): what was written
  *
@@ -36,6 +39,8 @@ typedef struct {
   PlnProgramme *before;
   PlnDiff *diff;
   GHashTable *ends;
+  PlnEdition edition;
+  PlnPrintOptions paper;
   GPtrArray *findings;
   GPtrArray *files;
 } PlnExport;

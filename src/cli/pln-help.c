@@ -3,7 +3,6 @@
 #include "cli/pln-help.h"
 
 #include "base/pln-text.h"
-#include "format/pln-format.h"
 
 #include <string.h>
 
@@ -343,13 +342,15 @@ append_next_words (GString *out, const char *noun)
       }
 }
 
-/* The formats that can be written. */
+/* The words that a usage names first, as `ics|text|json` does. */
 static void
-append_formats (GString *out)
+append_alternatives (GString *out, const PlnVerb *verb)
 {
-  for (guint i = 0; pln_formats[i] != NULL; i++)
-    if (pln_formats[i]->write != NULL)
-      g_string_append_printf (out, "%s ", pln_formats[i]->name);
+  g_auto (GStrv) usage = g_strsplit (verb->usage, " ", 2);
+  if (usage[0] == NULL || strchr (usage[0], '|') == NULL)
+    return;
+  g_string_append_printf (out, "    1:%s) words=\"%s\";;\n", verb->words,
+                          g_strdelimit (usage[0], "|", ' '));
 }
 
 /* Collects the words before the one to complete, without options: the verb wherever it stands. What
@@ -406,18 +407,17 @@ append_bash_options (GString *out)
       }
 }
 
-/* What can follow: nothing yet, a noun, or a verb that takes the name of a format. */
+/* What can follow: nothing yet, a noun, or a verb that takes one of a few words. */
 static void
 append_bash_words (GString *out)
 {
   g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_string_append (out, "    0:) words=\"");
   append_next_words (out, NULL);
-  g_string_append (out, "\";;\n    1:export) words=\"");
-  append_formats (out);
   g_string_append (out, "\";;\n");
   for (guint i = 0; pln_verb_tables[i] != NULL; i++)
     {
+      append_alternatives (out, pln_verb_tables[i]);
       g_auto (GStrv) words = g_strsplit (pln_verb_tables[i]->words, " ", 2);
       if (words[1] == NULL || !g_hash_table_add (seen, g_strdup (words[0])))
         continue;

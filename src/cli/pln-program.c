@@ -55,8 +55,8 @@ pln_program_interrupted (void)
 
 /* --- printing -------------------------------------------------------------------------------- */
 
-/* How many octets of UTF-8 from @text on can be printed as they are: no control but line ends, which in calendar files
- * have a carriage return before them. U+0080 to U+009F are controls too, and begin with the octet 0xc2. */
+/* How many octets of UTF-8 from @text on can be printed as they are: no control but line ends, in calendar files with a
+ * carriage return before them, and form feeds between pages. U+0080 to U+009F are controls too, and begin with 0xc2. */
 static gsize
 safe_length (const char *text, gsize length)
 {
@@ -65,6 +65,8 @@ safe_length (const char *text, gsize length)
     {
       guchar octet = (guchar) text[i], next = (guchar) text[i + 1];
       if (octet >= ' ' && octet != 0x7f && octet != 0xc2)
+        continue;
+      if (octet == '\f' && i > 0 && text[i - 1] == '\n')
         continue;
       if (octet != '\n' && (octet != '\r' || next != '\n') && (octet != 0xc2 || next < 0xa0))
         break;

@@ -127,6 +127,22 @@ find_ends (const PlnFormat *format, const PlnProgramme *programme)
   return pln_ics_ends (timetable);
 }
 
+/* What text says of its state; what is gone is told where all is in one file. */
+static gboolean
+find_edition (PlnCall *call, PlnExport *export, GError **error)
+{
+  if (!g_str_equal (export->format->name, "text"))
+    return TRUE;
+  if (!pln_edition_find (call, export->programme, &export->edition, error))
+    return FALSE;
+  if (export->each != NULL)
+    g_ptr_array_set_size (export->edition.marks->gone, 0);
+  export->paper.printed = PLN_NONE;
+  pln_edition_fill (&export->edition, &export->paper);
+  export->options.paper = &export->paper;
+  return TRUE;
+}
+
 /* What has changed since the release before, as far as those who get the file could see it. */
 static gboolean
 compare (PlnCall *call, PlnExport *export, GError **error)
@@ -153,10 +169,12 @@ load (PlnCall *call, PlnExport *export, GError **error)
   export->programme = pln_call_load (call, format->shapes, format->texts, error);
   g_autoptr (GArray) criteria
       = export->programme != NULL ? pln_select_read (call, export->programme, error) : NULL;
-  if (criteria == NULL || !pln_select_restrict (call, export->programme, error))
+  if (criteria == NULL || !pln_select_restrict (call, export->programme, error)
+      || !find_edition (call, export, error))
     return FALSE;
   export->ends = find_ends (format, export->programme);
   pln_select_keep (export->programme, criteria);
+  pln_edition_select (call, &export->edition);
   /* Again, for the people of the sessions that were not selected. */
   if (!pln_select_restrict (call, export->programme, error) || !compare (call, export, error))
     return FALSE;
@@ -169,6 +187,7 @@ load (PlnCall *call, PlnExport *export, GError **error)
 static void
 export_clear (PlnExport *export)
 {
+  pln_edition_clear (&export->edition);
   g_clear_pointer (&export->diff, pln_diff_free);
   g_clear_pointer (&export->ends, g_hash_table_unref);
   g_clear_pointer (&export->before, pln_programme_free);
@@ -295,7 +314,7 @@ const PlnVerb pln_verbs_export[] = {
       "participants or staff, the rooms, themes and venues that only these use, and speakers\n"
       "and organisations that nothing else names; --audience and --drafts let out more. The\n"
       "whole programme, to make the same file again with init --import, is json --audience\n"
-      "staff --drafts.\n\n"
+      "staff --drafts. text is what print day prints.\n\n"
       "A calendar tells at the head of an entry what has changed since the latest release; with\n"
       "--release, since the release before that one. What is cancelled, removed or withdrawn "
       "stays\n"

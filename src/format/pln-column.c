@@ -13,16 +13,22 @@ pln_column_new (void)
 }
 
 void
-pln_column_add (GPtrArray *column, const char *text, int width, int hang)
+pln_column_add_in (GPtrArray *column, const char *text, int first, int rest, int hang,
+                   const char *language)
 {
   g_autofree char *clean = pln_text_repair (text, TRUE, NULL);
-  gboolean fits = strchr (clean, '\n') == NULL && pln_text_width (clean) <= width;
-  g_auto (GStrv) lines = pln_text_wrap (clean, MAX (fits ? width : width - hang, 1));
+  g_auto (GStrv) lines = pln_text_wrap_in (clean, MAX (first, 1), MAX (rest - hang, 1), language);
   for (guint i = 0; lines[i] != NULL; i++)
     {
       g_autofree char *line = pln_text_isolate (lines[i]);
       g_ptr_array_add (column, g_strdup_printf ("%*s%s", i > 0 ? hang : 0, "", line));
     }
+}
+
+void
+pln_column_add (GPtrArray *column, const char *text, int width, int hang)
+{
+  pln_column_add_in (column, text, width, width, hang, NULL);
 }
 
 void

@@ -20,6 +20,20 @@ GPtrArray *pln_column_new (void);
  */
 void pln_column_add (GPtrArray *column, const char *text, int width, int hang);
 
+/**
+ * pln_column_add_in:
+ * @column: a column
+ * @text: any text, newlines end a line
+ * @first: columns of the first line
+ * @rest: columns of the others
+ * @hang: by how much these are indented
+ * @language: (nullable): the language of @text
+ *
+ * The same for a first line that has less room than the others, by the rules of a language.
+ */
+void pln_column_add_in (GPtrArray *column, const char *text, int first, int rest, int hang,
+                        const char *language);
+
 /* Adds @text as one line, cut with `…` where it is wider than @width. */
 void pln_column_add_cut (GPtrArray *column, const char *text, int width);
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/pln-progress.h"
+#include "format/pln-print.h"
 #include "model/pln-diff.h"
 #include "model/pln-finding.h"
 
@@ -42,6 +43,7 @@ typedef enum { PLN_CANCELLED_STATUS, PLN_CANCELLED_VISIBLE, PLN_CANCELLED_DROP }
  * @ends: (nullable): when open ends make room in the whole programme, of which this one may be a selection
  *   (pln_ics_ends()); %NULL to find out in this one
  * @findings: (nullable) (element-type PlnFinding): where to add what could not be written, or not as it is
+ * @paper: (nullable): how pages are printed, but for @width and @language
  *
  * What a writer may be asked. Who may see what is settled before (pln_programme_restrict()).
  */
@@ -58,6 +60,7 @@ typedef struct {
   const PlnDiff *diff;
   GHashTable *ends;
   GPtrArray *findings;
+  const PlnPrintOptions *paper;
 } PlnWriteOptions;
 
 /**

@@ -25,15 +25,23 @@ pln_role_label (int role)
 }
 
 char *
-pln_person_line (const PlnProgramme *programme, const PlnAppearance *appearance,
+pln_person_name (const PlnProgramme *programme, const PlnAppearance *appearance,
                  const char *language)
 {
   g_autofree char *name
       = pln_text_repair (pln_appearance_name (programme, appearance, language), FALSE, NULL);
+  const char *known = name[0] != '\0' ? name : "to be announced";
+  return appearance->count > 1 ? g_strdup_printf ("%s (%d)", known, appearance->count)
+                               : g_strdup (known);
+}
+
+char *
+pln_person_line (const PlnProgramme *programme, const PlnAppearance *appearance,
+                 const char *language)
+{
+  g_autofree char *name = pln_person_name (programme, appearance, language);
   g_autofree char *title = pln_appearance_title (programme, appearance, language);
-  g_autoptr (GString) out = g_string_new (name[0] != '\0' ? name : "to be announced");
-  if (appearance->count > 1)
-    g_string_append_printf (out, " (%d)", appearance->count);
+  g_autoptr (GString) out = g_string_new (name);
   if (title[0] != '\0')
     g_string_append_printf (out, ", %s", title);
   if (appearance->presence != PLN_PRESENCE_CONFIRMED)

@@ -20,6 +20,10 @@ const char *pln_role_label (int role);
 char *pln_person_line (const PlnProgramme *programme, const PlnAppearance *appearance,
                        const char *language);
 
+/* Returns: (transfer full): the name in it, and how many: `officials of the departments (4)` */
+char *pln_person_name (const PlnProgramme *programme, const PlnAppearance *appearance,
+                       const char *language);
+
 /* Returns: (transfer full): the title of a session; never empty */
 char *pln_session_title (const PlnSession *session, const char *language);
 /* Returns: (transfer full): its rooms, as pln_programme_room_names() */

@@ -357,6 +357,9 @@ pln_pages_new (GPtrArray *blocks, const PlnPaper *paper)
   Filling self = { .paper = paper, .blocks = blocks };
   if (blocks->len == 0)
     g_ptr_array_add (blocks, pln_block_new (PLN_BOUND_PAGE));
+  for (guint i = blocks->len - 1; i-- > 0;)
+    if (BLOCK (&self, i)->running == NULL)
+      BLOCK (&self, i)->running = g_strdup (BLOCK (&self, i + 1)->running);
   if (paper->lines > 0)
     split_tall (&self);
   gather_units (&self);

@@ -39,7 +39,7 @@ typedef enum {
  * @splits: (element-type int): lines before which it may then be split: between parts and between persons,
  *   but not inside one
  * @sessions: (element-type PlnSession): the sessions that it prints, for the count
- * @running: (nullable): the middle of the running head of a page that begins with it: the day
+ * @running: (nullable): the middle of the running head of a page that begins with it: the day; %NULL: that of the next
  *
  * What a view makes.
  */
@@ -83,7 +83,6 @@ typedef struct {
 
 /* The least that a page can have: a running head, a repeated heading, some lines, where it goes on. */
 #define PLN_PAPER_WIDTH_LEAST 40
-#define PLN_PAPER_WIDTH_MOST 1000
 #define PLN_PAPER_LINES_LEAST 20
 #define PLN_PAPER_LINES_MOST 10000
 /* 80 columns and 60 lines fit on A4 and Letter alike. */

@@ -38,22 +38,50 @@ To the public: nothing that is secret, in any format, to a file or not.
   $ for format in ics text json; do plenary export $format | grep SECRET; plenary export $format -o public.$format > /dev/null; grep SECRET public.$format; done
   ? 1
   $ plenary export text
+  Open forum   Tuesday 27 May 2025   Not released                      Page 1 of 1
+  ================================================================================
+
   Open forum
 
-  Tuesday 27 May 2025                                                  (UTC+02:00)
+  Tuesday 27 May 2025
+  Times are venue time, Central European Summer Time (UTC+02:00).
+  Not released yet.
 
-    09:00-09:30  Hall  Opening
-                       Ann Public
+  MORNING                                                                     Hall
+  --------------------------------------------------------------------------------
+
+  09:00-09:30  Opening
+               Speaker  Ann Public
 
 A selection finds only what may be seen: nothing is said of who is hidden by who is found.
 
   $ for what in "--speaker hidden" "--room backroom" "--theme theme" "--room hall --state draft"; do plenary export text $what | tail -n +3; plenary export json $what | grep -e SECRET -e Opening -e '"sessions"'; done
+
+  Open forum
+
+  No sessions.
+  Not released yet.
     "sessions" : [],
+
+  Open forum
+
+  No sessions.
+  Not released yet.
     "sessions" : [],
+
+  Open forum
+
+  No sessions.
+  Not released yet.
     "sessions" : [],
+
+  Open forum
+
+  No sessions.
+  Not released yet.
     "sessions" : [],
   $ plenary export text --audience staff --speaker hidden | sed -n 5p
-    09:00-09:30  Hall  Opening
+   (esc)
 
 To the participants and the staff: that, and no more.
 
@@ -68,15 +96,27 @@ To the participants and the staff: that, and no more.
   json participants: SECRET Dinner SECRET Insider SECRET Part SECRET-participants-note
   json staff: SECRET Backroom SECRET Declined SECRET Dinner SECRET Drafter SECRET Hidden SECRET Insider SECRET Invited SECRET Meeting SECRET Part SECRET Sponsor SECRET Theme SECRET Villa SECRET-ann SECRET-appearance-notes SECRET-forum-notes SECRET-organisation-notes SECRET-participants-note SECRET-room-notes SECRET-session-notes SECRET-speaker-notes SECRET-venue-notes
   $ plenary export text --audience participants
+  Open forum   Tuesday 27 May 2025   Not released                      Page 1 of 1
+  ================================================================================
+
   Open forum
 
-  Tuesday 27 May 2025                                                  (UTC+02:00)
+  Tuesday 27 May 2025
+  Times are venue time, Central European Summer Time (UTC+02:00).
+  Not released yet.
 
-    09:00-09:30  Hall  Opening
-                       Ann Public
-    19:00-20:00        SECRET Dinner
-                       SECRET Insider
-                       19:00-19:10  SECRET Part
+  MORNING                                                                     Hall
+  --------------------------------------------------------------------------------
+
+  09:00-09:30  Opening
+               Speaker  Ann Public
+
+  EVENING
+  --------------------------------------------------------------------------------
+
+  19:00-20:00  -- SECRET Dinner --------------------------------------------------
+               Speaker  SECRET Insider
+               19:00-19:10  SECRET Part
   $ plenary export json --drafts | grep -o 'SECRET [A-Za-z]*' | sort -u
   SECRET Draft
   SECRET Drafter
@@ -179,12 +219,20 @@ A file that was edited by hand, with sqlite3, may hold anything; a terminal gets
   $ plenary check --session 1
   nothing found in 2 sessions
   $ plenary export text --session 1
+  Open forum   Tuesday 27 May 2025   Not released                      Page 1 of 1
+  ================================================================================
+
   Open forum
 
-  Tuesday 27 May 2025                                                  (UTC+02:00)
+  Tuesday 27 May 2025
+  Times are venue time, Central European Summer Time (UTC+02:00).
+  Not released yet.
 
-    09:00-09:30  Hall��  [31mRed2J x
-                         Ann ]0;owned
+  MORNING                                                                   Hall��
+  --------------------------------------------------------------------------------
+
+  09:00-09:30  [31mRed2J x
+               Speaker  Ann ]0;owned
   $ plenary export json --session 1 | python3 -c 'import json, sys; print(ascii(json.load(sys.stdin)["sessions"][0]["title"]))'
   '\x1b[31mRed\x07\x9b2J\rx'
   $ for verb in show check "session list" "session show 1" "speaker list" "speaker show 1" "room list" "room show 1" "export text" "export ics" "export json" "session set 1 --room nowhere" "session move 1 --start 10:00"; do plenary $verb 2>&1 | LC_ALL=C grep -aP '[\x01-\x08\x0b\x0c\x0e-\x1f\x7f]|\xc2[\x80-\x9f]' | cat -v; done

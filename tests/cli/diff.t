@@ -32,8 +32,8 @@ The example: what it was is kept aside, then come three changes and a new sessio
                  Time: 10:45-11:00 → 10:55-11:10
                  Room: Foyer
 
-    14:30-15:30  Industry roundtable 2: Intelligent technology
-                   empowering traditional IPs for global competitiveness
+    14:30-15:30  Industry roundtable 2: Intelligent technology empowering
+                   traditional IPs for global competitiveness
                  New panelist: Jane Roe, Editor, Example Review
                  No longer: Wang Xudong, Director, Palace Museum
 
@@ -74,8 +74,8 @@ The same for a web page, and for those who read Chinese; programme files do as w
   - **16:10-16:40** **NEW** Signing of agreements
     - Room: Main Hall
   $ plenary diff old/before.plenary forum-*.plenary --language zh --width 40 --kind roundtable
-  Programme changes: 2025文化强国建设高
-    峰论坛
+  Programme changes: 2025文化强国建设高峰
+    论坛
 
   From old/before.plenary to forum-on-
     building-chinas-cultural.plenary.
@@ -85,19 +85,18 @@ The same for a web page, and for those who read Chinese; programme files do as w
 
   Tuesday 27 May 2025
 
-    14:30-15:30  产业圆桌二：智能科技赋
-                   能传统IP提升全球竞争力
+    14:30-15:30  产业圆桌二：智能科技赋能
+                   传统IP提升全球竞争力
                  New panelist: Jane Roe,
                    Editor, Example Review
-                 No longer: 王旭东, 院
-                   长, 故宫博物院
+                 No longer: 王旭东, 院长,
+                   故宫博物院
 
     15:50-16:50  CANCELLED: 产业圆桌三：
                    品牌+文化赋能全球拓展
                  Room: 主会场
-                 Reason: The
-                   participants cannot
-                   travel.
+                 Reason: The participants
+                   cannot travel.
 
 JSON for programs.
 
@@ -251,8 +250,8 @@ What cannot be compared.
                  Time: 10:45-11:00 → 10:55-11:10
                  Room: Foyer
 
-    14:30-15:30  Industry roundtable 2: Intelligent technology
-                   empowering traditional IPs for global competitiveness
+    14:30-15:30  Industry roundtable 2: Intelligent technology empowering
+                   traditional IPs for global competitiveness
                  New panelist: Jane Roe, Editor, Example Review
                  No longer: Wang Xudong, Director, Palace Museum
 

@@ -221,10 +221,10 @@ A file for each room, with an index; each has what its option selects.
   $ unnamed() { grep -v '^\(X-WR-CAL\)\?NAME:' "$@"; }
   $ for each in theme speaker forum day; do for file in $each/*.ics; do key=${file#*/}; plenary export ics --$each ${key%.ics} 2> /dev/null | unnamed > one; unnamed $file | cmp - one; done; done
   $ plenary export text --each day -o pages; head -n 3 pages/2025-05-28.txt
-  pages: 1 file, 5 sessions, Asia/Shanghai, 424 bytes
-  Forum, Shenzhen
-
-  Wednesday 28 May 2025                                                (UTC+08:00)
+  pages: 1 file, 5 sessions, Asia/Shanghai, 834 bytes
+  Forum, Shenzhen   Wednesday 28 May 2025   After release 3            Page 1 of 1
+  ================================================================================
+   (esc)
   2> 1 session without a time left out; plenary session list --unscheduled lists them
 
 

@@ -2,37 +2,58 @@ plenary export: giving the programme out.
 
   $ plenary init --example > /dev/null
   $ plenary export text | head -n 12
+  FBCCS   Tuesday 27 May 2025   Not released                           Page 1 of 1
+  ================================================================================
+
   Forum on Building China's Cultural Strength 2025
+  Forum on Empowering Cultural Trade with Digital and Intelligent Technologies
 
-  Tuesday 27 May 2025                      Conference Centre, Shenzhen (UTC+08:00)
+  Tuesday 27 May 2025                                  Conference Centre, Shenzhen
+  Times are venue time, China Standard Time (UTC+08:00).
+  Not released yet.
 
-    08:30-09:00  Foyer       Registration and tea                           social
-    09:00-09:20  Main Hall   Opening                                      ceremony
-    09:20-10:00  Main Hall   How digital and intelligent technologies      keynote
-                             drive the development of cultural trade
-                             Jiang Xiaojuan, Professor, University of the
-                               Chinese Academy of Social Sciences; former deputy
-                               secretary-general, State Council
-    10:00-10:45  Main Hall   Thematic speeches                              speech
+  MORNING                                                                Main Hall
+  --------------------------------------------------------------------------------
   $ plenary export text --width 50 --room foyer
+  Tuesday 27 May 2025   Not released     Page 1 of 1
+  ==================================================
+
   Forum on Building China's Cultural Strength 2025
+  Forum on Empowering Cultural Trade with Digital
+    and Intelligent Technologies
 
-  Tuesday 27 May 2025
-  Conference Centre, Shenzhen (UTC+08:00)
+  Tuesday 27 May 2025    Conference Centre, Shenzhen
+  Times are venue time, China Standard Time
+    (UTC+08:00).
+  Not released yet.
 
-    08:30-09:00  Foyer
-      Registration and tea                    social
-    10:45-11:00  Foyer
-      Tea break
-    15:30-15:50  Foyer
-      Tea break
+  MORNING
+  --------------------------------------------------
+
+  08:30-09:00  Registration and tea            Foyer
+
+  10:45-11:00  -- Tea break ------------------ Foyer
+
+  AFTERNOON
+  --------------------------------------------------
+
+  15:30-15:50  -- Tea break ------------------ Foyer
   $ plenary export text --language zh --speaker jiang
+  FBCCS   Tuesday 27 May 2025   Not released                           Page 1 of 1
+  ================================================================================
+
   2025文化强国建设高峰论坛
+  数智赋能文化贸易分论坛
 
-  Tuesday 27 May 2025                                     深圳会议中心 (UTC+08:00)
+  Tuesday 27 May 2025                                                 深圳会议中心
+  Times are venue time, 中国标准时间 (UTC+08:00).
+  Not released yet.
 
-    09:20-10:00  主会场  数字与智能技术如何推动文化贸易发展                keynote
-                         江小涓, 教授, 中国社会科学院大学; former 副秘书长, 国务院
+  MORNING                                                                   主会场
+  --------------------------------------------------------------------------------
+
+  09:20-10:00  Keynote: 数字与智能技术如何推动文化贸易发展
+               Keynote  江小涓  教授, 中国社会科学院大学; former 副秘书长, 国务院
   $ plenary export ics -o forum.ics
   forum.ics: 15 sessions, Asia/Shanghai, 6.0 kB
   $ plenary export ics --kind roundtable | grep -c BEGIN:VEVENT
@@ -49,9 +70,9 @@ a link.
   $ head -n 1 forum.ics | tr -d '\r'
   BEGIN:VCALENDAR
   $ plenary export text --replace -o forum.ics
-  forum.ics: 15 sessions, Asia/Shanghai, 2.9 kB
+  forum.ics: 15 sessions, Asia/Shanghai, 3.0 kB
   $ head -n 1 forum.ics
-  Forum on Building China's Cultural Strength 2025
+  FBCCS   Tuesday 27 May 2025   Not released                           Page 1 of 1
   $ ln -s forum.ics link.ics
   $ plenary export ics -o link.ics
   2> plenary: 'link.ics' is there already; --replace overwrites it
@@ -157,7 +178,7 @@ The same programme gives the same octets, in whatever zone and language the mach
 A language that the programme does not have falls back.
 
   $ plenary export text --language fr --speaker jiang | head -n 4
-  Forum on Building China's Cultural Strength 2025
+  FBCCS   Tuesday 27 May 2025   Not released                           Page 1 of 1
+  ================================================================================
 
-  Tuesday 27 May 2025                      Conference Centre, Shenzhen (UTC+08:00)
-   (esc)
+  Forum on Building China's Cultural Strength 2025

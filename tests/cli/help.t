@@ -310,7 +310,7 @@ The manual has all verbs, each with an example.
 
   $ plenary help --man > plenary.1; head -n 1 plenary.1; grep -c '^.SS' plenary.1
   .TH PLENARY 1
-  70
+  71
 
 The completion is a script that bash reads, and that knows verbs and options.
 
@@ -327,7 +327,7 @@ The completion is a script that bash reads, and that knows verbs and options.
   $ complete_line plenary export i
   ics
   $ complete_line plenary export ''
-  ics json text
+  ics text json
   $ complete_line plenary session move 1 --da
   --day
   $ complete_line plenary help se
@@ -423,7 +423,7 @@ that has what the examples name.
   > print(len(verbs), "verbs,", worked, "examples that work")
   > END
   $ python3 examples.py
-  70 verbs, 117 examples that work
+  71 verbs, 120 examples that work
   $ rm -r try; mkdir try; cd try; plenary help | grep '^  plenary' | sh -e
   made my-forum.plenary: forum 1 my-forum, Tue 27 May 2025, Europe/Berlin (UTC+02:00)
   room 1 main-hall  Main Hall, 200 seats

@@ -126,10 +126,11 @@ What is given out of a release is the same for ever: later changes, and what was
   $ plenary export json --release 1 --audience staff --drafts | cmp - before.json
   $ plenary export ics --release 1 | cmp - before.ics
   $ plenary export text --release 1 | grep -E "Opening|Grand|Secret"
-    09:00-09:20  Main Hall   Opening                                      ceremony
+  09:00-09:20  Opening
   $ plenary export text | grep -E "Opening|Grand|Secret"
-    13:00-13:10  Foyer       Secret
-    09:00-09:20  Main Hall   Grand opening                                ceremony
+  13:00-13:10+ NEW: Secret
+  09:00-09:20* Grand opening                                             Main Hall
+               Was called: Opening
   $ plenary export json --release Third | grep -c Secret
   0
   ? 1

@@ -900,21 +900,35 @@ A part is cancelled with its session without being written, so that restoring th
   $ plenary session set sure --length 12
   session 3 sure  Tue 27 May 14:10-14:22  (cancelled with par)
   $ plenary export text
+  Parts   Tuesday 27 May 2025   Not released                           Page 1 of 1
+  ================================================================================
+
   Parts
 
-  Tuesday 27 May 2025                                                  (UTC+00:00)
+  Tuesday 27 May 2025 - Wednesday 28 May 2025
+  Times are venue time, Coordinated Universal Time (UTC+00:00).
+  Not released yet.
+  Marks: x cancelled
 
-    14:00-15:00  CANCELLED: Par
-                 Reason: No heating
-                 14:00-14:10  CANCELLED: Tent
-                 14:10-14:22  CANCELLED: Sure
-                 14:22-14:32  CANCELLED: Off
+  Tuesday 27 May 2025
 
-  Wednesday 28 May 2025                                                (UTC+00:00)
+  AFTERNOON
+  --------------------------------------------------------------------------------
 
-    10:00-10:10  CANCELLED: Elsewhere
-                 Part of: Par
-                 Reason: No heating
+  14:00-15:00x CANCELLED: Par
+               Reason: No heating
+               14:00-14:10x CANCELLED: Tent
+               14:10-14:22x CANCELLED: Sure
+               14:22-14:32x CANCELLED: Off
+
+  Wednesday 28 May 2025
+
+  MORNING
+  --------------------------------------------------------------------------------
+
+  10:00-10:10x CANCELLED: Elsewhere
+               Reason: No heating
+               Part of: Par
   $ plenary export ics | tr -d '\r' | grep -A4 -E '^(SUMMARY|DESCRIPTION)'
   SUMMARY:Cancelled: Par
   LOCATION:Parts

@@ -8,8 +8,8 @@ plenary show: a day of the programme.
     09:00-09:20  Main Hall   Opening                                      ceremony
     09:20-10:00  Main Hall   How digital and intelligent technologies      keynote
                              drive the development of cultural trade
-                             Jiang Xiaojuan, Professor, University of the
-                               Chinese Academy of Social Sciences; former deputy
+                             Jiang Xiaojuan, Professor, University of the Chinese
+                               Academy of Social Sciences; former deputy
                                secretary-general, State Council
     10:00-10:45  Main Hall   Thematic speeches                              speech
                              10:00-10:15  Speech by Wang Xudong
@@ -229,8 +229,17 @@ A number of a day counts in the one forum that is asked for, as it does when a s
   $ plenary -f week.plenary show --day 2
   2> no sessions on Sat 25 Oct 2025
   $ plenary -f week.plenary export text --forum youth --day 2
+  Week   Sunday 26 October 2025   Not released                         Page 1 of 1
+  ================================================================================
+
   Week
+  Youth
 
-  Sunday 26 October 2025                                               (UTC+01:00)
+  Sunday 26 October 2025
+  Times are venue time, Central European Standard Time (UTC+01:00).
+  Not released yet.
 
-    09:00-09:10  A                                                          social
+  MORNING
+  --------------------------------------------------------------------------------
+
+  09:00-09:10  A

@@ -7,6 +7,7 @@
 #include "base/pln-error.h"
 #include "check/pln-check.h"
 #include "format/pln-day-page.h"
+#include "format/pln-print.h"
 #include "format/pln-format.h"
 #include "store/pln-store.h"
 
@@ -79,6 +80,29 @@ write_all (const PlnFormat *format, PlnProgramme *programme, const char *languag
                     g_memory_output_stream_get_data_size (memory));
 }
 
+static char *
+print_all (const PlnView *view, PlnProgramme *programme)
+{
+  g_autoptr (GError) error = NULL;
+  const PlnPrintOptions options = { .printed = PLN_NONE };
+  g_autoptr (PlnTimetable) timetable = pln_timetable_new (programme);
+  g_autoptr (GPtrArray) pages = pln_print_pages (view, timetable, &options, &error);
+  g_assert_no_error (error);
+  return pln_pages_to_text (pages, FALSE);
+}
+
+static void
+assert_prints_same (PlnStore *store, const PlnView *view)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PlnProgramme) whole = pln_store_load (store, &error);
+  g_autoptr (PlnProgramme) part = pln_store_load_shapes (store, pln_print_shapes, FALSE, &error);
+  g_assert_no_error (error);
+  g_autofree char *printed = print_all (view, part);
+  g_autofree char *expected = print_all (view, whole);
+  g_assert_cmpstr (printed, ==, expected);
+}
+
 static void
 assert_writes_same (PlnStore *store, const PlnFormat *format, const char *language)
 {
@@ -114,6 +138,8 @@ test_load (void)
             assert_writes_same (store, pln_formats[i], NULL);
             assert_writes_same (store, pln_formats[i], "en-x-1");
           }
+      for (guint i = 0; pln_views[i] != NULL; i++)
+        assert_prints_same (store, pln_views[i]);
       pln_store_rollback (store);
     }
   pln_store_close (store);

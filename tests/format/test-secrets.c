@@ -4,6 +4,7 @@
 #include "../model/programme-random.h"
 #include "base/pln-error.h"
 #include "format/pln-format.h"
+#include "format/pln-print.h"
 
 #include <string.h>
 
@@ -255,6 +256,18 @@ write_all (const PlnFormat *format, const PlnProgramme *programme)
   return g_string_free (text, FALSE);
 }
 
+/* The same of a view on paper so wide that no word is parted. */
+static char *
+print_all (const PlnView *view, const PlnProgramme *programme)
+{
+  const PlnPrintOptions options = { .width = 1000, .lines = PLN_NONE, .printed = PLN_NONE };
+  g_autoptr (PlnTimetable) timetable = pln_timetable_new (programme);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) pages = pln_print_pages (view, timetable, &options, &error);
+  g_assert_no_error (error);
+  return pln_pages_to_text (pages, FALSE);
+}
+
 static void
 assert_no_secret (const Oracle *self, const char *text)
 {
@@ -303,6 +316,11 @@ check_programme (guint32 seed, PlnAudience audience, gboolean drafts, guint *n_s
     {
       g_autofree char *text
           = pln_formats[i]->write != NULL ? write_all (pln_formats[i], programme) : g_strdup ("");
+      assert_no_secret (&oracle, text);
+    }
+  for (guint i = 0; pln_views[i] != NULL; i++)
+    {
+      g_autofree char *text = print_all (pln_views[i], programme);
       assert_no_secret (&oracle, text);
     }
   assert_complete (&oracle, uuids);

@@ -1,0 +1,206 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* Which state of the programme a paper shows, and what it is marked with. */
+#include "cli/pln-edition.h"
+
+#include "base/pln-zone.h"
+#include "cli/pln-release.h"
+#include "cli/pln-select.h"
+#include "format/pln-print-words.h"
+
+#include <string.h>
+
+typedef struct {
+  PlnCall *call;
+  const PlnProgramme *programme;
+  GPtrArray *releases;
+  PlnEdition *edition;
+} Context;
+
+void
+pln_edition_clear (PlnEdition *self)
+{
+  g_clear_pointer (&self->before, pln_programme_free);
+  g_clear_pointer (&self->marks, pln_marks_free);
+  g_clear_pointer (&self->since, g_free);
+  g_clear_pointer (&self->version, g_free);
+  g_clear_pointer (&self->edition, g_free);
+}
+
+/* Returns: (nullable): the release before @number */
+static const PlnRelease *
+release_before (const Context *self, int number)
+{
+  const PlnRelease *before = NULL;
+  for (guint i = 0; i < self->releases->len; i++)
+    {
+      const PlnRelease *release = self->releases->pdata[i];
+      if (release->number < number)
+        before = release;
+    }
+  return before;
+}
+
+/* The state that people had, as far as they may see it. */
+static gboolean
+load_before (Context *self, const PlnRelease *release, GError **error)
+{
+  const PlnProgramme *released = self->call->released;
+  pln_programme_free (self->edition->before);
+  self->edition->before = pln_release_thaw (self->call, release, error);
+  self->call->released = released;
+  return self->edition->before != NULL
+         && pln_select_restrict (self->call, self->edition->before, error);
+}
+
+static void
+name_edition (Context *self, const PlnRelease *release, PlnPrintWord full, PlnPrintWord brief)
+{
+  const PlnForum *root = pln_programme_root (self->programme);
+  PlnCivil made
+      = pln_zone_to_civil (pln_forum_zone (self->programme, root), release->made / 60, NULL);
+  g_autofree char *date = pln_date_to_short (pln_civil_date (made), TRUE);
+  g_autofree char *clock = pln_clock_to_string (pln_civil_clock (made));
+  g_autofree char *when = g_strdup_printf ("%s, %s", date, clock);
+  g_autofree char *number = g_strdup_printf ("%d", release->number);
+  g_autofree char *name = g_strdup_printf ("%d (%s)", release->number, release->name);
+  self->edition->edition
+      = pln_print_phrase (full, strcmp (number, release->name) != 0 ? name : number, when);
+  self->edition->version = pln_print_phrase (brief, number, NULL);
+}
+
+/* Marks what changed since @release. */
+static void
+mark_changes (Context *self, const PlnDiff *diff, const PlnRelease *release)
+{
+  self->edition->since = g_strdup_printf ("release %d", release->number);
+  pln_marks_add_changes (self->edition->marks, diff, self->edition->since,
+                         pln_call_option (self->call, "language"));
+}
+
+static gboolean
+compare_with (Context *self, const PlnRelease *release, GError **error)
+{
+  if (release == NULL)
+    return TRUE;
+  if (!load_before (self, release, error))
+    return FALSE;
+  g_autoptr (PlnDiff) diff = pln_diff_new (self->edition->before, self->programme);
+  mark_changes (self, diff, release);
+  return TRUE;
+}
+
+/* Whether @field was loaded, which long texts and some lists were not: no paper shows them. */
+static gboolean
+is_loaded (const PlnField *field)
+{
+  if (field->type->storage != PLN_STORAGE_LIST)
+    return field->type != &pln_type_text;
+  for (guint i = 0; pln_print_shapes[i] != NULL; i++)
+    if (pln_print_shapes[i] == field->of)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+is_shown (const PlnDifference *difference)
+{
+  const PlnShape *shape = pln_shapes[difference->kind];
+  if ((difference->flags & ~(PlnDiffFlags) PLN_DIFF_OTHER) != 0)
+    return TRUE;
+  for (guint i = 0; i < shape->n_fields; i++)
+    if (pln_difference_has_field (difference, &shape->fields[i]) && is_loaded (&shape->fields[i]))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+has_shown (const PlnDiff *diff)
+{
+  for (guint i = 0; i < diff->differences->len; i++)
+    if (is_shown (pln_diff_at (diff, i)))
+      return TRUE;
+  return FALSE;
+}
+
+/* What is in the file is the latest release when no difference can be seen; then it is compared with the one before. */
+static gboolean
+compare_now (Context *self, const PlnRelease *since, GError **error)
+{
+  const PlnRelease *latest = release_before (self, G_MAXINT);
+  if (latest == NULL)
+    {
+      self->edition->edition = g_strdup (pln_print_word (PLN_PRINT_NOT_RELEASED));
+      self->edition->version = g_strdup (pln_print_word (PLN_PRINT_NOT_RELEASED_SHORT));
+      return TRUE;
+    }
+  if (!load_before (self, latest, error))
+    return FALSE;
+  g_autoptr (PlnDiff) diff = pln_diff_new (self->edition->before, self->programme);
+  gboolean released = !has_shown (diff);
+  name_edition (self, latest, released ? PLN_PRINT_RELEASE : PLN_PRINT_AFTER,
+                released ? PLN_PRINT_RELEASE_SHORT : PLN_PRINT_AFTER_SHORT);
+  if (released || since != NULL)
+    return compare_with (self, since != NULL ? since : release_before (self, latest->number),
+                         error);
+  mark_changes (self, diff, latest);
+  return TRUE;
+}
+
+static gboolean
+compare (Context *self, GError **error)
+{
+  const char *printed = pln_call_option (self->call, "release");
+  const char *text = pln_call_option (self->call, "since");
+  g_autoptr (PlnRelease) since = text != NULL ? pln_release_find (self->call, text, error) : NULL;
+  if (text != NULL && since == NULL)
+    return FALSE;
+  if (printed == NULL)
+    return compare_now (self, since, error);
+  g_autoptr (PlnRelease) release = pln_release_find (self->call, printed, error);
+  if (release == NULL)
+    return FALSE;
+  name_edition (self, release, PLN_PRINT_RELEASE, PLN_PRINT_RELEASE_SHORT);
+  return compare_with (self, since != NULL ? since : release_before (self, release->number), error);
+}
+
+gboolean
+pln_edition_find (PlnCall *call, const PlnProgramme *programme, PlnEdition *edition, GError **error)
+{
+  g_autoptr (GPtrArray) releases = pln_store_releases (call->store, error);
+  Context context = { call, programme, releases, edition };
+  if (releases == NULL)
+    return FALSE;
+  edition->marks = pln_marks_new ();
+  if (!compare (&context, error))
+    return FALSE;
+  if (g_strcmp0 (pln_call_option (call, "audience"), "staff") == 0)
+    {
+      g_autoptr (PlnTimetable) timetable = pln_timetable_new (programme);
+      pln_marks_add_overlaps (edition->marks, timetable, pln_call_option (call, "language"));
+    }
+  return TRUE;
+}
+
+/* When nothing of that name was there, nothing of it is gone. */
+void
+pln_edition_select (PlnCall *call, PlnEdition *self)
+{
+  g_autoptr (GHashTable) selected = NULL;
+  g_autoptr (GHashTable) none = g_hash_table_new (g_str_hash, g_str_equal);
+  const PlnProgramme *programmes[] = { self->before, NULL };
+  if (self->marks == NULL || self->marks->gone->len == 0)
+    return;
+  if (!pln_select_find_any (call, programmes, &selected, NULL))
+    pln_marks_select (self->marks, none);
+  else if (selected != NULL)
+    pln_marks_select (self->marks, selected);
+}
+
+void
+pln_edition_fill (const PlnEdition *self, PlnPrintOptions *options)
+{
+  options->marks = self->marks;
+  options->since = self->since;
+  options->version = self->version;
+  options->edition = self->edition;
+}

@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* Which state of the programme a paper shows, and what it is marked with. */
+#pragma once
+
+#include "cli/pln-call.h"
+#include "format/pln-print.h"
+
+/**
+ * PlnEdition:
+ * @before: (nullable): the state that it is compared with
+ * @marks: what is marked
+ * @since: (nullable): what @before is called: `release 2`
+ * @version: the version in a word or two
+ * @edition: the same in full
+ *
+ * What a paper says of its state.
+ */
+typedef struct {
+  PlnProgramme *before;
+  PlnMarks *marks;
+  char *since;
+  char *version;
+  char *edition;
+} PlnEdition;
+
+/* Frees what is in @edition. */
+void pln_edition_clear (PlnEdition *edition);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (PlnEdition, pln_edition_clear)
+
+/**
+ * pln_edition_find:
+ * @call: a call with an open store
+ * @programme: all that readers may see, of %pln_print_shapes at least
+ * @edition: (out): what to say of it
+ * @error: %PLN_ERROR_STORE, %PLN_ERROR_NOT_FOUND
+ *
+ * It is compared with the release before the one that is printed (with the latest, when there are changes after it), or
+ * with that of --since; for staff, what overlaps is marked too.
+ */
+gboolean pln_edition_find (PlnCall *call, const PlnProgramme *programme, PlnEdition *edition,
+                           GError **error);
+
+/* Of the sessions that are gone, keeps those that the options of @call would have selected. */
+void pln_edition_select (PlnCall *call, PlnEdition *edition);
+
+/* Lets @options say what @edition does, which must outlive them. */
+void pln_edition_fill (const PlnEdition *edition, PlnPrintOptions *options);

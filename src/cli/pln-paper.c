@@ -1,0 +1,87 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* Printing from the command line: the options of a paper, and what is printed. */
+#include "cli/pln-paper.h"
+
+#include "base/pln-error.h"
+#include "cli/pln-output.h"
+#include "cli/pln-release.h"
+#include "cli/pln-select.h"
+
+#include <string.h>
+
+const PlnOption pln_options_paper[] = {
+  { "width", 0, "N", "columns of a line (80)" },
+  { "lines", 0, "N", "lines of a page (60); 0 for one page without end, for e-mail" },
+  { "language", 0, "LANGUAGE", "texts in this language where the programme has them" },
+  { "since", 0, "RELEASE", "mark what changed since this release, else since the one before" },
+  { "date", 0, "DATE", "say that it was printed on this date" },
+  { "plain", 0, NULL, "without the invisible characters that keep directions of writing apart" },
+  { NULL },
+};
+
+static gboolean
+read_lines (PlnCall *call, int *lines, GError **error)
+{
+  const char *text = pln_call_option (call, "lines");
+  guint64 number = PLN_PAPER_LINES;
+  gboolean ok = text == NULL
+                || (g_ascii_string_to_unsigned (text, 10, 0, PLN_PAPER_LINES_MOST, &number, NULL)
+                    && (number == 0 || number >= PLN_PAPER_LINES_LEAST));
+  if (!ok)
+    return pln_fail (error, PLN_ERROR_INVALID,
+                     "lines '%s' is not a number of lines; write one from %d to %d, or 0 for one "
+                     "page without end",
+                     text, PLN_PAPER_LINES_LEAST, PLN_PAPER_LINES_MOST);
+  *lines = number == 0 ? PLN_NONE : (int) number;
+  return TRUE;
+}
+
+static gboolean
+read_date (PlnCall *call, PlnDate *date, GError **error)
+{
+  const char *text = pln_call_option (call, "date");
+  *date = PLN_NONE;
+  return text == NULL || pln_date_parse (text, date)
+         || pln_fail (error, PLN_ERROR_INVALID, "date '%s' is not a date; write 2025-05-27", text);
+}
+
+static void
+say_written (PlnCall *call, const PlnProgramme *programme, GPtrArray *pages, GBytes *bytes)
+{
+  g_autofree char *size = pln_output_size (g_bytes_get_size (bytes));
+  guint n = programme->records[PLN_KIND_SESSION]->len;
+  pln_call_say (call, "%s: %u session%s, %u page%s, %s", pln_call_option (call, "output"), n,
+                n == 1 ? "" : "s", pages->len, pages->len == 1 ? "" : "s", size);
+}
+
+gboolean
+pln_paper_print (PlnCall *call, const PlnView *view, GError **error)
+{
+  g_auto (PlnEdition) edition = { 0 };
+  PlnPrintOptions options = { .language = pln_call_option (call, "language") };
+  g_autofree char *target = NULL;
+  if (!pln_output_width (call, &options.width, error) || !read_lines (call, &options.lines, error)
+      || !read_date (call, &options.printed, error) || !pln_output_find (call, &target, error))
+    return FALSE;
+  /* Marks are made of all that readers may see, before what is not selected goes. */
+  g_autoptr (PlnProgramme) programme = pln_call_load (call, pln_print_shapes, FALSE, error);
+  if (programme == NULL || !pln_select_restrict (call, programme, error)
+      || !pln_edition_find (call, programme, &edition, error)
+      || !pln_select_for_audience (call, programme, error))
+    return FALSE;
+  pln_edition_select (call, &edition);
+  pln_edition_fill (&edition, &options);
+  g_autoptr (PlnTimetable) timetable = pln_timetable_new (programme);
+  g_autoptr (GPtrArray) pages = pln_print_pages (view, timetable, &options, error);
+  if (pages == NULL)
+    return FALSE;
+  if (timetable->slots->len == 0)
+    pln_call_tell (call, "no sessions to print");
+  char *text = pln_pages_to_text (pages, pln_call_has (call, "plain"));
+  g_autoptr (GBytes) bytes = g_bytes_new_take (text, strlen (text));
+  if (!pln_output_write (call, target, bytes, error))
+    return FALSE;
+  if (target != NULL)
+    say_written (call, programme, pages, bytes);
+  return TRUE;
+}

@@ -1,0 +1,52 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* plenary print: the papers of a conference. */
+#include "base/pln-error.h"
+#include "cli/pln-output.h"
+#include "cli/pln-paper.h"
+#include "cli/pln-release.h"
+#include "cli/pln-select.h"
+
+static const PlnView *
+find_view (const char *name, GError **error)
+{
+  const PlnView *view = pln_view_find (name);
+  g_autoptr (GString) list = g_string_new (NULL);
+  for (guint i = 0; view == NULL && pln_views[i] != NULL; i++)
+    g_string_append_printf (list, "%s%s", i > 0 ? ", " : "", pln_views[i]->name);
+  if (view == NULL)
+    pln_fail (error, PLN_ERROR_USAGE, "there is no view '%s' to print; there are %s", name,
+              list->str);
+  return view;
+}
+
+static gboolean
+print (PlnCall *call, GError **error)
+{
+  if (!pln_call_expect (call, 1, 1, error))
+    return FALSE;
+  const PlnView *view = find_view (pln_call_argument (call, 0), error);
+  return view != NULL && pln_paper_print (call, view, error);
+}
+
+const PlnVerb pln_verbs_print[] = {
+  { .words = "print",
+    .needs = PLN_NEEDS_READ,
+    .usage = "day [-o FILE] [OPTION ...]",
+    .summary = "Prints the papers of a conference",
+    .text
+    = "Views: day, each day as a list by time with all that is known.\n"
+      "Lines are as wide and pages as long as --width and --lines say; pages part at form feeds.\n"
+      "What changed since the release before is marked, with what it was; --since compares with\n"
+      "another release. For staff, sessions that overlap are marked too. What the public may not\n"
+      "see is not printed, as in export.\n\n"
+      "The pages are checked before they are given out: each session once, no line too wide, no\n"
+      "page too long. The same programme and options give the same pages: the date of printing is\n"
+      "on them only with --date.\n\n"
+      "Examples:\n\n  plenary print day\n  plenary print day --day 1 --width 72 -o monday.txt\n"
+      "  plenary print day --audience staff --drafts",
+    .options = { pln_options_output, pln_options_paper, pln_options_select, pln_options_release,
+                 pln_options_audience },
+    .plain = TRUE,
+    .run = print },
+  { NULL },
+};

@@ -1,0 +1,299 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* What is marked on paper: changes and overlaps, as a sign and sentences for each session. */
+#include "format/pln-marks.h"
+
+#include "format/pln-lines.h"
+#include "format/pln-print-words.h"
+
+#include <string.h>
+
+static void
+mark_free (gpointer data)
+{
+  PlnSessionMark *mark = data;
+  g_ptr_array_unref (mark->notes);
+  g_free (mark);
+}
+
+static void
+gone_free (gpointer data)
+{
+  PlnGone *gone = data;
+  g_free (gone->session);
+  g_free (gone->when);
+  g_free (gone->title);
+  g_free (gone->rooms);
+  g_free (gone);
+}
+
+PlnMarks *
+pln_marks_new (void)
+{
+  PlnMarks *self = g_new0 (PlnMarks, 1);
+  self->gone = g_ptr_array_new_with_free_func (gone_free);
+  self->by_session = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, mark_free);
+  return self;
+}
+
+void
+pln_marks_free (PlnMarks *self)
+{
+  if (self == NULL)
+    return;
+  g_ptr_array_unref (self->gone);
+  g_hash_table_unref (self->by_session);
+  g_free (self);
+}
+
+static int
+strength_of (char sign)
+{
+  return (int) (strchr (" +*!x", sign) - " +*!x");
+}
+
+/* @note: (transfer full) (nullable) */
+static void
+add_mark (PlnMarks *self, const PlnSession *session, char sign, char *note)
+{
+  const char *uuid = session->record.uuid;
+  PlnSessionMark *mark = g_hash_table_lookup (self->by_session, uuid);
+  if (mark == NULL)
+    {
+      mark = g_new0 (PlnSessionMark, 1);
+      mark->sign = PLN_MARK_NONE;
+      mark->notes = g_ptr_array_new_with_free_func (g_free);
+      g_hash_table_insert (self->by_session, g_strdup (uuid), mark);
+    }
+  if (strength_of (sign) > strength_of (mark->sign))
+    mark->sign = sign;
+  if (note != NULL)
+    g_ptr_array_add (mark->notes, note);
+}
+
+/* --- changes ---------------------------------------------------------------------------------- */
+
+typedef struct {
+  PlnMarks *marks;
+  const PlnDiff *diff;
+  const PlnDifference *difference;
+  const char *since;
+  const char *language;
+  GString *note;
+} Change;
+
+/* @sentence: (transfer full) */
+static void
+say (Change *self, char *sentence)
+{
+  g_string_append_printf (self->note, "%s%s", self->note->len > 0 ? " " : "", sentence);
+  g_free (sentence);
+}
+
+static void
+say_time (Change *self)
+{
+  const PlnSlot *before = self->difference->slot_before;
+  const PlnSlot *after = self->difference->slot_after;
+  if (before->day == PLN_NONE)
+    {
+      say (self, pln_print_phrase (PLN_PRINT_HAD_NO_TIME, self->since, NULL));
+      return;
+    }
+  gboolean other_day = before->day != after->day || before->start == PLN_NONE;
+  g_autofree char *old = pln_slot_to_string (before, other_day);
+  say (self, pln_print_phrase (PLN_PRINT_WAS, old, self->since));
+}
+
+static void
+say_rooms (Change *self)
+{
+  g_autofree char *old
+      = pln_rooms_line (self->diff->before->programme, self->difference->before, self->language);
+  if (old[0] != '\0')
+    say (self, pln_print_phrase (PLN_PRINT_MOVED_FROM, old, NULL));
+  else
+    say (self, pln_print_phrase (PLN_PRINT_HAD_NO_ROOM, self->since, NULL));
+}
+
+/* The title in the language of the paper; when only another language has changed there is nothing to say here. */
+static void
+say_title (Change *self)
+{
+  g_autofree char *old = pln_session_title (self->difference->before, self->language);
+  g_autofree char *now = pln_session_title (self->difference->after, self->language);
+  if (strcmp (old, now) != 0)
+    say (self, pln_print_phrase (PLN_PRINT_OLD_TITLE, old, NULL));
+}
+
+static void
+list_person (GString *list, const PlnProgramme *programme, const PlnAppearance *appearance,
+             const char *language)
+{
+  g_autofree char *name = pln_person_name (programme, appearance, language);
+  g_string_append_printf (list, "%s%s", list->len > 0 ? ", " : "", name);
+}
+
+static void
+say_people (Change *self)
+{
+  g_autoptr (GArray) people = pln_difference_people (self->difference);
+  g_autoptr (GString) came = g_string_new (NULL);
+  g_autoptr (GString) went = g_string_new (NULL);
+  for (guint i = 0; i < people->len; i++)
+    {
+      const PlnPersonDifference *person = &g_array_index (people, PlnPersonDifference, i);
+      if ((person->flags & (PLN_PERSON_CAME | PLN_PERSON_WHO)) != 0 && person->after != NULL)
+        list_person (came, self->diff->after->programme, person->after, self->language);
+      if ((person->flags & (PLN_PERSON_WENT | PLN_PERSON_WHO)) != 0 && person->before != NULL)
+        list_person (went, self->diff->before->programme, person->before, self->language);
+    }
+  if (came->len > 0)
+    say (self, pln_print_phrase (PLN_PRINT_PERSON_CAME, came->str, NULL));
+  if (went->len > 0)
+    say (self, pln_print_phrase (PLN_PRINT_PERSON_WENT, went->str, NULL));
+}
+
+static void
+add_change (Change *self)
+{
+  const PlnDifference *d = self->difference;
+  g_autoptr (GString) note = g_string_new (NULL);
+  self->note = note;
+  if ((d->own & PLN_DIFF_ADDED) != 0)
+    {
+      add_mark (self->marks, d->after, PLN_MARK_NEW, NULL);
+      return;
+    }
+  if ((d->own & PLN_DIFF_RESTORED) != 0)
+    say (self, pln_print_phrase (PLN_PRINT_RESTORED, self->since, NULL));
+  if ((d->own & PLN_DIFF_TIME) != 0)
+    say_time (self);
+  if ((d->own & PLN_DIFF_ROOMS) != 0)
+    say_rooms (self);
+  if ((d->own & PLN_DIFF_TITLE) != 0)
+    say_title (self);
+  if ((d->own & PLN_DIFF_PEOPLE) != 0)
+    say_people (self);
+  if (note->len > 0)
+    add_mark (self->marks, d->after, PLN_MARK_CHANGED, g_strdup (note->str));
+}
+
+static void
+add_gone (Change *self)
+{
+  const PlnDifference *d = self->difference;
+  const PlnSession *session = d->before;
+  PlnGone *gone = g_new0 (PlnGone, 1);
+  gone->session = g_strdup (session->record.uuid);
+  gone->day = d->slot_before->day;
+  gone->when = gone->day != PLN_NONE ? pln_slot_to_string (d->slot_before, FALSE) : g_strdup ("");
+  gone->title = pln_session_title (session, self->language);
+  gone->rooms = pln_rooms_line (self->diff->before->programme, session, self->language);
+  g_ptr_array_add (self->marks->gone, gone);
+}
+
+void
+pln_marks_add_changes (PlnMarks *self, const PlnDiff *diff, const char *since, const char *language)
+{
+  Change change = { .marks = self, .diff = diff, .since = since, .language = language };
+  for (guint i = 0; i < diff->differences->len; i++)
+    {
+      change.difference = pln_diff_at (diff, i);
+      if (change.difference->kind != PLN_KIND_SESSION)
+        continue;
+      if (change.difference->after != NULL)
+        add_change (&change);
+      else if ((change.difference->own & PLN_DIFF_REMOVED) != 0)
+        add_gone (&change);
+    }
+}
+
+/* --- overlaps --------------------------------------------------------------------------------- */
+
+static gboolean
+takes_place (const PlnSlot *slot)
+{
+  return slot->parent == NULL && slot->start != PLN_NONE && slot->end != PLN_NONE
+         && slot->state != PLN_STATE_CANCELLED;
+}
+
+/* Whether @slot is a break that all of its forum are invited to. */
+static gboolean
+is_common_break (const PlnProgramme *programme, const PlnSlot *slot)
+{
+  int kind = slot->session->kind;
+  return (kind == PLN_SESSION_BREAK || kind == PLN_SESSION_MEAL)
+         && pln_programme_rooms (programme, slot->session)->len == 0;
+}
+
+static gboolean
+compete (const PlnProgramme *programme, const PlnSlot *one, const PlnSlot *other)
+{
+  GPtrArray *rooms = pln_programme_rooms (programme, one->session);
+  GPtrArray *others = pln_programme_rooms (programme, other->session);
+  for (guint i = 0; i < rooms->len; i++)
+    if (pln_references_contain (others, ((PlnReference *) rooms->pdata[i])->target))
+      return TRUE;
+  return one->forum == other->forum
+         && is_common_break (programme, one) != is_common_break (programme, other);
+}
+
+static void
+add_overlap (PlnMarks *self, const PlnSlot *slot, const PlnSlot *other, const char *language)
+{
+  gint64 minutes = MIN (slot->utc_end, other->utc_end) - MAX (slot->utc_start, other->utc_start);
+  g_autofree char *length = pln_length_to_string ((int) minutes);
+  g_autofree char *title = pln_session_title (other->session, language);
+  add_mark (self, slot->session, PLN_MARK_OVERLAP,
+            pln_print_phrase (PLN_PRINT_OVERLAPS, title, length));
+}
+
+void
+pln_marks_add_overlaps (PlnMarks *self, const PlnTimetable *timetable, const char *language)
+{
+  for (guint i = 0; i < timetable->slots->len; i++)
+    {
+      const PlnSlot *slot = pln_timetable_slot (timetable, i);
+      for (guint k = i + 1; takes_place (slot) && k < timetable->slots->len; k++)
+        {
+          const PlnSlot *other = pln_timetable_slot (timetable, k);
+          if (!takes_place (other))
+            continue;
+          if (other->utc_start >= slot->utc_end)
+            break;
+          if (other->utc_end > other->utc_start && compete (timetable->programme, slot, other))
+            {
+              add_overlap (self, slot, other, language);
+              add_overlap (self, other, slot, language);
+            }
+        }
+    }
+}
+
+/* --- asking ----------------------------------------------------------------------------------- */
+
+void
+pln_marks_select (PlnMarks *self, GHashTable *sessions)
+{
+  for (guint i = self->gone->len; i > 0; i--)
+    if (!g_hash_table_contains (sessions, ((PlnGone *) self->gone->pdata[i - 1])->session))
+      g_ptr_array_remove_index (self->gone, i - 1);
+}
+
+char
+pln_marks_sign (const PlnMarks *self, const PlnSlot *slot)
+{
+  if (slot->state == PLN_STATE_CANCELLED)
+    return PLN_MARK_CANCELLED;
+  const PlnSessionMark *mark
+      = self != NULL ? g_hash_table_lookup (self->by_session, slot->session->record.uuid) : NULL;
+  return mark != NULL ? mark->sign : PLN_MARK_NONE;
+}
+
+GPtrArray *
+pln_marks_notes (const PlnMarks *self, const PlnSession *session)
+{
+  const PlnSessionMark *mark
+      = self != NULL ? g_hash_table_lookup (self->by_session, session->record.uuid) : NULL;
+  return mark != NULL ? mark->notes : NULL;
+}

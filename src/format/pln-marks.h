@@ -1,0 +1,81 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* What is marked on paper: what changed since people last had it in their hands, and what overlaps. */
+#pragma once
+
+#include "model/pln-diff.h"
+
+/* The mark columns of a paper: one character of ASCII, so that nothing behind it is shifted. */
+#define PLN_MARK_NONE ' '
+#define PLN_MARK_NEW '+'
+#define PLN_MARK_CHANGED '*'
+#define PLN_MARK_OVERLAP '!'
+#define PLN_MARK_CANCELLED 'x'
+
+/**
+ * PlnSessionMark:
+ * @sign: one of the above, the strongest that there is
+ * @notes: (element-type utf8): what it means here, a sentence each: a mark is never alone
+ *
+ * The mark of a session.
+ */
+typedef struct {
+  char sign;
+  GPtrArray *notes;
+} PlnSessionMark;
+
+/* A session that is no longer there: its day, or %PLN_NONE, and where it was. */
+typedef struct {
+  char *session;
+  PlnDate day;
+  char *when;
+  char *title;
+  char *rooms;
+} PlnGone;
+
+/**
+ * PlnMarks:
+ * @gone: (element-type PlnGone): sessions that were there before, by time
+ *
+ * The marks of a programme. They hold no reference to the programmes that they were made of, so that these can be
+ * reduced to what is selected afterwards.
+ */
+typedef struct {
+  GPtrArray *gone;
+  /*< private >*/
+  GHashTable *by_session;
+} PlnMarks;
+
+PlnMarks *pln_marks_new (void);
+void pln_marks_free (PlnMarks *marks);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlnMarks, pln_marks_free)
+
+/**
+ * pln_marks_add_changes:
+ * @marks: marks
+ * @diff: from what was given out to what is printed; both as the readers may see them
+ * @since: what the state before is called: `release 2`
+ * @language: (nullable): language wanted
+ *
+ * Marks what is new (`+`) or has another time, room, title or other people (`*`), with the old value.
+ */
+void pln_marks_add_changes (PlnMarks *marks, const PlnDiff *diff, const char *since,
+                            const char *language);
+
+/**
+ * pln_marks_add_overlaps:
+ * @marks: marks
+ * @timetable: the whole programme
+ * @language: (nullable): language wanted
+ *
+ * Marks sessions that take place in one room at one time, and those that run into a break of their whole forum (`!`).
+ * That is for those who make the programme.
+ */
+void pln_marks_add_overlaps (PlnMarks *marks, const PlnTimetable *timetable, const char *language);
+
+/* Keeps of the sessions that are gone only these. */
+void pln_marks_select (PlnMarks *marks, GHashTable *sessions);
+
+/* Returns: the sign of a session: that it is cancelled, else its mark. @marks may be %NULL */
+char pln_marks_sign (const PlnMarks *marks, const PlnSlot *slot);
+/* Returns: (transfer none) (nullable) (element-type utf8): what there is to say of it */
+GPtrArray *pln_marks_notes (const PlnMarks *marks, const PlnSession *session);

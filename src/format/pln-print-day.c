@@ -1,0 +1,258 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* The view `day`: each day as a list by time, with half days, breaks and all that is known of a session. */
+#include "base/pln-text.h"
+#include "format/pln-column.h"
+#include "format/pln-day-rows.h"
+#include "format/pln-lines.h"
+#include "format/pln-print-head.h"
+#include "format/pln-print-session.h"
+#include "format/pln-print-words.h"
+
+#include <string.h>
+
+#define NOON (12 * 60)
+#define EVENING (18 * 60)
+
+/* The parts of a day, and what has no time in it. */
+typedef enum { MORNING, AFTERNOON, EVENING_HOURS, NO_TIME } Half;
+
+typedef struct {
+  const PlnTimetable *timetable;
+  const PlnPrintOptions *options;
+  PlnPrintColumns columns;
+  GPtrArray *blocks;
+  gboolean forums; /* there are several, so that each is named */
+  PlnDate day;
+  char *running;
+} Printing;
+
+static Half
+half_of (const PlnSlot *slot)
+{
+  if (slot->start == PLN_NONE)
+    return NO_TIME;
+  if (pln_civil_date (slot->start) > slot->day)
+    return EVENING_HOURS;
+  int clock = pln_civil_clock (slot->start);
+  return clock < NOON ? MORNING : clock < EVENING ? AFTERNOON : EVENING_HOURS;
+}
+
+static const char *
+half_word (Half half)
+{
+  static const PlnPrintWord halves[]
+      = { PLN_PRINT_MORNING, PLN_PRINT_AFTERNOON, PLN_PRINT_EVENING, PLN_PRINT_TIME_OPEN };
+  return pln_print_word (halves[half]);
+}
+
+/* Adds a block of this day. @block: (transfer full) */
+static PlnBlock *
+add (Printing *self, PlnBlock *block)
+{
+  g_free (block->running);
+  block->running = g_strdup (self->running);
+  g_ptr_array_add (self->blocks, block);
+  return block;
+}
+
+/* The room of all sessions but breaks among these, if it is one. */
+static char *
+usual_room (const Printing *self, GArray *rows, guint from, guint to)
+{
+  g_autofree char *usual = NULL;
+  for (guint i = from; i < to; i++)
+    {
+      const PlnSession *session = g_array_index (rows, PlnDayRow, i).slot->session;
+      if (pln_session_kind_is_for_all (session->kind))
+        continue;
+      g_autofree char *names
+          = pln_rooms_line (self->timetable->programme, session, self->options->language);
+      g_autofree char *room = pln_text_repair (names, FALSE, NULL);
+      if (usual != NULL && strcmp (usual, room) != 0)
+        return g_strdup ("");
+      g_free (usual);
+      usual = g_steal_pointer (&room);
+    }
+  return usual != NULL ? g_steal_pointer (&usual) : g_strdup ("");
+}
+
+/* The rows of half a day under their heading. */
+static void
+add_half (Printing *self, GArray *rows, guint from, guint to)
+{
+  const char *word = half_word (half_of (g_array_index (rows, PlnDayRow, from).slot));
+  g_autofree char *room = usual_room (self, rows, from, to);
+  int width = self->options->width;
+  if (self->day == PLN_NONE)
+    word = pln_print_word (PLN_PRINT_NOT_SCHEDULED);
+  add (self, pln_print_heading (PLN_BOUND_HALF, word, room, width));
+  g_autoptr (GPtrArray) again = pln_print_heading_again (word, room, width);
+  for (guint i = from; i < to; i++)
+    {
+      const PlnSlot *slot = g_array_index (rows, PlnDayRow, i).slot;
+      PlnBlock *block = pln_print_session (self->timetable, slot, self->options, &self->columns,
+                                           room[0] != '\0' ? room : NULL);
+      block->again = i > from ? g_ptr_array_ref (again) : NULL;
+      add (self, block);
+    }
+}
+
+/* Sessions without a time come last: nobody can plan by them yet. */
+static int
+compare_halves (gconstpointer a, gconstpointer b)
+{
+  const PlnDayRow *one = a, *other = b;
+  gboolean one_open = one->slot->start == PLN_NONE;
+  gboolean other_open = other->slot->start == PLN_NONE;
+  if (one->forum != other->forum)
+    return one->forum < other->forum ? -1 : 1;
+  if (one_open != other_open)
+    return one_open ? 1 : -1;
+  return 0;
+}
+
+/* What says it of a forum among several: its title, and its zone if that is another. */
+static void
+add_forum (Printing *self, const PlnForum *forum, PlnBound bound)
+{
+  const PlnProgramme *programme = self->timetable->programme;
+  const PlnZone *zone = pln_forum_zone (programme, forum);
+  const PlnZone *usual = pln_forum_zone (programme, pln_programme_root (programme));
+  PlnBlock *block = pln_block_new (bound);
+  block->head = TRUE;
+  pln_column_add (block->lines, pln_record_text (forum, "title", self->options->language),
+                  self->options->width, 2);
+  if (zone != usual && self->day != PLN_NONE)
+    {
+      gint64 utc = pln_zone_to_utc (zone, pln_civil_new (self->day, NOON), 0, NULL);
+      g_autofree char *title = pln_zone_title (zone, utc, self->options->language);
+      g_autofree char *offset = pln_offset_to_string (pln_zone_offset (zone, utc));
+      g_autofree char *line = pln_print_phrase (PLN_PRINT_TIMES_IN, title, offset);
+      pln_column_add (block->lines, line, self->options->width, 2);
+    }
+  add (self, block);
+}
+
+static void
+add_rows (Printing *self, GArray *rows)
+{
+  for (guint from = 0; from < rows->len;)
+    {
+      const PlnDayRow *row = &g_array_index (rows, PlnDayRow, from);
+      const PlnDayRow *last = from > 0 ? &g_array_index (rows, PlnDayRow, from - 1) : NULL;
+      guint to = from + 1;
+      if (self->forums && row->slot->forum != NULL && (last == NULL || last->forum != row->forum))
+        add_forum (self, row->slot->forum, PLN_BOUND_FORUM);
+      while (to < rows->len && g_array_index (rows, PlnDayRow, to).forum == row->forum
+             && half_of (g_array_index (rows, PlnDayRow, to).slot) == half_of (row->slot))
+        to++;
+      add_half (self, rows, from, to);
+      from = to;
+    }
+}
+
+/* What was to be on this day in the state that is compared with, and is in the programme no more. */
+static void
+add_gone (Printing *self)
+{
+  GPtrArray *gone = self->options->marks != NULL ? self->options->marks->gone : NULL;
+  gboolean headed = FALSE;
+  for (guint i = 0; gone != NULL && i < gone->len; i++)
+    {
+      const PlnGone *entry = gone->pdata[i];
+      if (entry->day != self->day)
+        continue;
+      if (!headed)
+        add (self, pln_print_heading (PLN_BOUND_HALF, pln_print_word (PLN_PRINT_REMOVED), "",
+                                      self->options->width));
+      headed = TRUE;
+      g_autoptr (GString) text = g_string_new (entry->when);
+      g_string_append_printf (text, "%s%s%s%s", text->len > 0 ? "  " : "", entry->title,
+                              entry->rooms[0] != '\0' ? ", " : "", entry->rooms);
+      PlnBlock *block = pln_block_new (PLN_BOUND_ENTRY);
+      pln_column_add_in (block->lines, text->str, self->options->width, self->options->width, 2,
+                         self->options->language);
+      add (self, block);
+    }
+}
+
+static void
+add_day (Printing *self, PlnDate day, gboolean several)
+{
+  g_autoptr (GArray) rows = pln_day_rows (self->timetable, day);
+  guint before = self->blocks->len;
+  self->day = day;
+  self->running = day != PLN_NONE ? pln_date_to_long (day)
+                                  : g_strdup (pln_print_word (PLN_PRINT_NOT_SCHEDULED));
+  g_array_sort (rows, compare_halves);
+  if (several && day != PLN_NONE)
+    {
+      PlnBlock *heading = pln_block_new (PLN_BOUND_PAGE);
+      heading->head = TRUE;
+      pln_column_add (heading->lines, self->running, self->options->width, 0);
+      add (self, heading);
+    }
+  if (rows->len > 0)
+    add_rows (self, rows);
+  add_gone (self);
+  if (before > 1 && self->blocks->len > before)
+    ((PlnBlock *) self->blocks->pdata[before])->bound
+        = day != PLN_NONE ? PLN_BOUND_PAGE : PLN_BOUND_FORUM;
+  g_clear_pointer (&self->running, g_free);
+}
+
+static int
+compare_days (gconstpointer a, gconstpointer b)
+{
+  PlnDate one = *(const PlnDate *) a, other = *(const PlnDate *) b;
+  return one < other ? -1 : one > other;
+}
+
+/* The days that have sessions, and those that had. */
+static GArray *
+list_days (const PlnTimetable *timetable, const PlnPrintOptions *options)
+{
+  GArray *days = pln_timetable_days (timetable);
+  GPtrArray *gone = options->marks != NULL ? options->marks->gone : NULL;
+  for (guint i = 0; gone != NULL && i < gone->len; i++)
+    {
+      PlnDate day = ((PlnGone *) gone->pdata[i])->day;
+      gboolean known = day == PLN_NONE;
+      for (guint k = 0; k < days->len; k++)
+        known = known || g_array_index (days, PlnDate, k) == day;
+      if (!known)
+        g_array_append_val (days, day);
+    }
+  g_array_sort (days, compare_days);
+  return days;
+}
+
+static gboolean
+has_several_forums (const PlnTimetable *timetable)
+{
+  for (guint i = 1; i < timetable->slots->len; i++)
+    if (pln_timetable_slot (timetable, i)->forum != pln_timetable_slot (timetable, 0)->forum)
+      return TRUE;
+  return FALSE;
+}
+
+static GPtrArray *
+lay_days (const PlnTimetable *timetable, const PlnPrintOptions *options)
+{
+  Printing self = { .timetable = timetable, .options = options, .blocks = pln_blocks_new () };
+  g_autoptr (GArray) days = list_days (timetable, options);
+  self.columns = pln_print_columns (timetable, options);
+  self.forums = has_several_forums (timetable);
+  pln_print_add_mast (self.blocks, timetable, options, NULL);
+  for (guint i = 0; i < days->len; i++)
+    add_day (&self, g_array_index (days, PlnDate, i), days->len > 1);
+  add_day (&self, PLN_NONE, FALSE);
+  return self.blocks;
+}
+
+const PlnView pln_view_day = {
+  .name = "day",
+  .summary = "each day as a list by time, in full",
+  .parts = TRUE,
+  .lay = lay_days,
+};

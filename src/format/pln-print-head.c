@@ -1,0 +1,206 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* The head of a printed programme, and headings over a rule. */
+#include "format/pln-print-head.h"
+
+#include "base/pln-text.h"
+#include "format/pln-column.h"
+#include "format/pln-day-rows.h"
+#include "format/pln-print-words.h"
+
+#include <string.h>
+
+#define GAP 2
+
+/* The days, forums and marks that occur. */
+typedef struct {
+  PlnDate first;
+  PlnDate last;
+  gint64 utc_first;
+  gint64 utc_last;
+  const PlnForum *forum; /* the one forum of all sessions; NULL when there are several */
+  gboolean several;
+  gboolean signs[128];
+} Extent;
+
+static void
+extend (Extent *self, const PlnSlot *slot, const PlnPrintOptions *options)
+{
+  self->signs[(guchar) pln_marks_sign (options->marks, slot) & 127] = TRUE;
+  if (self->forum != NULL && self->forum != slot->forum)
+    self->several = TRUE;
+  self->forum = slot->forum;
+  if (slot->day == PLN_NONE)
+    return;
+  if (self->first == PLN_NONE || slot->day < self->first)
+    self->first = slot->day;
+  if (self->last == PLN_NONE || slot->day > self->last)
+    self->last = slot->day;
+  if (slot->start == PLN_NONE)
+    return;
+  gint64 end = slot->end != PLN_NONE ? slot->utc_end : slot->utc_start;
+  if (self->utc_first == 0 || slot->utc_start < self->utc_first)
+    self->utc_first = slot->utc_start;
+  self->utc_last = MAX (self->utc_last, end);
+}
+
+static Extent
+extent_of (const PlnTimetable *timetable, const PlnPrintOptions *options)
+{
+  Extent extent = { .first = PLN_NONE, .last = PLN_NONE };
+  for (guint i = 0; i < timetable->slots->len; i++)
+    extend (&extent, pln_timetable_slot (timetable, i), options);
+  return extent;
+}
+
+/* Adds @left and @right on one line, or below each other. */
+static void
+add_sides (GPtrArray *column, const char *left, const char *right, int width)
+{
+  g_autofree char *left_text = pln_text_repair (left, FALSE, NULL);
+  g_autofree char *right_text = pln_text_repair (right != NULL ? right : "", FALSE, NULL);
+  GPtrArray *both = pln_column_new ();
+  gboolean beside = pln_text_width (left_text) + GAP + pln_text_width (right_text) <= width;
+  pln_column_add (both, left_text, width, 0);
+  g_autofree char *isolated = pln_text_isolate (right_text);
+  if (right_text[0] != '\0' && beside)
+    pln_column_put_right (both, isolated, width);
+  else if (right_text[0] != '\0')
+    pln_column_add (both, right_text, width, 0);
+  pln_column_add_under (column, 0, both);
+}
+
+PlnBlock *
+pln_print_heading (PlnBound bound, const char *left, const char *right, int width)
+{
+  PlnBlock *block = pln_block_new (bound);
+  block->head = TRUE;
+  add_sides (block->lines, left, right, width);
+  g_ptr_array_add (block->lines, g_strnfill ((gsize) width, '-'));
+  return block;
+}
+
+GPtrArray *
+pln_print_heading_again (const char *left, const char *right, int width)
+{
+  GPtrArray *lines = pln_column_new ();
+  g_autofree char *text = pln_print_phrase (PLN_PRINT_CONTINUED, left, NULL);
+  add_sides (lines, text, right, width);
+  g_ptr_array_add (lines, g_strnfill ((gsize) width, '-'));
+  return lines;
+}
+
+/* --- the mast --------------------------------------------------------------------------------- */
+
+static char *
+days_text (const Extent *extent)
+{
+  if (extent->first == PLN_NONE)
+    return g_strdup ("");
+  g_autofree char *first = pln_date_to_long (extent->first);
+  if (extent->first == extent->last)
+    return g_steal_pointer (&first);
+  g_autofree char *last = pln_date_to_long (extent->last);
+  return g_strdup_printf ("%s - %s", first, last);
+}
+
+static char *
+zone_text (const PlnTimetable *timetable, const Extent *extent, const char *language)
+{
+  const PlnForum *root = pln_programme_root (timetable->programme);
+  const PlnForum *forum = extent->several || extent->forum == NULL ? root : extent->forum;
+  const PlnZone *zone = pln_forum_zone (timetable->programme, forum);
+  g_autofree char *title = pln_zone_title (zone, extent->utc_first, language);
+  g_autofree char *offset = pln_offset_to_string (pln_zone_offset (zone, extent->utc_first));
+  g_autofree char *later = pln_offset_to_string (pln_zone_offset (zone, extent->utc_last));
+  if (strcmp (offset, later) == 0)
+    return pln_print_phrase (PLN_PRINT_TIMES, title, offset);
+  g_autofree char *later_title = pln_zone_title (zone, extent->utc_last, language);
+  g_autofree char *before = g_strdup_printf ("%s (%s)", title, offset);
+  g_autofree char *after = g_strdup_printf ("%s (%s)", later_title, later);
+  return pln_print_phrase (PLN_PRINT_TIMES_TWO, before, after);
+}
+
+/* What the signs mean that occur. No meaning is parted at the end of a line. */
+static void
+add_legend (PlnBlock *block, const Extent *extent, const PlnPrintOptions *options)
+{
+  static const struct {
+    char sign;
+    PlnPrintWord word;
+  } legend[] = { { PLN_MARK_CHANGED, PLN_PRINT_MARK_CHANGED },
+                 { PLN_MARK_NEW, PLN_PRINT_MARK_NEW },
+                 { PLN_MARK_CANCELLED, PLN_PRINT_MARK_CANCELLED },
+                 { PLN_MARK_OVERLAP, PLN_PRINT_MARK_OVERLAP } };
+  g_autoptr (GString) line = g_string_new (pln_print_word (PLN_PRINT_MARKS));
+  gboolean any = FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (legend); i++)
+    {
+      g_autofree char *meaning = pln_print_phrase (legend[i].word, options->since, NULL);
+      if (!extent->signs[(guchar) legend[i].sign])
+        continue;
+      if (any && pln_text_width (line->str) + GAP + 1 + pln_text_width (meaning) > options->width)
+        {
+          pln_column_add (block->lines, line->str, options->width, GAP);
+          g_string_assign (line, " ");
+        }
+      g_string_append_printf (line, "%*s%s", any ? GAP + 1 : 1, "", meaning);
+      any = TRUE;
+    }
+  if (any)
+    pln_column_add (block->lines, line->str, options->width, GAP);
+}
+
+static void
+add_titles (PlnBlock *block, const PlnTimetable *timetable, const Extent *extent,
+            const PlnPrintOptions *options)
+{
+  const PlnForum *root = pln_programme_root (timetable->programme);
+  if (root != NULL)
+    pln_column_add (block->lines, pln_record_text (root, "title", options->language),
+                    options->width, 2);
+  if (!extent->several && extent->forum != NULL && extent->forum != root)
+    pln_column_add (block->lines, pln_record_text (extent->forum, "title", options->language),
+                    options->width, 2);
+}
+
+/* Adds one more line, if it says something. */
+static void
+add_line (PlnBlock *block, const char *text, int width)
+{
+  if (text != NULL && text[0] != '\0')
+    pln_column_add (block->lines, text, width, 2);
+}
+
+void
+pln_print_add_mast (GPtrArray *blocks, const PlnTimetable *timetable,
+                    const PlnPrintOptions *options, const char *subject)
+{
+  Extent extent = extent_of (timetable, options);
+  const PlnForum *root = pln_programme_root (timetable->programme);
+  const PlnVenue *venue = pln_forum_venue (
+      timetable->programme, extent.several || extent.forum == NULL ? root : extent.forum);
+  PlnBlock *block = pln_block_new (PLN_BOUND_PAGE);
+  block->head = TRUE;
+  add_titles (block, timetable, &extent, options);
+  add_line (block, subject, options->width);
+  g_ptr_array_add (block->lines, g_strdup (""));
+  g_autofree char *days = days_text (&extent);
+  const char *place = venue != NULL ? pln_record_text (venue, "name", options->language) : "";
+  if (days[0] != '\0' || place[0] != '\0')
+    add_sides (block->lines, days, place, options->width);
+  if (timetable->slots->len == 0)
+    add_line (block, pln_print_word (PLN_PRINT_NOTHING), options->width);
+  g_autofree char *zone
+      = extent.utc_first != 0 ? zone_text (timetable, &extent, options->language) : NULL;
+  add_line (block, zone, options->width);
+  add_line (block, options->edition, options->width);
+  if (options->printed != PLN_NONE)
+    {
+      g_autofree char *date = pln_date_to_long (options->printed);
+      g_autofree char *printed = pln_print_phrase (PLN_PRINT_PRINTED, date, NULL);
+      add_line (block, printed, options->width);
+    }
+  add_legend (block, &extent, options);
+  block->running = extent.first == extent.last ? g_strdup (days) : NULL;
+  g_ptr_array_add (blocks, block);
+}

@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* What stands at the head of a printed programme: its name, its days, its time zone, what the marks mean. */
+#pragma once
+
+#include "format/pln-print.h"
+
+/**
+ * pln_print_add_mast:
+ * @blocks: (element-type PlnBlock): where to
+ * @timetable: what is printed
+ * @options: how
+ * @subject: (nullable): what kind of paper it is, where that is not plain
+ *
+ * Adds the head of the first page: the full name, the days and the venue, the time zone (named here and nowhere else,
+ * with both offsets when clocks change in between), the version, and what those marks mean that occur.
+ */
+void pln_print_add_mast (GPtrArray *blocks, const PlnTimetable *timetable,
+                         const PlnPrintOptions *options, const char *subject);
+
+/**
+ * pln_print_heading:
+ * @bound: how strong the boundary before it is
+ * @left: what it says
+ * @right: (nullable): what it says at the right edge, or below when there is no room
+ * @width: columns
+ *
+ * Returns: (transfer full): a heading over a rule
+ */
+PlnBlock *pln_print_heading (PlnBound bound, const char *left, const char *right, int width);
+
+/* Returns: (transfer full): the lines of such a heading said again: `MORNING (continued)` */
+GPtrArray *pln_print_heading_again (const char *left, const char *right, int width);

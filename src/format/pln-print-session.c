@@ -1,0 +1,510 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* A session on paper: title and room, what changed, who is in it, its parts. */
+#include "format/pln-print-session.h"
+
+#include "base/pln-text.h"
+#include "format/pln-column.h"
+#include "format/pln-day-rows.h"
+#include "format/pln-lines.h"
+#include "format/pln-print-words.h"
+
+#include <string.h>
+
+#define GAP 2
+#define INDENT 2
+/* `09:20-10:00`, its mark, a blank; and with ` +1`. */
+#define TIME_WIDTH 13
+#define TIME_WIDTH_LATER 16
+/* A start alone, its mark, a blank. */
+#define START_WIDTH 7
+/* A title is at least that wide beside its room; else the room goes under it. */
+#define TITLE_LEAST 24
+/* Names have a column of their own when that is no wider, and leaves so much for the positions. */
+#define NAME_MOST 22
+#define POSITION_LEAST 26
+/* The text of a part is at least that wide beside its start and end; else only its start is said. */
+#define PART_LEAST 30
+/* A leader of fewer dots leads nowhere. */
+#define LEADER_LEAST 2
+
+typedef struct {
+  const PlnTimetable *timetable;
+  const PlnPrintOptions *options;
+  const PlnPrintColumns *columns;
+  PlnBlock *block;
+  int indent; /* of what is added */
+  int width;  /* what is left */
+} Printing;
+
+/* --- words ------------------------------------------------------------------------------------ */
+
+char *
+pln_print_time (const PlnSlot *slot)
+{
+  if (slot->start == PLN_NONE)
+    return g_strdup (pln_print_word (PLN_PRINT_NO_TIME));
+  g_autofree char *start = pln_clock_to_string (pln_civil_clock (slot->start));
+  g_autofree char *end = slot->end != PLN_NONE ? pln_clock_to_string (pln_civil_clock (slot->end))
+                                               : g_strdup (pln_print_word (PLN_PRINT_OPEN));
+  PlnDate last = pln_civil_date (slot->end != PLN_NONE ? slot->end : slot->start);
+  if (last <= slot->day)
+    return g_strdup_printf ("%s-%s", start, end);
+  return g_strdup_printf ("%s-%s +%d", start, end, last - slot->day);
+}
+
+/* What it is, where people want to know that. */
+static const char *
+kind_word (const PlnSession *session)
+{
+  switch (session->kind)
+    {
+    case PLN_SESSION_KEYNOTE:
+      return "Keynote";
+    case PLN_SESSION_PANEL:
+      return "Panel";
+    case PLN_SESSION_ROUNDTABLE:
+      return "Roundtable";
+    case PLN_SESSION_WORKSHOP:
+      return "Workshop";
+    case PLN_SESSION_POSTER:
+      return "Poster";
+    default:
+      return NULL;
+    }
+}
+
+static gboolean
+says (const char *title, const char *word)
+{
+  g_autofree char *folded_title = pln_text_fold (title);
+  g_autofree char *folded_word = pln_text_fold (word);
+  return strstr (folded_title, folded_word) != NULL;
+}
+
+char *
+pln_print_title (const PlnSlot *slot, const PlnPrintOptions *options, gboolean kind)
+{
+  g_autofree char *title = pln_session_title (slot->session, options->language);
+  const char *word = kind ? kind_word (slot->session) : NULL;
+  char sign = pln_marks_sign (options->marks, slot);
+  g_autoptr (GString) text = g_string_new (NULL);
+  if (sign == PLN_MARK_CANCELLED)
+    g_string_append_printf (text, "%s: ", pln_print_word (PLN_PRINT_CANCELLED));
+  else if (sign == PLN_MARK_NEW)
+    g_string_append_printf (text, "%s: ", pln_print_word (PLN_PRINT_NEW));
+  if (word != NULL && !says (title, word))
+    g_string_append_printf (text, "%s: ", word);
+  g_string_append (text, title);
+  if (slot->state == PLN_STATE_TENTATIVE)
+    return pln_print_phrase (PLN_PRINT_TENTATIVE, text->str, NULL);
+  if (slot->state == PLN_STATE_DRAFT)
+    return pln_print_phrase (PLN_PRINT_DRAFT, text->str, NULL);
+  return g_strdup (text->str);
+}
+
+/* --- columns ---------------------------------------------------------------------------------- */
+
+static gboolean
+is_table (const PlnSession *session)
+{
+  return session->kind == PLN_SESSION_PANEL || session->kind == PLN_SESSION_ROUNDTABLE;
+}
+
+/* Makes room for the persons of a session, and for who is still to be announced. */
+static void
+widen (PlnPrintColumns *columns, const PlnProgramme *programme, const PlnSession *session,
+       const char *language)
+{
+  for (guint i = 0; i < session->appearances->len; i++)
+    {
+      const PlnAppearance *who = session->appearances->pdata[i];
+      g_autofree char *title = pln_appearance_title (programme, who, language);
+      g_autofree char *name = title[0] != '\0' ? pln_person_name (programme, who, language) : NULL;
+      columns->role = MAX (columns->role, pln_text_width (pln_role_label (who->role)) + GAP);
+      if (name != NULL)
+        columns->name = MAX (columns->name, pln_text_width (name) + GAP);
+    }
+  int missing = is_table (session) ? PLN_ROLE_MODERATOR : PLN_ROLE_SPEAKER;
+  columns->role = MAX (columns->role, pln_text_width (pln_role_label (missing)) + GAP);
+}
+
+PlnPrintColumns
+pln_print_columns (const PlnTimetable *timetable, const PlnPrintOptions *options)
+{
+  PlnPrintColumns columns = { .time = TIME_WIDTH };
+  for (guint i = 0; i < timetable->slots->len; i++)
+    {
+      const PlnSlot *slot = pln_timetable_slot (timetable, i);
+      g_autofree char *when = pln_print_time (slot);
+      if (strlen (when) > TIME_WIDTH - GAP)
+        columns.time = MAX (TIME_WIDTH_LATER, (int) strlen (when) + GAP);
+      if (slot->parent == NULL)
+        widen (&columns, timetable->programme, slot->session, options->language);
+    }
+  int rest = options->width - columns.time - columns.role;
+  if (rest < TITLE_LEAST)
+    columns.role = 0;
+  if (columns.name > NAME_MOST + GAP || rest - columns.name < POSITION_LEAST)
+    columns.name = 0;
+  return columns;
+}
+
+/* --- lines ------------------------------------------------------------------------------------ */
+
+/* Adds lines to the block, which may be split before them. @column: (transfer full) */
+static void
+take (Printing *self, GPtrArray *column)
+{
+  GPtrArray *indented = pln_column_new ();
+  pln_column_add_under (indented, self->indent, column);
+  pln_block_take (self->block, indented);
+}
+
+/* Adds lines that stay with those before them. @column: (transfer full) */
+static void
+keep (Printing *self, GPtrArray *column)
+{
+  pln_column_add_under (self->block->lines, self->indent, column);
+}
+
+static void
+add_line (Printing *self, const char *text)
+{
+  g_autofree char *clean = pln_text_repair (text != NULL ? text : "", FALSE, NULL);
+  GPtrArray *column = pln_column_new ();
+  if (clean[0] != '\0')
+    pln_column_add_in (column, clean, self->width, self->width, INDENT, self->options->language);
+  keep (self, column);
+}
+
+static void
+add_phrase (Printing *self, PlnPrintWord word, const char *text)
+{
+  g_autofree char *line
+      = text != NULL && text[0] != '\0' ? pln_print_phrase (word, text, NULL) : NULL;
+  add_line (self, line);
+}
+
+/* --- persons ---------------------------------------------------------------------------------- */
+
+/* Position and organisation of somebody, and how certain it is that they come; empty when there is nothing to say. */
+static char *
+position_text (const Printing *self, const PlnAppearance *who)
+{
+  g_autofree char *title
+      = pln_appearance_title (self->timetable->programme, who, self->options->language);
+  if (who->presence == PLN_PRESENCE_CONFIRMED || title[0] == '\0')
+    return g_steal_pointer (&title);
+  g_autofree char *word = pln_type_presence.to_string (who->presence);
+  return g_strdup_printf ("%s (%s)", title, word);
+}
+
+/* Those from @first on of whom nothing but the name is said and who do the same share a line. Returns: how many */
+static guint
+gather_names (const Printing *self, GPtrArray *appearances, guint first, GString *line)
+{
+  const PlnAppearance *leader = appearances->pdata[first];
+  guint n = 0;
+  for (; first + n < appearances->len; n++)
+    {
+      const PlnAppearance *who = appearances->pdata[first + n];
+      g_autofree char *title
+          = pln_appearance_title (self->timetable->programme, who, self->options->language);
+      if (who->role != leader->role || title[0] != '\0')
+        break;
+      g_autofree char *name
+          = pln_person_line (self->timetable->programme, who, self->options->language);
+      g_string_append_printf (line, "%s%s", n > 0 ? ", " : "", name);
+    }
+  return n;
+}
+
+/* Somebody with a position, in two columns. */
+static GPtrArray *
+person_columns (const Printing *self, const PlnAppearance *who, int name_width, int width)
+{
+  GPtrArray *column = pln_column_new ();
+  GPtrArray *left = pln_column_new ();
+  GPtrArray *right = pln_column_new ();
+  g_autofree char *name
+      = pln_person_name (self->timetable->programme, who, self->options->language);
+  g_autofree char *position = position_text (self, who);
+  pln_column_add (left, name, name_width - GAP, 0);
+  pln_column_add_in (right, position, width - name_width, width - name_width, 0,
+                     self->options->language);
+  pln_column_add_beside (column, left, name_width, right);
+  return column;
+}
+
+/* Adds somebody beside what they do, or behind it when there is no column for that. @person: (transfer full) */
+static void
+add_person (Printing *self, const char *role, int role_width, GPtrArray *person)
+{
+  GPtrArray *label = pln_column_new ();
+  GPtrArray *both = pln_column_new ();
+  if (role != NULL && role_width > 0)
+    pln_column_add (label, role, role_width - GAP, 0);
+  pln_column_add_beside (both, label, role_width, person);
+  take (self, both);
+}
+
+/* `Moderator: Jane Roe`, and `Jane Roe` where the role is said already. @text: (transfer full) */
+static char *
+label_person (const char *role, gboolean beside, char *text)
+{
+  if (beside || role == NULL)
+    return text;
+  char *labelled = g_strdup_printf ("%s: %s", role, text);
+  g_free (text);
+  return labelled;
+}
+
+/* Adds who is in the session, in their order; what they do in a column, or before the name. */
+static void
+add_persons (Printing *self, const PlnSession *session, gboolean usual,
+             const PlnPrintColumns *columns)
+{
+  GPtrArray *appearances = session->appearances;
+  const PlnProgramme *programme = self->timetable->programme;
+  int width = self->width - columns->role;
+  int last = usual ? PLN_ROLE_SPEAKER : -1;
+  for (guint i = 0; i < appearances->len;)
+    {
+      const PlnAppearance *who = appearances->pdata[i];
+      const char *role = who->role != last ? pln_role_label (who->role) : NULL;
+      g_autoptr (GString) names = g_string_new (NULL);
+      guint n = gather_names (self, appearances, i, names);
+      GPtrArray *person;
+      if (n == 0 && columns->name > 0)
+        person = person_columns (self, who, columns->name, width);
+      else
+        {
+          char *text = n > 0 ? g_strdup (names->str)
+                             : pln_person_line (programme, who, self->options->language);
+          g_autofree char *line = label_person (role, columns->role > 0, text);
+          person = pln_column_new ();
+          pln_column_add_in (person, line, width, width, INDENT, self->options->language);
+        }
+      add_person (self, role, columns->role, person);
+      last = who->role;
+      i += MAX (n, 1);
+    }
+}
+
+static gboolean
+has_role (const PlnSession *session, int role, int other)
+{
+  for (guint i = 0; i < session->appearances->len; i++)
+    {
+      const PlnAppearance *who = session->appearances->pdata[i];
+      if (who->role == role || who->role == other)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Who is still to be announced: nobody leaves out that there will be a moderator. */
+static void
+add_missing (Printing *self, const PlnSlot *slot, guint n_parts)
+{
+  const PlnSession *session = slot->session;
+  gboolean table = is_table (session);
+  gboolean alone = session->kind == PLN_SESSION_KEYNOTE || session->kind == PLN_SESSION_SPEECH;
+  int roles[2] = { -1, -1 };
+  if (slot->state == PLN_STATE_CANCELLED || n_parts > 0)
+    return;
+  if (table && !has_role (session, PLN_ROLE_MODERATOR, PLN_ROLE_CHAIR))
+    roles[0] = PLN_ROLE_MODERATOR;
+  if (session->appearances->len == 0 && (table || alone))
+    roles[1] = table ? PLN_ROLE_PANELIST : PLN_ROLE_SPEAKER;
+  for (guint i = 0; i < G_N_ELEMENTS (roles); i++)
+    if (roles[i] >= 0)
+      {
+        const char *label = pln_role_label (roles[i]);
+        int role_width = MAX (self->columns->role, pln_text_width (label) + GAP);
+        GPtrArray *person = pln_column_new ();
+        pln_column_add (person, pln_print_word (PLN_PRINT_TO_BE_ANNOUNCED),
+                        self->width - role_width, 0);
+        add_person (self, label, role_width, person);
+      }
+}
+
+/* --- what is said of a session and of a part -------------------------------------------------- */
+
+static void
+add_notes (Printing *self, const PlnSlot *slot)
+{
+  GPtrArray *notes = pln_marks_notes (self->options->marks, slot->session);
+  for (guint i = 0; notes != NULL && i < notes->len; i++)
+    add_line (self, notes->pdata[i]);
+}
+
+/* All between the title and the persons. */
+static void
+add_details (Printing *self, const PlnSlot *slot)
+{
+  const char *language = self->options->language;
+  const PlnSession *session = slot->session;
+  g_autofree char *themes = pln_themes_line (self->timetable->programme, session, language);
+  add_notes (self, slot);
+  if (session->state == PLN_STATE_CANCELLED)
+    add_phrase (self, PLN_PRINT_REASON, pln_record_text (session, "reason", language));
+  else if (slot->state == PLN_STATE_CANCELLED && pln_slot_is_row (self->timetable, slot))
+    add_phrase (self, PLN_PRINT_REASON, pln_record_text (slot->parent, "reason", language));
+  add_line (self, pln_record_text (session, "subtitle", language));
+  add_line (self, themes);
+}
+
+static char *
+part_time (const PlnSlot *part, gboolean whole)
+{
+  if (part->start == PLN_NONE)
+    return g_strdup ("-");
+  char *when = pln_print_time (part);
+  if (!whole)
+    when[strlen ("09:20")] = '\0';
+  return when;
+}
+
+static void
+add_part (Printing *session, const PlnSlot *slot, gboolean whole)
+{
+  int column = whole ? session->columns->time : START_WIDTH;
+  g_autofree char *when = part_time (slot, whole);
+  PlnBlock *block = pln_block_new (PLN_BOUND_INSIDE);
+  Printing self = { session->timetable,     session->options, session->columns, block, column,
+                    session->width - column };
+  g_autofree char *title = pln_print_title (slot, self.options, TRUE);
+  char sign = pln_marks_sign (self.options->marks, slot);
+  g_autofree char *left = g_strdup_printf ("%s%c", when, sign);
+  GPtrArray *first = pln_column_new ();
+  GPtrArray *time = pln_column_new ();
+  pln_column_add_in (first, title, self.width, self.width, INDENT, self.options->language);
+  g_ptr_array_add (time, g_strdup (left));
+  pln_column_add_beside (block->lines, time, column, first);
+  add_details (&self, slot);
+  if (slot->session->rooms->len > 0)
+    {
+      g_autofree char *rooms
+          = pln_rooms_line (self.timetable->programme, slot->session, self.options->language);
+      g_autofree char *usual
+          = pln_rooms_line (self.timetable->programme, slot->parent, self.options->language);
+      if (strcmp (rooms, usual) != 0)
+        add_phrase (&self, PLN_PRINT_ROOM, rooms);
+    }
+  self.indent += INDENT;
+  self.width -= INDENT;
+  add_persons (&self, slot->session, TRUE, &(PlnPrintColumns){ .time = column });
+  take (session, g_ptr_array_ref (block->lines));
+  pln_block_count (session->block, slot->session);
+  pln_block_free (block);
+}
+
+static void
+add_parts (Printing *self, const PlnSlot *slot)
+{
+  guint n = 0;
+  const PlnSlot *parts = pln_timetable_parts (self->timetable, slot, &n);
+  gboolean whole = self->width - self->columns->time >= PART_LEAST;
+  for (guint i = 0; i < n; i++)
+    if (!pln_slot_is_row (self->timetable, &parts[i]))
+      add_part (self, &parts[i], whole);
+}
+
+/* --- the first lines of a row ----------------------------------------------------------------- */
+
+static char *
+row_time (const Printing *self, const PlnSlot *slot)
+{
+  g_autofree char *when = pln_print_time (slot);
+  char sign = pln_marks_sign (self->options->marks, slot);
+  return g_strdup_printf ("%s%c", when, sign);
+}
+
+/* Title, and the room at the right edge if it leaves enough for the title. */
+static GPtrArray *
+title_column (const Printing *self, const char *title, const char *room)
+{
+  GPtrArray *column = pln_column_new ();
+  g_autofree char *isolated = pln_text_isolate (room);
+  int room_width = room[0] != '\0' ? pln_text_width (room) + GAP : 0;
+  gboolean beside = room_width > 0 && self->width - room_width >= TITLE_LEAST;
+  int first = beside ? self->width - room_width : self->width;
+  pln_column_add_in (column, title, first, self->width, 0, self->options->language);
+  if (beside)
+    pln_column_put_right (column, isolated, self->width);
+  else if (room_width > 0)
+    {
+      g_autofree char *line = pln_print_phrase (PLN_PRINT_ROOM, room, NULL);
+      pln_column_add (column, line, self->width, INDENT);
+    }
+  return column;
+}
+
+/* `-- Tea break ------------------ Foyer`: lighter than a session, over the whole width. */
+static GPtrArray *
+break_column (const Printing *self, const char *title, const char *room)
+{
+  GPtrArray *column = pln_column_new ();
+  g_autofree char *begun = g_strdup_printf ("-- %s ", title);
+  g_autofree char *end = room[0] != '\0' ? g_strdup_printf (" %s", room) : g_strdup ("");
+  int leader = self->width - pln_text_width (begun) - pln_text_width (end);
+  if (leader < LEADER_LEAST)
+    {
+      g_ptr_array_unref (column);
+      g_autofree char *wrapped = g_strchomp (g_strdup (begun));
+      return title_column (self, wrapped, room);
+    }
+  g_autofree char *dashes = g_strnfill ((gsize) leader, '-');
+  g_autofree char *title_text = pln_text_isolate (title);
+  g_autofree char *room_text = pln_text_isolate (room);
+  g_ptr_array_add (column, g_strdup_printf ("-- %s %s%s%s", title_text, dashes,
+                                            end[0] != '\0' ? " " : "", room_text));
+  return column;
+}
+
+static char *
+room_text (const Printing *self, const PlnSession *session, const char *usual_room)
+{
+  g_autofree char *rooms
+      = pln_rooms_line (self->timetable->programme, session, self->options->language);
+  g_autofree char *line = pln_text_repair (rooms, FALSE, NULL);
+  if (usual_room != NULL && strcmp (line, usual_room) == 0)
+    return g_strdup ("");
+  return g_steal_pointer (&line);
+}
+
+PlnBlock *
+pln_print_session (const PlnTimetable *timetable, const PlnSlot *slot,
+                   const PlnPrintOptions *options, const PlnPrintColumns *columns,
+                   const char *usual_room)
+{
+  const PlnSession *session = slot->session;
+  gboolean pause = session->kind == PLN_SESSION_BREAK || session->kind == PLN_SESSION_MEAL;
+  PlnBlock *block = pln_block_new (pause ? PLN_BOUND_BREAK : PLN_BOUND_ENTRY);
+  Printing self
+      = { timetable, options, columns, block, columns->time, options->width - columns->time };
+  g_autofree char *title = pln_print_title (slot, options, TRUE);
+  g_autofree char *room = room_text (&self, session, usual_room);
+  g_autofree char *when = row_time (&self, slot);
+  GPtrArray *time = pln_column_new ();
+  guint n_parts = 0;
+  pln_timetable_parts (timetable, slot, &n_parts);
+  g_ptr_array_add (time, g_strdup (when));
+  pln_column_add_beside (block->lines, time, columns->time,
+                         pause ? break_column (&self, title, room)
+                               : title_column (&self, title, room));
+  g_autofree char *plain = pln_print_time (slot);
+  block->rest = pln_print_phrase (PLN_PRINT_CONTINUED, plain, NULL);
+  add_details (&self, slot);
+  if (slot->parent != NULL)
+    {
+      g_autofree char *whole = pln_session_title (slot->parent, options->language);
+      add_phrase (&self, PLN_PRINT_PART_OF, whole);
+    }
+  add_persons (&self, session, FALSE, columns);
+  add_missing (&self, slot, n_parts);
+  add_parts (&self, slot);
+  pln_block_count (block, session);
+  return block;
+}

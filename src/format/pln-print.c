@@ -1,0 +1,87 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* Printing a view: its blocks, the pages, and the count of what is on them. */
+#include "format/pln-print.h"
+
+#include "base/pln-text.h"
+#include "format/pln-day-rows.h"
+
+#include <string.h>
+
+const PlnShape *const pln_print_shapes[] = {
+  &pln_shape_venue,
+  &pln_shape_organisation,
+  &pln_shape_forum,
+  &pln_shape_room,
+  &pln_shape_theme,
+  &pln_shape_speaker,
+  &pln_shape_session,
+  &pln_shape_position,
+  &pln_shape_session_room,
+  &pln_shape_session_theme,
+  &pln_shape_appearance,
+  &pln_shape_translation,
+  NULL,
+};
+
+const PlnView *
+pln_view_find (const char *name)
+{
+  for (guint i = 0; pln_views[i] != NULL; i++)
+    if (strcmp (pln_views[i]->name, name) == 0)
+      return pln_views[i];
+  return NULL;
+}
+
+static PlnPrintOptions
+complete (const PlnPrintOptions *given)
+{
+  PlnPrintOptions options = *given;
+  options.width = given->width > 0 ? MAX (given->width, PLN_PAPER_WIDTH_LEAST) : PLN_PAPER_WIDTH;
+  if (given->lines == PLN_NONE)
+    options.lines = 0;
+  else
+    options.lines = given->lines > 0 ? MAX (given->lines, PLN_PAPER_LINES_LEAST) : PLN_PAPER_LINES;
+  return options;
+}
+
+static const char *
+short_name (const PlnProgramme *programme, const char *language)
+{
+  const PlnForum *root = pln_programme_root (programme);
+  if (root == NULL)
+    return NULL;
+  if (root->acronym != NULL && root->acronym[0] != '\0')
+    return root->acronym;
+  return pln_record_text (root, "title", language);
+}
+
+/* What the pages have to show. */
+static GPtrArray *
+list_sessions (const PlnView *view, const PlnTimetable *timetable)
+{
+  GPtrArray *sessions = g_ptr_array_new ();
+  for (guint i = 0; i < timetable->slots->len; i++)
+    {
+      const PlnSlot *slot = pln_timetable_slot (timetable, i);
+      if (view->parts || pln_slot_is_row (timetable, slot))
+        g_ptr_array_add (sessions, (gpointer) slot->session);
+    }
+  return sessions;
+}
+
+GPtrArray *
+pln_print_pages (const PlnView *view, const PlnTimetable *timetable, const PlnPrintOptions *given,
+                 GError **error)
+{
+  PlnPrintOptions options = complete (given);
+  const char *known = short_name (timetable->programme, options.language);
+  g_autofree char *name = pln_text_repair (known != NULL ? known : "", FALSE, NULL);
+  const PlnPaper paper = { options.width, options.lines, name, options.version };
+  g_autoptr (GPtrArray) blocks = view->lay (timetable, &options);
+  g_autoptr (GPtrArray) sessions = list_sessions (view, timetable);
+  GPtrArray *pages = pln_pages_new (blocks, &paper);
+  if (pln_pages_check (pages, &paper, sessions, error))
+    return pages;
+  g_ptr_array_unref (pages);
+  return NULL;
+}

@@ -1,0 +1,69 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* Printed views of a programme: the list of a day, the grid, and what they have in common. */
+#pragma once
+
+#include "format/pln-marks.h"
+#include "format/pln-page.h"
+
+/**
+ * PlnPrintOptions:
+ * @width: columns of a line, %PLN_PAPER_WIDTH_LEAST at least; 0 for the usual 80
+ * @lines: lines of a page, %PLN_PAPER_LINES_LEAST at least; %PLN_NONE for one page without end, 0 for the usual 60
+ * @language: (nullable): the language wanted
+ * @marks: (nullable): what is marked
+ * @since: (nullable): what the marks of changes compare with: `release 2`
+ * @version: (nullable): the version, in a word or two for every page: `Release 3`
+ * @edition: (nullable): the same in full, for the first page
+ * @printed: the date to print, or %PLN_NONE
+ *
+ * How a programme is printed. Who may see what is settled before (pln_programme_restrict()).
+ */
+typedef struct {
+  int width;
+  int lines;
+  const char *language;
+  const PlnMarks *marks;
+  const char *since;
+  const char *version;
+  const char *edition;
+  PlnDate printed;
+} PlnPrintOptions;
+
+/**
+ * PlnView:
+ * @name: `day`
+ * @summary: one line
+ * @parts: whether it prints the parts of sessions too
+ * @lay: (transfer full) (element-type PlnBlock): makes the blocks; @options are complete
+ *
+ * One way to print a programme.
+ */
+typedef struct {
+  const char *name;
+  const char *summary;
+  gboolean parts;
+  GPtrArray *(*lay) (const PlnTimetable *timetable, const PlnPrintOptions *options);
+} PlnView;
+
+/* All views, %NULL-terminated: the list in src/meson.build. */
+extern const PlnView *const pln_views[];
+
+/* The kinds of records and the lists in them that views look at, without long texts; %NULL-terminated. */
+extern const PlnShape *const pln_print_shapes[];
+
+/* Returns: (transfer none) (nullable): the view of that name */
+const PlnView *pln_view_find (const char *name);
+
+/**
+ * pln_print_pages:
+ * @view: a view
+ * @timetable: what to print
+ * @options: how
+ * @error: %PLN_ERROR_FAILED when the pages are not as they should be: see pln_pages_check()
+ *
+ * Lays a programme out, and counts on the pages what was to be printed. Same programme and options, same pages.
+ *
+ * Returns: (transfer full) (nullable) (element-type PlnPage): the pages
+ */
+GPtrArray *pln_print_pages (const PlnView *view, const PlnTimetable *timetable,
+                            const PlnPrintOptions *options, GError **error);

@@ -1,0 +1,231 @@
+plenary print: the papers of a conference.
+
+  $ plenary init --example > /dev/null
+  $ plenary print day
+  FBCCS   Tuesday 27 May 2025   Not released                           Page 1 of 1
+  ================================================================================
+
+  Forum on Building China's Cultural Strength 2025
+  Forum on Empowering Cultural Trade with Digital and Intelligent Technologies
+
+  Tuesday 27 May 2025                                  Conference Centre, Shenzhen
+  Times are venue time, China Standard Time (UTC+08:00).
+  Not released yet.
+
+  MORNING                                                                Main Hall
+  --------------------------------------------------------------------------------
+
+  08:30-09:00  Registration and tea                                          Foyer
+  09:00-09:20  Opening
+  09:20-10:00  Keynote: How digital and intelligent technologies drive the
+               development of cultural trade
+               Keynote    Jiang Xiaojuan  Professor, University of the Chinese
+                                          Academy of Social Sciences; former
+                                          deputy secretary-general, State Council
+  10:00-10:45  Thematic speeches
+               10:00-10:15  Speech by Wang Xudong
+                              Wang Xudong, Director, Palace Museum
+               10:15-10:30  Speech by Yang Jun
+                              Yang Jun, Senior vice president, 37 Interactive
+                                Entertainment
+               10:30-10:45  Speech by Chen Xiaoyun
+                              Chen Xiaoyun, Vice president, POP MART
+  10:45-11:00  -- Tea break ------------------------------------------------ Foyer
+  11:00-12:00  Policy roundtable
+               Panel      Officials of the departments concerned (4)
+               Moderator  Moderator to be announced (tentative)
+
+  AFTERNOON                                                              Main Hall
+  --------------------------------------------------------------------------------
+
+  12:00-13:30  -- Lunch ----------------------------------------------- Restaurant
+  13:30-14:30  Industry roundtable 1: Digital cultural trade expanding global
+               markets
+               Panel      Yang Jun        Senior vice president, 37 Interactive
+                                          Entertainment
+                          Further participants to be announced (3)
+               Moderator  Moderator to be announced (tentative)
+  14:30-15:30  Industry roundtable 2: Intelligent technology empowering
+               traditional IPs for global competitiveness
+               Panel      Wang Xudong     Director, Palace Museum
+                          Further participants to be announced (3)
+               Moderator  Moderator to be announced (tentative)
+  15:30-15:50  -- Tea break ------------------------------------------------ Foyer
+  15:50-16:50  Industry roundtable 3: Brand + culture empowering global expansion
+               Panel      Chen Xiaoyun    Vice president, POP MART
+                          Further participants to be announced (3)
+               Moderator  Moderator to be announced (tentative)
+  16:50-17:00  Closing
+
+What is not released yet says so on every page; a release says which it is.
+
+  $ plenary release add "First edition" > /dev/null
+  $ plenary print day | sed -n '1p;9p'
+  FBCCS   Tuesday 27 May 2025   Release 1                              Page 1 of 1
+  Release 1 (First edition) of Thu 1 May 2025, 20:00.
+
+What changed since is marked, with what it was; what is new or no longer there is told.
+
+  $ plenary session move policy-roundtable --start 11:10 --room foyer > /dev/null
+  $ plenary session cancel industry-3 --reason "The participants cannot travel" > /dev/null
+  $ plenary session add "Signing of agreements" --forum cultural-trade --start 17:10 --length 20 --room main-hall > /dev/null
+  2> warning  no-speaker       16 signing-of-agreements: no speaker
+  $ plenary session remove closing > /dev/null
+  $ plenary print day | grep -E -A2 '^(FBCCS|As it|Marks|[0-9:-]{11}[^ ]|NO LONGER)'
+  FBCCS   Tuesday 27 May 2025   After release 1                        Page 1 of 2
+  ================================================================================
+
+  --
+  Marks: * changed since release 1   + new since release 1   x cancelled
+
+  MORNING
+  --------------------------------------------------------------------------------
+
+  08:30-09:00  Registration and tea                                          Foyer
+  --
+  --------------------------------------------------------------------------------
+
+  10:45-11:00  -- Tea break ------------------------------------------------ Foyer
+  --
+  11:10-12:10* Policy roundtable                                             Foyer
+               Was 11:00-12:00 in release 1. Moved from Main Hall.
+               Panel      Officials of the departments concerned (4)
+  --
+  --------------------------------------------------------------------------------
+
+  12:00-13:30  -- Lunch ----------------------------------------------- Restaurant
+  --
+  15:50-16:50x CANCELLED: Industry roundtable 3: Brand + culture empowering global
+               expansion
+               Reason: The participants cannot travel
+  --
+  17:10-17:30+ NEW: Signing of agreements
+
+  NO LONGER IN THE PROGRAMME
+  --------------------------------------------------------------------------------
+
+  16:50-17:00  Closing, Main Hall
+
+The paper of a release is compared with the release before it, or with the one that --since names.
+
+  $ plenary release add "Second edition" > /dev/null
+  $ plenary print day > two.txt; plenary print day --release 2 | cmp - two.txt; sed -n '9,10p' two.txt
+  Release 2 (Second edition) of Thu 1 May 2025, 20:00.
+  Marks: * changed since release 1   + new since release 1   x cancelled
+  $ plenary print day --since 2 | grep -c '^Marks: x cancelled$'
+  1
+  $ plenary print day --release 1 | grep -E '^(Release|Marks)'
+  Release 1 (First edition) of Thu 1 May 2025, 20:00.
+  $ plenary print day --since third
+  2> plenary: no release 'third'; plenary release list shows them
+  ? 3
+
+A selection marks and tells only what is selected.
+
+  $ plenary print day --since 1 --room foyer | tail -n +13
+  --------------------------------------------------------------------------------
+
+  08:30-09:00  Registration and tea
+
+  10:45-11:00  -- Tea break ------------------------------------------------------
+
+  11:10-12:10* Policy roundtable
+               Was 11:00-12:00 in release 1. Moved from Main Hall.
+               Panel      Officials of the departments concerned (4)
+               Moderator  Moderator to be announced (tentative)
+
+  AFTERNOON
+  --------------------------------------------------------------------------------
+
+  15:30-15:50  -- Tea break ------------------------------------------------ Foyer
+  $ plenary print day --since 1 --kind ceremony | tail -n +15
+
+  NO LONGER IN THE PROGRAMME
+  --------------------------------------------------------------------------------
+
+  16:50-17:00  Closing, Main Hall
+
+Sessions that overlap are marked for those who make the programme, and for nobody else.
+
+  $ plenary session move keynote-jiang --start 09:10 > /dev/null
+  2> error    room-clash       3 keynote-jiang: Main Hall: 2 opening runs until 09:20; 10 minutes overlap
+  $ plenary print day --audience staff | grep -A2 '^[0-9:-]*!'
+  09:00-09:20! Opening                                                   Main Hall
+               Overlaps How digital and intelligent technologies drive the
+                 development of cultural trade by 10m.
+  --
+  09:10-09:50! Keynote: How digital and intelligent technologies drive   Main Hall
+               the development of cultural trade
+               Was 09:20-10:00 in release 2.
+  $ plenary print day | grep -c '!'
+  0
+  ? 1
+
+Pages part at form feeds; there is one without end for e-mail.
+
+  $ plenary print day --lines 40 | grep -a -n -E 'Page . of|continued'
+  1:FBCCS   Tuesday 27 May 2025   After release 2                        Page 1 of 2
+  40:\x0cFBCCS   Tuesday 27 May 2025   After release 2                        Page 2 of 2 (esc)
+  $ plenary print day --lines 0 | head -n 3
+  Forum on Building China's Cultural Strength 2025
+  Forum on Empowering Cultural Trade with Digital and Intelligent Technologies
+   (esc)
+  $ plenary print day --date 2025-05-20 | grep Printed
+  Printed Tuesday 20 May 2025.
+
+A file.
+
+  $ plenary print day --width 72 -o day.txt
+  day.txt: 15 sessions, 2 pages, 3.7 kB
+  $ plenary print day -o day.txt
+  2> plenary: 'day.txt' is there already; --replace overwrites it
+  ? 5
+
+The same programme gives the same pages, in whatever zone and language the machine is.
+
+  $ TZ=America/New_York LC_ALL=C plenary print day --width 72 | cmp - day.txt
+
+What is written from right to left is kept apart from what stands beside it, visibly or not.
+
+  $ plenary session set opening --title "פתיחה" > /dev/null
+  $ plenary print day | grep -c $'\u2068פתיחה\u2069'
+  1
+  $ plenary print day --plain | grep -c -P '\x{2068}|\x{2069}'
+  0
+  ? 1
+
+What cannot be printed.
+
+  $ plenary print week
+  2> plenary: there is no view 'week' to print; there are day
+  2> usage: plenary print day [-o FILE] [OPTION ...]
+  ? 2
+  $ plenary print
+  2> plenary: print needs day
+  2> usage: plenary print day [-o FILE] [OPTION ...]
+  ? 2
+  $ plenary print day --width 20
+  2> plenary: width '20' is not a number of columns; write one from 40 to 400
+  ? 4
+  $ plenary print day --lines 10
+  2> plenary: lines '10' is not a number of lines; write one from 20 to 10000, or 0 for one page without end
+  ? 4
+  $ plenary print day --lines many
+  2> plenary: lines 'many' is not a number of lines; write one from 20 to 10000, or 0 for one page without end
+  ? 4
+  $ plenary print day --date today
+  2> plenary: date 'today' is not a date; write 2025-05-27
+  ? 4
+  $ plenary print day --speaker nobody
+  2> plenary: no speaker 'nobody'; plenary speaker list shows what there is
+  ? 3
+  $ plenary print day --kind poster
+  FBCCS   After release 2                                              Page 1 of 1
+  ================================================================================
+
+  Forum on Building China's Cultural Strength 2025
+
+                                                       Conference Centre, Shenzhen
+  No sessions.
+  After release 2 (Second edition) of Thu 1 May 2025, 20:00; not released yet.
+  2> no sessions to print
