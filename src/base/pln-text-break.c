@@ -304,6 +304,8 @@ split_piece (const Paragraph *self, GPtrArray *lines, guint first, const Piece *
     {
       int columns = columns_of (self, lines->len - first);
       const char *next = pln_text_skip (start, piece->solid, columns, width);
+      if (next >= piece->solid && *width + piece->hyphen > columns)
+        next = pln_text_skip (start, piece->solid, columns - 1, width);
       if (next == start && next < piece->solid)
         next = part_cluster (start, columns, width);
       if (next >= piece->solid)

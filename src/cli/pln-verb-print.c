@@ -31,10 +31,12 @@ print (PlnCall *call, GError **error)
 const PlnVerb pln_verbs_print[] = {
   { .words = "print",
     .needs = PLN_NEEDS_READ,
-    .usage = "day [-o FILE] [OPTION ...]",
+    .usage = "day|grid [-o FILE] [OPTION ...]",
     .summary = "Prints the papers of a conference",
     .text
-    = "Views: day, each day as a list by time with all that is known.\n"
+    = "Views: day, each day as a list by time with all that is known; grid, each day at a glance, "
+      "with\n"
+      "the rooms across and the time down, on as many pages as the rooms need.\n"
       "Lines are as wide and pages as long as --width and --lines say; pages part at form feeds.\n"
       "What changed since the release before is marked, with what it was; --since compares with\n"
       "another release. For staff, sessions that overlap are marked too. What the public may not\n"
@@ -43,6 +45,7 @@ const PlnVerb pln_verbs_print[] = {
       "page too long. The same programme and options give the same pages: the date of printing is\n"
       "on them only with --date.\n\n"
       "Examples:\n\n  plenary print day\n  plenary print day --day 1 --width 72 -o monday.txt\n"
+      "  plenary print grid --width 132 --lines 80\n"
       "  plenary print day --audience staff --drafts",
     .options = { pln_options_output, pln_options_paper, pln_options_select, pln_options_release,
                  pln_options_audience },

@@ -88,6 +88,27 @@ split_block (PlnBlock *block, int at)
   return rest;
 }
 
+/* Lets headings go that would take more than half a page: then they are kept with nothing, and can be split.
+ * Returns: the lines of the headings that are kept with the block after @i */
+static int
+keep_headings (Filling *self, guint i, int headings)
+{
+  PlnBlock *block = BLOCK (self, i);
+  int most = (self->paper->lines - TOP - FOOT) / 2;
+  int height = height_of (block->lines) + block->gap;
+  if (height_of (block->again) > most)
+    g_clear_pointer (&block->again, g_ptr_array_unref);
+  if (!block->head)
+    return 0;
+  if (headings > 0 && headings + height > most)
+    {
+      BLOCK (self, i - 1)->head = FALSE;
+      headings = 0;
+    }
+  block->head = height <= most;
+  return block->head ? headings + height : 0;
+}
+
 /* Splits blocks until each fits on a page with the headings before it and what is said again. */
 static void
 split_tall (Filling *self)
@@ -96,8 +117,9 @@ split_tall (Filling *self)
   for (guint i = 0; i < self->blocks->len; i++)
     {
       PlnBlock *block = BLOCK (self, i);
-      int most = self->paper->lines - TOP - FOOT - headings - height_of (block->again) - block->gap;
-      headings = block->head ? headings + height_of (block->lines) + block->gap : 0;
+      int before = headings;
+      headings = keep_headings (self, i, headings);
+      int most = self->paper->lines - TOP - FOOT - before - height_of (block->again) - block->gap;
       if (block->head || height_of (block->lines) <= most)
         continue;
       most = MAX (most, SIDE + 1);

@@ -49,6 +49,7 @@ static const char *const words[PLN_PRINT_N_WORDS] = {
   [PLN_PRINT_NOTHING] = "No sessions.",
   [PLN_PRINT_AT_A_GLANCE] = "At a glance",
   [PLN_PRINT_NO_ROOM] = "No room yet",
+  [PLN_PRINT_FOR_ALL] = "For all",
 };
 
 const char *

@@ -51,6 +51,7 @@ typedef enum {
   PLN_PRINT_NOTHING,
   PLN_PRINT_AT_A_GLANCE,
   PLN_PRINT_NO_ROOM,
+  PLN_PRINT_FOR_ALL,
   PLN_PRINT_N_WORDS,
 } PlnPrintWord;
 

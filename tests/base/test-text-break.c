@@ -142,6 +142,7 @@ test_soft_hyphen (void)
   assert_lines ("we coop\u00aderate", 7, 9, NULL, "we|cooperate");
   assert_lines ("we coop\u00aderate", 8, 9, NULL, "we coop-|erate");
   assert_lines ("a\u00adb c\u00ad", 3, 3, NULL, "ab|c");
+  assert_lines ("abcdefgh\u00adxyz12345", 4, 4, NULL, "abcd|efg|h-|xyz1|2345");
 }
 
 /* Zero-width and combining marks without end take no column; spacing marks take one each. */

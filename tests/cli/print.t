@@ -57,6 +57,49 @@ plenary print: the papers of a conference.
                Moderator  Moderator to be announced (tentative)
   16:50-17:00  Closing
 
+At a glance: rooms across, time down.
+
+  $ plenary print grid
+  FBCCS   Tuesday 27 May 2025   Not released                           Page 1 of 1
+  ================================================================================
+
+  Forum on Building China's Cultural Strength 2025
+  Forum on Empowering Cultural Trade with Digital and Intelligent Technologies
+  At a glance
+
+  Tuesday 27 May 2025                                  Conference Centre, Shenzhen
+  Times are venue time, China Standard Time (UTC+08:00).
+  Not released yet.
+
+        | Main Hall                                                              |
+  08:30 +------------------------------------------------------------------------+
+        | Registration and tea, Foyer                                            |
+  09:00 +------------------------------------------------------------------------+
+        | Opening                                                                |
+  09:20 +------------------------------------------------------------------------+
+        | How digital and intelligent technologies drive the development of      |
+        | cultural trade                                                         |
+  10:00 +------------------------------------------------------------------------+
+        | Thematic speeches                                                      |
+  10:45 +------------------------------------------------------------------------+
+        | Tea break, Foyer                                                       |
+  11:00 +------------------------------------------------------------------------+
+        | Policy roundtable                                                      |
+  12:00 +------------------------------------------------------------------------+
+        | Lunch, Restaurant                                                      |
+  13:30 +------------------------------------------------------------------------+
+        | Industry roundtable 1: Digital cultural trade expanding global markets |
+  14:30 +------------------------------------------------------------------------+
+        | Industry roundtable 2: Intelligent technology empowering traditional   |
+        | IPs for global competitiveness                                         |
+  15:30 +------------------------------------------------------------------------+
+        | Tea break, Foyer                                                       |
+  15:50 +------------------------------------------------------------------------+
+        | Industry roundtable 3: Brand + culture empowering global expansion     |
+  16:50 +------------------------------------------------------------------------+
+        | Closing                                                                |
+  17:00 +------------------------------------------------------------------------+
+
 What is not released yet says so on every page; a release says which it is.
 
   $ plenary release add "First edition" > /dev/null
@@ -197,12 +240,12 @@ What is written from right to left is kept apart from what stands beside it, vis
 What cannot be printed.
 
   $ plenary print week
-  2> plenary: there is no view 'week' to print; there are day
-  2> usage: plenary print day [-o FILE] [OPTION ...]
+  2> plenary: there is no view 'week' to print; there are day, grid
+  2> usage: plenary print day|grid [-o FILE] [OPTION ...]
   ? 2
   $ plenary print
-  2> plenary: print needs day
-  2> usage: plenary print day [-o FILE] [OPTION ...]
+  2> plenary: print needs day|grid
+  2> usage: plenary print day|grid [-o FILE] [OPTION ...]
   ? 2
   $ plenary print day --width 20
   2> plenary: width '20' is not a number of columns; write one from 40 to 400

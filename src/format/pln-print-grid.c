@@ -1,0 +1,428 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* The view `grid`: each day at a glance, rooms across and time down. */
+#include "base/pln-text.h"
+#include "format/pln-column.h"
+#include "format/pln-day-rows.h"
+#include "format/pln-grid.h"
+#include "format/pln-lines.h"
+#include "format/pln-print-head.h"
+#include "format/pln-print-session.h"
+#include "format/pln-print-words.h"
+
+#include <string.h>
+
+/* What is shown of a session that has no end: so long at the most, until something else begins or ends. */
+#define OPEN_LENGTH 60
+
+/* A session with a time, and where it is put: a column of its room. */
+typedef struct {
+  const PlnSlot *slot;
+  gint64 start;
+  gint64 end;
+  gboolean across; /* it goes over all columns */
+} Item;
+
+/* A column: of a room; of sessions whose room is not known; of those for all, when others run beside them. What
+ * overlaps in a room has a further column. */
+typedef struct {
+  const PlnRoom *room;
+  char *name;
+  gint64 free_from;
+  GArray *items; /* guint: places in the items of the day */
+} Lane;
+
+typedef struct {
+  const PlnTimetable *timetable;
+  const PlnPrintOptions *options;
+  GPtrArray *blocks;
+  GArray *rows;
+  GArray *items;
+  GPtrArray *lanes;
+  GHashTable *counted;
+  char *running;
+} Printing;
+
+/* @name: (transfer full) */
+static Lane *
+lane_new (const PlnRoom *room, char *name)
+{
+  Lane *lane = g_new0 (Lane, 1);
+  lane->room = room;
+  lane->name = name;
+  lane->free_from = G_MININT64;
+  lane->items = g_array_new (FALSE, FALSE, sizeof (guint));
+  return lane;
+}
+
+static void
+lane_free (gpointer data)
+{
+  Lane *lane = data;
+  g_free (lane->name);
+  g_array_unref (lane->items);
+  g_free (lane);
+}
+
+/* --- items ------------------------------------------------------------------------------------ */
+
+static int
+compare_items (gconstpointer a, gconstpointer b)
+{
+  const Item *one = a, *other = b;
+  if (one->start != other->start)
+    return one->start < other->start ? -1 : 1;
+  return one->slot < other->slot ? -1 : one->slot > other->slot;
+}
+
+/* Where what has no end, or none on this day, is drawn to: the next time at which anything else begins or ends. */
+static gint64
+choose_end (GArray *rows, const PlnSlot *slot)
+{
+  gint64 end = slot->utc_start + OPEN_LENGTH;
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const PlnSlot *other = g_array_index (rows, PlnDayRow, i).slot;
+      if (other->start == PLN_NONE)
+        continue;
+      if (other->utc_start > slot->utc_start)
+        end = MIN (end, other->utc_start);
+      if (other->end != PLN_NONE && other->utc_end > slot->utc_start)
+        end = MIN (end, other->utc_end);
+    }
+  return end;
+}
+
+static gboolean
+is_long (const PlnSlot *slot)
+{
+  return slot->end != PLN_NONE && slot->utc_end - slot->utc_start >= PLN_DAY_MINUTES;
+}
+
+/* Whether nothing else takes place meanwhile, so that it can go over all columns. */
+static gboolean
+is_alone (const Printing *self, guint place)
+{
+  const Item *item = &g_array_index (self->items, Item, place);
+  for (guint i = 0; i < self->items->len; i++)
+    {
+      const Item *other = &g_array_index (self->items, Item, i);
+      if (i != place && other->start < item->end && other->end > item->start)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+is_break (const PlnSession *session)
+{
+  return session->kind == PLN_SESSION_BREAK || session->kind == PLN_SESSION_MEAL
+         || session->kind == PLN_SESSION_SOCIAL;
+}
+
+/* A break goes over all columns, with its place, when nothing else takes place; so does what is for all and has no
+ * place. */
+static gboolean
+goes_across (const Printing *self, guint place)
+{
+  const Item *item = &g_array_index (self->items, Item, place);
+  const PlnSession *session = item->slot->session;
+  gboolean placed = pln_programme_rooms (self->timetable->programme, session)->len > 0;
+  return (is_break (session) || (!placed && pln_session_kind_is_for_all (session->kind)))
+         && is_alone (self, place);
+}
+
+static void
+list_items (Printing *self)
+{
+  self->items = g_array_new (FALSE, FALSE, sizeof (Item));
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      const PlnSlot *slot = g_array_index (self->rows, PlnDayRow, i).slot;
+      if (slot->start == PLN_NONE)
+        continue;
+      gboolean drawn = slot->end != PLN_NONE && !is_long (slot) && slot->utc_end > slot->utc_start;
+      Item item = { .slot = slot,
+                    .start = slot->utc_start,
+                    .end = drawn ? slot->utc_end : choose_end (self->rows, slot) };
+      g_array_append_val (self->items, item);
+    }
+  g_array_sort (self->items, compare_items);
+  for (guint i = 0; i < self->items->len; i++)
+    g_array_index (self->items, Item, i).across = goes_across (self, i);
+}
+
+static char *
+item_text (const Printing *self, const Item *item)
+{
+  g_autofree char *title = pln_print_title (item->slot, self->options, FALSE);
+  char sign = pln_marks_sign (self->options->marks, item->slot);
+  g_autoptr (GString) text = g_string_new (NULL);
+  if (sign != PLN_MARK_NONE)
+    g_string_append_printf (text, "%c ", sign);
+  g_string_append (text, title);
+  if (item->across)
+    {
+      g_autofree char *rooms = pln_rooms_line (self->timetable->programme, item->slot->session,
+                                               self->options->language);
+      g_string_append_printf (text, "%s%s", rooms[0] != '\0' ? ", " : "", rooms);
+    }
+  if (item->slot->end == PLN_NONE || is_long (item->slot))
+    {
+      g_autofree char *when = pln_slot_to_string (item->slot, FALSE);
+      g_autofree char *brief = pln_print_time (item->slot);
+      g_string_append_printf (text, " (%s)", item->slot->end == PLN_NONE ? brief : when);
+    }
+  return g_strdup (text->str);
+}
+
+/* --- columns ---------------------------------------------------------------------------------- */
+
+/* A free column for @item among those of @room, or a further one behind them. */
+static Lane *
+get_lane (Printing *self, const PlnRoom *room, const char *name, const Item *item)
+{
+  guint at = 0;
+  guint same = 0;
+  for (guint i = 0; i < self->lanes->len; i++)
+    {
+      Lane *lane = self->lanes->pdata[i];
+      gboolean matches = lane->room == room && g_str_has_prefix (lane->name, name);
+      if (matches && lane->free_from <= item->start)
+        return lane;
+      same += matches;
+      at = matches || room == NULL ? i + 1 : at;
+    }
+  char *further = same > 0 ? g_strdup_printf ("%s (%u)", name, same + 1) : g_strdup (name);
+  Lane *lane = lane_new (room, further);
+  g_ptr_array_insert (self->lanes, same > 0 || room == NULL ? (int) at : -1, lane);
+  return lane;
+}
+
+static void
+put (Printing *self, const PlnRoom *room, const char *name, guint place)
+{
+  const Item *item = &g_array_index (self->items, Item, place);
+  Lane *lane = get_lane (self, room, name, item);
+  g_array_append_val (lane->items, place);
+  lane->free_from = item->end;
+}
+
+static int
+compare_rooms (gconstpointer a, gconstpointer b)
+{
+  const PlnRoom *one = *(const PlnRoom *const *) a, *other = *(const PlnRoom *const *) b;
+  int order = one->order != 0 ? one->order : G_MAXINT;
+  int other_order = other->order != 0 ? other->order : G_MAXINT;
+  if (order != other_order)
+    return order < other_order ? -1 : 1;
+  return pln_record_compare (one, other);
+}
+
+/* The rooms of @item that are there. */
+static GPtrArray *
+rooms_of (const Printing *self, const Item *item)
+{
+  const PlnProgramme *programme = self->timetable->programme;
+  GPtrArray *references = pln_programme_rooms (programme, item->slot->session);
+  GPtrArray *rooms = g_ptr_array_new ();
+  for (guint i = 0; i < references->len; i++)
+    {
+      const char *uuid = ((PlnReference *) references->pdata[i])->target;
+      PlnRoom *room = pln_programme_find_as (programme, &pln_shape_room, uuid);
+      if (room != NULL)
+        g_ptr_array_add (rooms, room);
+    }
+  return rooms;
+}
+
+/* The rooms of the day in their order. */
+static GPtrArray *
+list_rooms (const Printing *self)
+{
+  GPtrArray *rooms = g_ptr_array_new ();
+  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
+  for (guint i = 0; i < self->items->len; i++)
+    {
+      const Item *item = &g_array_index (self->items, Item, i);
+      g_autoptr (GPtrArray) own = rooms_of (self, item);
+      for (guint k = 0; k < own->len && !item->across; k++)
+        if (g_hash_table_add (seen, own->pdata[k]))
+          g_ptr_array_add (rooms, own->pdata[k]);
+    }
+  g_ptr_array_sort (rooms, compare_rooms);
+  return rooms;
+}
+
+static void
+put_without_room (Printing *self, guint place)
+{
+  int kind = g_array_index (self->items, Item, place).slot->session->kind;
+  gboolean all = pln_session_kind_is_for_all (kind);
+  put (self, NULL, pln_print_word (all ? PLN_PRINT_FOR_ALL : PLN_PRINT_NO_ROOM), place);
+}
+
+/* Puts what does not go across into the columns of its rooms; what has no room, behind them. */
+static void
+fill_lanes (Printing *self)
+{
+  g_autoptr (GPtrArray) rooms = list_rooms (self);
+  const char *language = self->options->language;
+  for (guint r = 0; r <= rooms->len; r++)
+    for (guint i = 0; i < self->items->len; i++)
+      {
+        const Item *item = &g_array_index (self->items, Item, i);
+        g_autoptr (GPtrArray) own = rooms_of (self, item);
+        if (item->across)
+          continue;
+        if (r < rooms->len && g_ptr_array_find (own, rooms->pdata[r], NULL))
+          put (self, rooms->pdata[r], pln_record_text (rooms->pdata[r], "name", language), i);
+        else if (r == rooms->len && own->len == 0)
+          put_without_room (self, i);
+      }
+  if (self->lanes->len == 0 && self->items->len > 0)
+    g_ptr_array_add (self->lanes, lane_new (NULL, g_strdup (pln_print_word (PLN_PRINT_FOR_ALL))));
+}
+
+/* --- tables ----------------------------------------------------------------------------------- */
+
+/* Adds a cell, or makes the one of the same item in the column before it wider. */
+static void
+add_cell (Printing *self, PlnGrid *grid, guint place, int first, int last)
+{
+  const Item *item = &g_array_index (self->items, Item, place);
+  const PlnSession *session = item->slot->session;
+  for (guint i = 0; i < grid->cells->len; i++)
+    {
+      PlnGridCell *cell = &g_array_index (grid->cells, PlnGridCell, i);
+      if (cell->last + 1 == first && cell->start == item->start && cell->session == session)
+        {
+          cell->last = last;
+          return;
+        }
+    }
+  PlnGridCell cell = { .session = session,
+                       .counts = g_hash_table_add (self->counted, (gpointer) session),
+                       .first = first,
+                       .last = last,
+                       .start = item->start,
+                       .end = item->end,
+                       .text = item_text (self, item) };
+  g_array_append_val (grid->cells, cell);
+}
+
+/* The table of some columns of the day. */
+static void
+add_table (Printing *self, guint from, guint to)
+{
+  const PlnSlot *any = g_array_index (self->items, Item, 0).slot;
+  g_autoptr (PlnGrid) grid = pln_grid_new (any->zone, self->options->width);
+  grid->most = self->options->lines / 3;
+  grid->language = self->options->language;
+  for (guint i = from; i < to; i++)
+    {
+      const Lane *lane = self->lanes->pdata[i];
+      g_ptr_array_add (grid->heads, g_strdup (lane->name));
+      for (guint k = 0; k < lane->items->len; k++)
+        add_cell (self, grid, g_array_index (lane->items, guint, k), (int) (i - from),
+                  (int) (i - from));
+    }
+  for (guint i = 0; i < self->items->len; i++)
+    if (g_array_index (self->items, Item, i).across)
+      add_cell (self, grid, i, 0, (int) (to - from) - 1);
+  guint before = self->blocks->len;
+  pln_grid_lay (grid, self->blocks);
+  for (guint i = before; i < self->blocks->len; i++)
+    ((PlnBlock *) self->blocks->pdata[i])->running = g_strdup (self->running);
+}
+
+/* As many tables as the rooms need, with about as many columns each. */
+static void
+add_tables (Printing *self)
+{
+  guint most = (guint) pln_grid_columns (self->options->width);
+  guint tables = (self->lanes->len + most - 1) / most;
+  for (guint i = 0; i < tables; i++)
+    add_table (self, self->lanes->len * i / tables, self->lanes->len * (i + 1) / tables);
+}
+
+/* What has no time, as a list. */
+static void
+add_untimed (Printing *self, const char *heading)
+{
+  gboolean headed = FALSE;
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      const PlnSlot *slot = g_array_index (self->rows, PlnDayRow, i).slot;
+      const Item item = { .slot = slot };
+      if (slot->start != PLN_NONE)
+        continue;
+      if (!headed)
+        g_ptr_array_add (self->blocks,
+                         pln_print_heading (PLN_BOUND_HALF, heading, NULL, self->options->width));
+      headed = TRUE;
+      g_autofree char *title = pln_print_title (slot, self->options, FALSE);
+      g_autofree char *rooms
+          = pln_rooms_line (self->timetable->programme, slot->session, self->options->language);
+      g_autofree char *text
+          = g_strdup_printf ("%c %s%s%s", pln_marks_sign (self->options->marks, item.slot), title,
+                             rooms[0] != '\0' ? ", " : "", rooms);
+      PlnBlock *block = pln_block_new (PLN_BOUND_ENTRY);
+      block->gap = i > 0 ? 0 : 1;
+      pln_column_add_in (block->lines, g_strchug (text), self->options->width, self->options->width,
+                         2, self->options->language);
+      pln_block_count (block, slot->session);
+      g_ptr_array_add (self->blocks, block);
+    }
+}
+
+static void
+add_day (Printing *self, PlnDate day, gboolean several)
+{
+  guint before = self->blocks->len;
+  self->rows = pln_day_rows (self->timetable, day);
+  self->running = day != PLN_NONE ? pln_date_to_long (day) : NULL;
+  self->lanes = g_ptr_array_new_with_free_func (lane_free);
+  list_items (self);
+  fill_lanes (self);
+  if (several && self->rows->len > 0)
+    {
+      PlnBlock *heading = pln_block_new (PLN_BOUND_PAGE);
+      heading->head = TRUE;
+      heading->running = g_strdup (self->running);
+      pln_column_add (heading->lines, self->running, self->options->width, 0);
+      g_ptr_array_add (self->blocks, heading);
+    }
+  if (self->lanes->len > 0)
+    add_tables (self);
+  add_untimed (self,
+               pln_print_word (day != PLN_NONE ? PLN_PRINT_TIME_OPEN : PLN_PRINT_NOT_SCHEDULED));
+  if (several && before > 1 && self->blocks->len > before)
+    ((PlnBlock *) self->blocks->pdata[before])->bound = PLN_BOUND_PAGE;
+  else if (before == 1 && self->blocks->len > before)
+    ((PlnBlock *) self->blocks->pdata[before])->bound = PLN_BOUND_FORUM;
+  g_array_unref (self->rows);
+  g_array_unref (self->items);
+  g_ptr_array_unref (self->lanes);
+  g_clear_pointer (&self->running, g_free);
+}
+
+static GPtrArray *
+lay_grids (const PlnTimetable *timetable, const PlnPrintOptions *options)
+{
+  g_autoptr (GHashTable) counted = g_hash_table_new (NULL, NULL);
+  g_autoptr (GArray) days = pln_timetable_days (timetable);
+  Printing self = {
+    .timetable = timetable, .options = options, .blocks = pln_blocks_new (), .counted = counted
+  };
+  pln_print_add_mast (self.blocks, timetable, options, pln_print_word (PLN_PRINT_AT_A_GLANCE));
+  for (guint i = 0; i < days->len; i++)
+    add_day (&self, g_array_index (days, PlnDate, i), days->len > 1);
+  add_day (&self, PLN_NONE, FALSE);
+  return self.blocks;
+}
+
+const PlnView pln_view_grid = {
+  .name = "grid",
+  .summary = "each day at a glance, rooms across and time down",
+  .lay = lay_grids,
+};

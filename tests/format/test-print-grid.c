@@ -1,0 +1,202 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* Tests of the view `grid`: columns, what goes across, what overlaps, what goes on on another page. */
+#include "printing.h"
+
+extern const PlnView pln_view_grid;
+
+static const PlnPrintOptions usual = { .printed = PLN_NONE, .lines = PLN_NONE };
+
+static PlnProgramme *
+make_rooms (int n)
+{
+  PlnProgramme *p = pln_programme_new ();
+  PlnForum *forum = sample_forum (p, "Forum", "Asia/Tokyo", NULL);
+  for (int i = 0; i < n; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("Room %d", i + 1);
+      g_autofree char *title = g_strdup_printf ("Talk %d about a subject", i + 1);
+      sample_session (p, forum, "talk", title, "2026-05-04T10:00", 60, sample_room (p, name, NULL));
+    }
+  sample_session (p, forum, "meal", "Lunch", "2026-05-04T12:00", 60, NULL);
+  return p;
+}
+
+static PlnSession *
+add (PlnProgramme *p, const char *kind, const char *title, const char *when, int length, int room)
+{
+  GPtrArray *rooms = p->records[PLN_KIND_ROOM];
+  return sample_session (p, p->records[PLN_KIND_FORUM]->pdata[0], kind, title, when, length,
+                         room > 0 ? rooms->pdata[room - 1] : NULL);
+}
+
+/* The table alone. */
+static char *
+print_table (const PlnProgramme *p, int width)
+{
+  PlnPrintOptions options = usual;
+  options.width = width;
+  g_autofree char *text = print_text (&pln_view_grid, p, &options);
+  const char *table = strstr (text, "\n      |");
+  return g_strdup (table != NULL ? table + 1 : "");
+}
+
+static void
+test_golden (void)
+{
+  const PlnPrintOptions options = { .printed = PLN_NONE };
+  const PlnPrintOptions small = { .printed = PLN_NONE, .width = 60, .lines = 30 };
+  g_autoptr (PlnProgramme) programme = sample_day ();
+  g_autofree char *text = print_text (&pln_view_grid, programme, &options);
+  g_autofree char *pages = print_text (&pln_view_grid, programme, &small);
+  sample_check_golden ("print-grid-80.txt", text);
+  sample_check_golden ("print-grid-60.txt", pages);
+}
+
+/* Lunch goes across; a session in two rooms beside each other is one cell; texts go on over the lines beside them. */
+static void
+test_cells (void)
+{
+  g_autoptr (PlnProgramme) p = make_rooms (3);
+  PlnSession *wide = add (p, "talk", "In two rooms beside each other", "2026-05-04T11:00", 60, 2);
+  pln_references_add (wide->rooms, &pln_shape_session_room,
+                      ((PlnRecord *) p->records[PLN_KIND_ROOM]->pdata[2])->uuid);
+  add (p, "talk", "A text that goes on over the line beside it", "2026-05-04T11:30", 30, 1);
+  g_autofree char *table = print_table (p, 60);
+  g_assert_cmpstr (table, ==,
+                   "      | Room 1         | Room 2         | Room 3         |\n"
+                   "10:00 +----------------+----------------+----------------+\n"
+                   "      | Talk 1 about a | Talk 2 about a | Talk 3 about a |\n"
+                   "      | subject        | subject        | subject        |\n"
+                   "11:00 +----------------+----------------+----------------+\n"
+                   "11:30 +----------------+ In two rooms beside each other  |\n"
+                   "      | A text that    |                                 |\n"
+                   "      | goes on over   |                                 |\n"
+                   "      | the line       |                                 |\n"
+                   "      | beside it      |                                 |\n"
+                   "12:00 +----------------+----------------+----------------+\n"
+                   "      | Lunch                                            |\n"
+                   "13:00 +----------------+----------------+----------------+\n");
+}
+
+/* What overlaps in a room stands beside each other. */
+static void
+test_overlap (void)
+{
+  g_autoptr (PlnProgramme) p = make_rooms (2);
+  add (p, "talk", "Too early", "2026-05-04T10:30", 60, 1);
+  add (p, "talk", "Later", "2026-05-04T11:00", 30, 1);
+  g_autofree char *table = print_table (p, 60);
+  print_assert_has (table, "| Room 1         | Room 1 (2)     | Room 2         |\n");
+  print_assert_has (table, "11:00 +----------------+                +----------------+\n"
+                           "      | Later          |");
+}
+
+/* A break that runs beside something else has a column of its own, and so has what has no room. */
+static void
+test_without_room (void)
+{
+  g_autoptr (PlnProgramme) p = make_rooms (1);
+  add (p, "talk", "Runs into lunch", "2026-05-04T11:30", 60, 1);
+  add (p, "talk", "Somewhere", "2026-05-04T10:00", 30, 0);
+  g_autofree char *table = print_table (p, 80);
+  print_assert_has (table,
+                    "| Room 1                | No room yet           | For all               |\n");
+}
+
+static void
+test_pages_of_rooms (void)
+{
+  g_autoptr (PlnProgramme) p = make_rooms (9);
+  PlnPrintOptions options = { .printed = PLN_NONE, .width = 80, .lines = 20 };
+  g_autofree char *text = print_text (&pln_view_grid, p, &options);
+  for (int i = 1; i <= 9; i++)
+    {
+      g_autofree char *head = g_strdup_printf ("| Room %d ", i);
+      g_autofree char *title = g_strdup_printf ("| Talk %d ", i);
+      g_assert_cmpuint (print_count (text, head), ==, 1);
+      g_assert_cmpuint (print_count (text, title), ==, 1);
+    }
+  /* Lunch is on each. */
+  g_assert_cmpuint (print_count (text, "| Lunch "), ==, 3);
+  g_assert_cmpuint (print_count (text, "Page "), >=, 2);
+}
+
+static void
+test_goes_on (void)
+{
+  g_autoptr (PlnProgramme) p = make_rooms (2);
+  add (p, "talk", "Long", "2026-05-04T13:00", 480, 1);
+  for (int i = 0; i < 8; i++)
+    {
+      g_autofree char *when = g_strdup_printf ("2026-05-04T%02d:00", 13 + i);
+      add (p, "talk", "Short", when, 60, 2);
+    }
+  PlnPrintOptions options = { .printed = PLN_NONE, .width = 60, .lines = 20 };
+  g_autofree char *text = print_text (&pln_view_grid, p, &options);
+  print_assert_has (text, "=\n\n"
+                          "      | Room 1                  | Room 2                  |\n"
+                          "      | Long (continued)        |                         |\n");
+  print_assert_has (text, "continued on page 2\n\f");
+}
+
+/* What has an open end or takes days says so; what has no time stands below. */
+static void
+test_uncertain (void)
+{
+  g_autoptr (PlnProgramme) p = make_rooms (1);
+  add (p, "talk", "Open", "2026-05-04T14:00", 0, 1);
+  add (p, "talk", "Camp", "2026-05-04T15:00", 3000, 1);
+  add (p, "talk", "Some time", "2026-05-04", 0, 1);
+  add (p, "talk", "Some day", NULL, 0, 0);
+  g_autofree char *text = print_text (&pln_view_grid, p, &usual);
+  print_assert_has (text, "| Open (14:00-open) ");
+  print_assert_has (text, "| Camp (15:00-Wed 6 May 17:00) ");
+  print_assert_has (text, "\nTIME TO BE ANNOUNCED\n");
+  print_assert_has (text, "\nSome time, Room 1\n");
+  print_assert_has (text, "\nNOT SCHEDULED YET\n");
+  print_assert_has (text, "\nSome day\n");
+}
+
+static void
+test_marks (void)
+{
+  g_autoptr (PlnProgramme) before = make_rooms (2);
+  g_autoptr (PlnProgramme) after = make_rooms (2);
+  PlnSession *first = after->records[PLN_KIND_SESSION]->pdata[0];
+  PlnSession *second = after->records[PLN_KIND_SESSION]->pdata[1];
+  first->length = 90;
+  second->state = PLN_STATE_CANCELLED;
+  g_autoptr (PlnMarks) marks = print_marks (before, after, FALSE);
+  PlnPrintOptions options = usual;
+  options.marks = marks;
+  options.since = "release 1";
+  g_autofree char *text = print_text (&pln_view_grid, after, &options);
+  print_assert_has (text, "| * Talk 1 about a subject ");
+  print_assert_has (text, "| x CANCELLED: Talk 2 about a ");
+}
+
+static void
+test_days (void)
+{
+  g_autoptr (PlnProgramme) p = make_rooms (1);
+  add (p, "talk", "Tomorrow", "2026-05-05T10:00", 60, 1);
+  g_autofree char *text = print_text (&pln_view_grid, p, &usual);
+  print_assert_has (text, "\nMonday 4 May 2026\n\n      | Room 1 ");
+  print_assert_has (text, "\nTuesday 5 May 2026\n\n      | Room 1 ");
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/print-grid/golden", test_golden);
+  g_test_add_func ("/print-grid/cells", test_cells);
+  g_test_add_func ("/print-grid/overlap", test_overlap);
+  g_test_add_func ("/print-grid/without-room", test_without_room);
+  g_test_add_func ("/print-grid/pages-of-rooms", test_pages_of_rooms);
+  g_test_add_func ("/print-grid/goes-on", test_goes_on);
+  g_test_add_func ("/print-grid/uncertain", test_uncertain);
+  g_test_add_func ("/print-grid/marks", test_marks);
+  g_test_add_func ("/print-grid/days", test_days);
+  return g_test_run ();
+}
