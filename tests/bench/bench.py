@@ -12,7 +12,7 @@ from pathlib import Path
 SOURCE = Path(__file__).resolve().parent.parent.parent
 FORUM = ["init", "Bench", "--from", "2025-05-27", "--to", "2025-06-30", "--timezone", "UTC"]
 READERS = ["show", "now", "session list", "search e", "check", "speaker list",
-           "export ics", "export text", "export json"]
+           "export ics", "print day", "print grid", "export json"]
 # How much of a script that enters a programme by words is measured.
 SCRIPTS = [800, 3200]
 

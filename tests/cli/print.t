@@ -227,6 +227,7 @@ A file.
 The same programme gives the same pages, in whatever zone and language the machine is.
 
   $ TZ=America/New_York LC_ALL=C plenary print day --width 72 | cmp - day.txt
+  $ plenary export text --width 72 | cmp - day.txt
 
 What is written from right to left is kept apart from what stands beside it, visibly or not.
 
