@@ -125,6 +125,20 @@ say_title (Change *self)
     say (self, pln_print_phrase (PLN_PRINT_OLD_TITLE, old, NULL));
 }
 
+/* The line under the title, the same. */
+static void
+say_subtitle (Change *self)
+{
+  const char *old = pln_record_text (self->difference->before, "subtitle", self->language);
+  const char *now = pln_record_text (self->difference->after, "subtitle", self->language);
+  if (g_strcmp0 (old, now) == 0)
+    return;
+  if (old != NULL && old[0] != '\0')
+    say (self, pln_print_phrase (PLN_PRINT_OLD_SUBTITLE, old, NULL));
+  else
+    say (self, g_strdup (pln_print_word (PLN_PRINT_NEW_SUBTITLE)));
+}
+
 static void
 list_person (GString *list, const PlnProgramme *programme, const PlnAppearance *appearance,
              const char *language)
@@ -172,6 +186,8 @@ add_change (Change *self)
     say_rooms (self);
   if ((d->own & PLN_DIFF_TITLE) != 0)
     say_title (self);
+  if ((d->own & PLN_DIFF_OTHER) != 0)
+    say_subtitle (self);
   if ((d->own & PLN_DIFF_PEOPLE) != 0)
     say_people (self);
   if (note->len > 0)

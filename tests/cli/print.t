@@ -107,6 +107,11 @@ What is not released yet says so on every page; a release says which it is.
   FBCCS   Tuesday 27 May 2025   Release 1                              Page 1 of 1
   Release 1 (First edition) of Thu 1 May 2025, 20:00.
 
+What no paper shows makes no other edition of it.
+
+  $ plenary session set opening --abstract "Words of welcome." > /dev/null; plenary print day | head -n 1
+  FBCCS   Tuesday 27 May 2025   Release 1                              Page 1 of 1
+
 What changed since is marked, with what it was; what is new or no longer there is told.
 
   $ plenary session move policy-roundtable --start 11:10 --room foyer > /dev/null

@@ -101,7 +101,10 @@ test_people_and_days (void)
   sample_set (session (after, 2), "start", "2026-05-05T09:00");
   sample_set (session (before, 3), "start", NULL);
   set_room (before, session (before, 5), 0);
+  sample_set (session (after, 4), "subtitle", "With music");
   g_autofree char *text = print_changed (before, after, FALSE);
+  print_assert_has (text, "\n12:00-13:00* -- Lunch --------------------------------------\n"
+                          "             New subtitle.\n             With music\n");
   print_assert_has (text, "\n10:00-11:00* First talk                                 Hall\n"
                           "             New: John Doe No longer: Jane Roe\n");
   print_assert_has (text, "\n09:00-10:00* Second talk\n"
