@@ -102,8 +102,8 @@ pln_text_append_padded (GString *out, const char *text, int width)
 }
 
 /* The blocks that Unicode keeps for scripts written from right to left (DerivedBidiClass.txt). */
-static gboolean
-is_right_to_left (gunichar c)
+gboolean
+pln_text_is_right_to_left (gunichar c)
 {
   return (c >= 0x0590 && c <= 0x08ff) || (c >= 0xfb1d && c <= 0xfdff)
          || (c >= 0xfe70 && c <= 0xfefe) || (c >= 0x10800 && c <= 0x10fff)
@@ -116,7 +116,7 @@ needs_isolation (const char *text)
   for (const char *c = text; *c != '\0'; c = g_utf8_next_char (c))
     {
       gunichar character = g_utf8_get_char (c);
-      if (is_right_to_left (character) || (character >= 0x2066 && character <= PDI))
+      if (pln_text_is_right_to_left (character) || (character >= 0x2066 && character <= PDI))
         return TRUE;
     }
   return FALSE;

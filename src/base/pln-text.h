@@ -248,3 +248,6 @@ char *pln_text_quote (const char *text);
  *   to left or isolates of its own, so that they do not pull what stands beside them out of place
  */
 char *pln_text_isolate (const char *text);
+
+/* Returns: whether @c is of a script that is written from right to left */
+gboolean pln_text_is_right_to_left (gunichar c);

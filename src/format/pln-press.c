@@ -1,0 +1,231 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* Setting runs of text in real type: fonts, columns, characters that no font has. */
+#include "format/pln-press.h"
+
+#include "base/pln-error.h"
+#include "base/pln-text.h"
+
+#include <string.h>
+
+/* Families for text, each for what those before it do not have. In Arabic a typewriter's letters are hard to read, so
+ * what is written from right to left has families of its own. */
+#define FAMILIES                                                                                   \
+  "DejaVu Sans Mono,Noto Sans Mono,Liberation Mono,Noto Sans CJK SC,Noto Sans,WenQuanYi Micro "    \
+  "Hei,"                                                                                           \
+  "Droid Sans Fallback,DejaVu Sans,Loma,monospace,sans-serif"
+#define LEFTWARD                                                                                   \
+  "Noto Sans Arabic,Noto Naskh Arabic,Noto Sans Hebrew,DejaVu Sans,Amiri,KacstOne,sans-serif"
+/* What is measured is measured this large, in points. */
+#define LARGE 100.0
+
+static PangoFontDescription *
+describe (const char *wanted, const char *usual)
+{
+  PangoFontDescription *description = pango_font_description_new ();
+  g_autofree char *families = wanted != NULL ? g_strdup_printf ("%s,%s", wanted, usual) : NULL;
+  pango_font_description_set_family (description, families != NULL ? families : usual);
+  return description;
+}
+
+/* Points are points, and widths grow with the size: no grid of pixels. */
+static PangoContext *
+open_context (PangoFontMap *map, const char *language)
+{
+  pango_cairo_font_map_set_resolution (PANGO_CAIRO_FONT_MAP (map), 72);
+  PangoContext *context = pango_font_map_create_context (map);
+  cairo_font_options_t *options = cairo_font_options_create ();
+  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
+  cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
+  pango_cairo_context_set_font_options (context, options);
+  cairo_font_options_destroy (options);
+  pango_context_set_round_glyph_positions (context, FALSE);
+  pango_context_set_language (context,
+                              pango_language_from_string (language != NULL ? language : "en"));
+  return context;
+}
+
+static double
+measure (PlnPress *self, const char *text)
+{
+  int width;
+  pango_layout_set_attributes (self->layout, NULL);
+  pango_layout_set_text (self->layout, text, -1);
+  pango_layout_get_size (self->layout, &width, NULL);
+  return (double) width / PANGO_SCALE;
+}
+
+PlnPress *
+pln_press_new (const char *fonts, const char *language, gboolean mirrored, GError **error)
+{
+  g_autoptr (PangoFontMap) map = pango_cairo_font_map_new ();
+  PangoFontFamily **families = NULL;
+  int n_families = 0;
+  pango_font_map_list_families (map, &families, &n_families);
+  g_free (families);
+  if (n_families == 0)
+    {
+      pln_fail (error, PLN_ERROR_FAILED,
+                "no fonts are installed here, so there is no PDF; fonts-dejavu-core is one package "
+                "of them");
+      return NULL;
+    }
+  PlnPress *self = g_new0 (PlnPress, 1);
+  PangoContext *context = open_context (map, language);
+  pango_context_set_base_dir (context, mirrored ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR);
+  self->mirrored = mirrored;
+  self->layout = pango_layout_new (context);
+  g_object_unref (context);
+  pango_layout_set_auto_dir (self->layout, mirrored);
+  self->upright = describe (fonts, FAMILIES);
+  self->leftward = describe (fonts, LEFTWARD);
+  pln_press_set_size (self, LARGE);
+  double narrow = measure (self, "i"), wide = measure (self, "W");
+  self->even = ABS (narrow - wide) < LARGE / 1000;
+  return self;
+}
+
+void
+pln_press_free (PlnPress *self)
+{
+  if (self == NULL)
+    return;
+  g_object_unref (self->layout);
+  pango_font_description_free (self->upright);
+  pango_font_description_free (self->leftward);
+  g_free (self);
+}
+
+double
+pln_press_advance (PlnPress *self)
+{
+  double size = self->size;
+  pln_press_set_size (self, LARGE);
+  double advance = measure (self, "0") / LARGE;
+  pln_press_set_size (self, size);
+  return advance;
+}
+
+void
+pln_press_set_size (PlnPress *self, double size)
+{
+  self->size = size;
+  pango_font_description_set_absolute_size (self->upright, size * PANGO_SCALE);
+  pango_font_description_set_absolute_size (self->leftward, size * PANGO_SCALE);
+  pango_layout_set_font_description (self->layout, self->upright);
+}
+
+/* The first cluster of @text that no font has. */
+static char *
+find_unknown (PlnPress *self, const char *text)
+{
+  for (const char *p = text; *p != '\0';)
+    {
+      const char *end = pln_text_next_cluster (p, NULL);
+      pango_layout_set_attributes (self->layout, NULL);
+      pango_layout_set_text (self->layout, p, (int) (end - p));
+      if (pango_layout_get_unknown_glyphs_count (self->layout) > 0)
+        return g_strndup (p, (gsize) (end - p));
+      p = end;
+    }
+  return g_strdup (text);
+}
+
+static gboolean
+fail_unknown (PlnPress *self, const char *text, GError **error)
+{
+  g_autofree char *cluster = find_unknown (self, text);
+  g_autofree char *quoted = pln_text_quote (text);
+  return pln_fail (error, PLN_ERROR_FAILED,
+                   "no font here has '%s' (U+%04X) of %s; install one for its script (the packages "
+                   "fonts-noto-core and fonts-noto-cjk have nearly all), or print without --pdf",
+                   cluster, g_utf8_get_char (cluster), quoted);
+}
+
+/* Gives what is written from right to left its own fonts. */
+static void
+set_fonts (PlnPress *self, const char *text)
+{
+  if (g_str_is_ascii (text))
+    return;
+  PangoAttrList *list = pango_attr_list_new ();
+  for (const char *p = text; *p != '\0';)
+    {
+      const char *end = p;
+      while (*end != '\0' && pln_text_is_right_to_left (g_utf8_get_char (end)))
+        end = g_utf8_next_char (end);
+      if (end > p)
+        {
+          PangoAttribute *attribute = pango_attr_font_desc_new (self->leftward);
+          attribute->start_index = (guint) (p - text);
+          attribute->end_index = (guint) (end - text);
+          pango_attr_list_insert (list, attribute);
+        }
+      p = end > p ? end : g_utf8_next_char (p);
+    }
+  pango_layout_set_attributes (self->layout, list);
+  pango_attr_list_unref (list);
+}
+
+/* Puts @text in the layout. */
+static gboolean
+load (PlnPress *self, const char *text, double *width, GError **error)
+{
+  int units;
+  pango_layout_set_attributes (self->layout, NULL);
+  pango_layout_set_text (self->layout, text, -1);
+  set_fonts (self, text);
+  pango_layout_get_size (self->layout, &units, NULL);
+  *width = (double) units / PANGO_SCALE;
+  return pango_layout_get_unknown_glyphs_count (self->layout) == 0
+         || fail_unknown (self, text, error);
+}
+
+static void
+show (PlnPress *self, cairo_t *cairo, double x, double baseline, double scale_x)
+{
+  cairo_save (cairo);
+  cairo_translate (cairo, x, baseline);
+  cairo_scale (cairo, scale_x, 1);
+  cairo_move_to (cairo, 0, 0);
+  pango_cairo_show_layout_line (cairo, pango_layout_get_line_readonly (self->layout, 0));
+  cairo_restore (cairo);
+}
+
+gboolean
+pln_press_show (PlnPress *self, cairo_t *cairo, const PlnRun *run, double left, int width,
+                double baseline, GError **error)
+{
+  double natural;
+  if (!load (self, run->text, &natural, error))
+    return FALSE;
+  double room = run->columns * self->column;
+  double scale = natural > room ? room / natural : 1;
+  double x = run->column * self->column;
+  if (self->mirrored)
+    x = width * self->column - x - natural * scale;
+  show (self, cairo, left + x, baseline, scale);
+  return TRUE;
+}
+
+gboolean
+pln_press_show_large (PlnPress *self, cairo_t *cairo, const char *text, double x, double y,
+                      double width, double height, GError **error)
+{
+  double size = self->size, natural;
+  PangoRectangle ink;
+  pln_press_set_size (self, LARGE);
+  gboolean ok = load (self, text, &natural, error);
+  pango_layout_line_get_extents (pango_layout_get_line_readonly (self->layout, 0), &ink, NULL);
+  if (ok && ink.width > 0 && ink.height > 0)
+    {
+      double scale = MIN (width / ink.width, height / ink.height) * PANGO_SCALE;
+      cairo_save (cairo);
+      cairo_translate (cairo, x + width / 2, y + height / 2);
+      cairo_scale (cairo, scale, scale);
+      show (self, cairo, -(ink.x + ink.width / 2.0) / PANGO_SCALE,
+            -(ink.y + ink.height / 2.0) / PANGO_SCALE, 1);
+      cairo_restore (cairo);
+    }
+  pln_press_set_size (self, size);
+  return ok;
+}

@@ -1,0 +1,81 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* Setting runs of text in real type: fonts, columns, characters that no font has. */
+#pragma once
+
+#include "format/pln-run.h"
+
+#include <pango/pangocairo.h>
+
+/**
+ * PlnPress:
+ * @size: the size of the type
+ * @column: how wide a column is
+ * @mirrored: runs begin at the right
+ * @even: all ASCII characters are one column wide
+ *
+ * Sets type. All lengths are in points.
+ */
+typedef struct {
+  double size;
+  double column;
+  gboolean mirrored;
+  gboolean even;
+  /*< private >*/
+  PangoLayout *layout;
+  PangoFontDescription *upright;
+  PangoFontDescription *leftward;
+} PlnPress;
+
+/**
+ * pln_press_new:
+ * @fonts: (nullable): families wanted before the usual ones
+ * @language: (nullable): the language of the text
+ * @mirrored: whether runs begin at the right edge
+ * @error: %PLN_ERROR_FAILED when there are no fonts at all
+ *
+ * Returns: (transfer full) (nullable): a press; its size and columns have to be set
+ */
+PlnPress *pln_press_new (const char *fonts, const char *language, gboolean mirrored,
+                         GError **error);
+void pln_press_free (PlnPress *press);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlnPress, pln_press_free)
+
+/* Returns: how wide a digit is in type of one point: a column, when lines are as wide as their type */
+double pln_press_advance (PlnPress *press);
+/* Sets the size. */
+void pln_press_set_size (PlnPress *press, double size);
+
+/**
+ * pln_press_show:
+ * @press: a press
+ * @cairo: where to
+ * @run: what to set
+ * @left: where the columns begin
+ * @width: how many columns the line has
+ * @baseline: where the letters stand
+ * @error: %PLN_ERROR_FAILED when no font has one of its characters, with its name and the text
+ *
+ * Sets one run.
+ *
+ * Returns: whether it was set
+ */
+gboolean pln_press_show (PlnPress *press, cairo_t *cairo, const PlnRun *run, double left, int width,
+                         double baseline, GError **error);
+
+/**
+ * pln_press_show_large:
+ * @press: a press
+ * @cairo: where to
+ * @text: what to set
+ * @x: the left of a box
+ * @y: its top
+ * @width: its width
+ * @height: its height
+ * @error: as for pln_press_show()
+ *
+ * Sets a line in the middle of a box, as large as fits.
+ *
+ * Returns: whether it was set
+ */
+gboolean pln_press_show_large (PlnPress *press, cairo_t *cairo, const char *text, double x,
+                               double y, double width, double height, GError **error);
