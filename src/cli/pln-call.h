@@ -38,6 +38,7 @@ typedef struct {
  * @store: (nullable): the open file
  * @released: (nullable): with --release the programme that was loaded, as long as that is there: names are sought in it
  * @out: what goes to stdout when all went well
+ * @raw: @out is a file and no text: it goes out as it is
  * @talk: what goes to stderr then
  * @json: print JSON
  * @refused: the verb did its work and prints, but the exit status says no (`check` with errors)
@@ -61,6 +62,7 @@ struct _PlnCall {
   PlnStore *store;
   const PlnProgramme *released;
   GString *out;
+  gboolean raw;
   GString *talk;
   gboolean json;
   gboolean refused;

@@ -4,6 +4,7 @@
 
 #include "base/pln-error.h"
 #include "cli/pln-output.h"
+#include "cli/pln-paper-pdf.h"
 #include "cli/pln-release.h"
 #include "cli/pln-select.h"
 
@@ -54,14 +55,24 @@ say_written (PlnCall *call, const PlnProgramme *programme, GPtrArray *pages, GBy
                 n == 1 ? "" : "s", pages->len, pages->len == 1 ? "" : "s", size);
 }
 
+static GBytes *
+pages_to_text (PlnCall *call, GPtrArray *pages)
+{
+  char *text = pln_pages_to_text (pages, pln_call_has (call, "plain"));
+  return g_bytes_new_take (text, strlen (text));
+}
+
 gboolean
 pln_paper_print (PlnCall *call, const PlnView *view, GError **error)
 {
   g_auto (PlnEdition) edition = { 0 };
   PlnPrintOptions options = { .language = pln_call_option (call, "language") };
+  PlnPdfOptions sheet;
+  gboolean pdf = pln_paper_wants_pdf (call);
   g_autofree char *target = NULL;
   if (!pln_output_width (call, &options.width, error) || !read_lines (call, &options.lines, error)
-      || !read_date (call, &options.printed, error) || !pln_output_find (call, &target, error))
+      || !read_date (call, &options.printed, error) || !pln_output_find (call, &target, error)
+      || (pdf && !pln_paper_choose_sheet (call, &options, &sheet, error)))
     return FALSE;
   /* Marks are made of all that readers may see, before what is not selected goes. */
   g_autoptr (PlnProgramme) programme = pln_call_load (call, pln_print_shapes, FALSE, error);
@@ -77,9 +88,9 @@ pln_paper_print (PlnCall *call, const PlnView *view, GError **error)
     return FALSE;
   if (timetable->slots->len == 0)
     pln_call_tell (call, "no sessions to print");
-  char *text = pln_pages_to_text (pages, pln_call_has (call, "plain"));
-  g_autoptr (GBytes) bytes = g_bytes_new_take (text, strlen (text));
-  if (!pln_output_write (call, target, bytes, error))
+  g_autoptr (GBytes) bytes = pdf ? pln_paper_to_pdf (programme, pages, &sheet, error)
+                                 : pages_to_text (call, pages);
+  if (bytes == NULL || !pln_output_write (call, target, bytes, error))
     return FALSE;
   if (target != NULL)
     say_written (call, programme, pages, bytes);

@@ -148,12 +148,15 @@ tell_error (const char *message)
 /* Prints the result of a verb; @written tells what has been done by then all the same. Whoever has
  * closed the pipe has seen enough. Returns: the exit status */
 static int
-print_result (const GString *text, const GArray *marks, const char *written)
+print_result (const GString *text, const GArray *marks, gboolean raw, const char *written)
 {
+  gboolean done;
   errno = 0;
-  gboolean printed
-      = marks != NULL ? print_marked (stdout, text, marks) : pln_program_print (stdout, text);
-  if (printed || errno == EPIPE)
+  if (raw)
+    done = fwrite (text->str, 1, text->len, stdout) == text->len && fflush (stdout) == 0;
+  else
+    done = marks != NULL ? print_marked (stdout, text, marks) : pln_program_print (stdout, text);
+  if (done || errno == EPIPE)
     return 0;
   g_autofree char *message = g_strdup_printf ("the output cannot be written: %s%s",
                                               g_strerror (errno), written != NULL ? written : "");
@@ -454,7 +457,7 @@ run (PlnCall *call)
     }
   g_autofree char *written
       = call->wrote ? g_strdup_printf ("; the change itself is in '%s'", call->file) : NULL;
-  int status = print_result (call->out, call->marks, written);
+  int status = print_result (call->out, call->marks, call->raw, written);
   print_marked (stderr, call->talk, call->talk_marks);
   if (status == 0 && call->refused)
     return PLN_ERROR_REFUSED + 1;
@@ -496,7 +499,7 @@ pln_program_main (const char *const *words)
   else if (after[0] != NULL && is_help (after[1]) && is_noun (after[0]))
     pln_help_noun (text, after[0]);
   if (text->len > 0)
-    return print_result (text, NULL, NULL);
+    return print_result (text, NULL, FALSE, NULL);
   g_autoptr (PlnCall) call = set_clock (&error) ? pln_program_call (words, NULL, &error) : NULL;
   if (call == NULL)
     {
@@ -506,7 +509,7 @@ pln_program_main (const char *const *words)
   if (pln_call_has (call, "help"))
     {
       pln_help_verb (text, call->verb);
-      return print_result (text, NULL, NULL);
+      return print_result (text, NULL, FALSE, NULL);
     }
   pln_bar_start ();
   int status = run (call);

@@ -2,6 +2,7 @@
 /* plenary print: the papers of a conference. */
 #include "base/pln-error.h"
 #include "cli/pln-output.h"
+#include "cli/pln-paper-pdf.h"
 #include "cli/pln-paper.h"
 #include "cli/pln-release.h"
 #include "cli/pln-select.h"
@@ -44,11 +45,15 @@ const PlnVerb pln_verbs_print[] = {
       "The pages are checked before they are given out: each session once, no line too wide, no\n"
       "page too long. The same programme and options give the same pages: the date of printing is\n"
       "on them only with --date.\n\n"
+      "--pdf sets the same pages in real type, so that every script comes out right; the text in\n"
+      "it can be searched. It takes the fonts of this machine; a character that none has is an\n"
+      "error. A sheet lies on its side when lines are too wide for it, and has fewer lines "
+      "then.\n\n"
       "Examples:\n\n  plenary print day\n  plenary print day --day 1 --width 72 -o monday.txt\n"
-      "  plenary print grid --width 132 --lines 80\n"
+      "  plenary print grid --width 132 -o grid.pdf\n"
       "  plenary print day --audience staff --drafts",
-    .options = { pln_options_output, pln_options_paper, pln_options_select, pln_options_release,
-                 pln_options_audience },
+    .options = { pln_options_output, pln_options_paper, pln_options_pdf, pln_options_select,
+                 pln_options_release, pln_options_audience },
     .plain = TRUE,
     .run = print },
   { NULL },

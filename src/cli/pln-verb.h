@@ -35,7 +35,7 @@ typedef struct {
 } PlnOption;
 
 /* How many tables of options a verb can have. */
-#define PLN_VERB_TABLES 5
+#define PLN_VERB_TABLES 6
 
 /**
  * PlnVerb:

@@ -73,18 +73,27 @@ size_for (const PlnPdfOptions *options, double advance)
   return MIN (across, down);
 }
 
+/* As many lines as leave the type as large as the columns do; 60 are enough for everybody. */
+static int
+lines_for (const PlnPdfOptions *options)
+{
+  double across = (sheet_width (options) - 2 * MARGIN) / options->width / ADVANCE;
+  double down = sheet_height (options) - 2 * MARGIN;
+  return CLAMP ((int) (down / (across * PITCH_LEAST)), PLN_PAPER_LINES_LEAST, PLN_PAPER_LINES);
+}
+
 void
 pln_pdf_choose (PlnPdfOptions *options)
 {
-  options->landscape = FALSE;
-  options->lines = PLN_PAPER_LINES;
-  if (size_for (options, ADVANCE) >= SIZE_LEAST)
-    return;
-  options->landscape = TRUE;
-  double across = (sheet_width (options) - 2 * MARGIN) / options->width / ADVANCE;
-  double down = sheet_height (options) - 2 * MARGIN;
-  options->lines
-      = CLAMP ((int) (down / (across * PITCH_LEAST)), PLN_PAPER_LINES_LEAST, PLN_PAPER_LINES);
+  PlnPdfOptions upright = *options, side = *options;
+  side.landscape = TRUE;
+  if (upright.lines == 0)
+    {
+      upright.lines = PLN_PAPER_LINES;
+      side.lines = lines_for (&side);
+    }
+  double least = options->lines == 0 ? SIZE_LEAST : size_for (&side, ADVANCE);
+  *options = !options->landscape && size_for (&upright, ADVANCE) >= least ? upright : side;
 }
 
 static gboolean
@@ -109,12 +118,35 @@ choose_size (Setting *self, GError **error)
 /* --- setting ---------------------------------------------------------------------------------- */
 
 static gboolean
-set_line (Setting *self, const char *line, double top, GError **error)
+begins_at (GArray *runs, int column)
 {
-  double baseline = top + self->pitch * BASELINE;
-  g_autoptr (GArray) runs = pln_runs_new (line, self->press->even && !self->press->mirrored);
+  for (guint i = 0; runs != NULL && i < runs->len; i++)
+    if (g_array_index (runs, PlnRun, i).column == column)
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether a run stands at the right edge because it was put there: it ends at the edge, something stands before it, and
+ * nothing above or below begins where it does. */
+static gboolean
+is_ranged (const PlnPdfOptions *options, GPtrArray *lines, guint line, guint i)
+{
+  GArray *runs = lines->pdata[line];
+  const PlnRun *run = &g_array_index (runs, PlnRun, i);
+  GArray *above = line > 0 ? lines->pdata[line - 1] : NULL;
+  GArray *below = line + 1 < lines->len ? lines->pdata[line + 1] : NULL;
+  return i > 0 && run->column + run->columns == options->width && !begins_at (above, run->column)
+         && !begins_at (below, run->column);
+}
+
+static gboolean
+set_line (Setting *self, GPtrArray *lines, guint line, GError **error)
+{
+  double baseline = MARGIN + (line + BASELINE) * self->pitch;
+  GArray *runs = lines->pdata[line];
   for (guint i = 0; i < runs->len; i++)
-    if (!pln_press_show (self->press, self->cairo, &g_array_index (runs, PlnRun, i), self->left,
+    if (!pln_press_show (self->press, self->cairo, &g_array_index (runs, PlnRun, i),
+                         is_ranged (self->options, lines, line, i), self->left,
                          self->options->width, baseline, error))
       return FALSE;
   return TRUE;
@@ -123,8 +155,12 @@ set_line (Setting *self, const char *line, double top, GError **error)
 static gboolean
 set_page (Setting *self, const PlnPage *page, guint number, GError **error)
 {
+  g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
+  gboolean whole = self->press->even && !self->press->mirrored;
   for (guint i = 0; i < page->lines->len; i++)
-    if (!set_line (self, page->lines->pdata[i], MARGIN + i * self->pitch, error))
+    g_ptr_array_add (lines, pln_runs_new (page->lines->pdata[i], whole));
+  for (guint i = 0; i < lines->len; i++)
+    if (!set_line (self, lines, i, error))
       {
         g_prefix_error (error, "page %u, line %u: ", number, i + 1);
         return FALSE;

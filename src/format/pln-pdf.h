@@ -47,10 +47,11 @@ typedef struct {
 
 /**
  * pln_pdf_choose:
- * @options: sheet, and width; landscape and lines are set
+ * @options: with sheet and width; lines may be 0
  *
- * Chooses how the sheet lies and how many lines are on it, so that the type is as large as that many columns allow:
- * upright with 60 lines up to some 100 columns, else on its side with fewer.
+ * Chooses how the sheet lies, unless it shall lie on its side, and how many lines are on it if that is not given.
+ * Upright and 60 lines when such type can be read, else on its side and as many lines as leave the type as large as
+ * the columns do; given lines, so that the type is largest.
  */
 void pln_pdf_choose (PlnPdfOptions *options);
 

@@ -192,8 +192,8 @@ show (PlnPress *self, cairo_t *cairo, double x, double baseline, double scale_x)
 }
 
 gboolean
-pln_press_show (PlnPress *self, cairo_t *cairo, const PlnRun *run, double left, int width,
-                double baseline, GError **error)
+pln_press_show (PlnPress *self, cairo_t *cairo, const PlnRun *run, gboolean ranged, double left,
+                int width, double baseline, GError **error)
 {
   double natural;
   if (!load (self, run->text, &natural, error))
@@ -201,6 +201,8 @@ pln_press_show (PlnPress *self, cairo_t *cairo, const PlnRun *run, double left, 
   double room = run->columns * self->column;
   double scale = natural > room ? room / natural : 1;
   double x = run->column * self->column;
+  if (ranged)
+    x += room - natural * scale;
   if (self->mirrored)
     x = width * self->column - x - natural * scale;
   show (self, cairo, left + x, baseline, scale);

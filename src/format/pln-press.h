@@ -50,6 +50,7 @@ void pln_press_set_size (PlnPress *press, double size);
  * @press: a press
  * @cairo: where to
  * @run: what to set
+ * @ranged: whether it ends where its columns end, when it needs fewer; else it begins where they begin
  * @left: where the columns begin
  * @width: how many columns the line has
  * @baseline: where the letters stand
@@ -59,8 +60,8 @@ void pln_press_set_size (PlnPress *press, double size);
  *
  * Returns: whether it was set
  */
-gboolean pln_press_show (PlnPress *press, cairo_t *cairo, const PlnRun *run, double left, int width,
-                         double baseline, GError **error);
+gboolean pln_press_show (PlnPress *press, cairo_t *cairo, const PlnRun *run, gboolean ranged,
+                         double left, int width, double baseline, GError **error);
 
 /**
  * pln_press_show_large:

@@ -8,19 +8,13 @@
 #include <string.h>
 
 const PlnShape *const pln_print_shapes[] = {
-  &pln_shape_venue,
-  &pln_shape_organisation,
-  &pln_shape_forum,
-  &pln_shape_room,
-  &pln_shape_theme,
-  &pln_shape_speaker,
-  &pln_shape_session,
-  &pln_shape_position,
-  &pln_shape_session_room,
-  &pln_shape_session_theme,
-  &pln_shape_appearance,
-  &pln_shape_translation,
-  NULL,
+  &pln_shape_venue,        &pln_shape_organisation,
+  &pln_shape_forum,        &pln_shape_room,
+  &pln_shape_theme,        &pln_shape_speaker,
+  &pln_shape_session,      &pln_shape_position,
+  &pln_shape_session_room, &pln_shape_session_theme,
+  &pln_shape_appearance,   &pln_shape_patron,
+  &pln_shape_translation,  NULL,
 };
 
 const PlnView *

@@ -218,14 +218,16 @@ static void
 test_sheets (void)
 {
   PlnPdfOptions options = usual ();
+  options.lines = 0;
   pln_pdf_choose (&options);
   g_assert_false (options.landscape);
   g_assert_cmpint (options.lines, ==, 60);
   options.width = 132;
+  options.lines = 0;
   pln_pdf_choose (&options);
   g_assert_true (options.landscape);
   g_assert_cmpint (options.lines, >=, 40);
-  options.sheet = pln_sheet_find ("a3");
+  options = (PlnPdfOptions){ .sheet = pln_sheet_find ("a3"), .width = 132 };
   pln_pdf_choose (&options);
   g_assert_false (options.landscape);
   g_assert_null (pln_sheet_find ("A99"));

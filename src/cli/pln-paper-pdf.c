@@ -1,0 +1,103 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* Paper as PDF from the command line: its sheet, its fonts, what it says of itself. */
+#include "cli/pln-paper-pdf.h"
+
+#include "base/pln-error.h"
+#include "base/pln-text.h"
+
+#include <string.h>
+#include <unistd.h>
+
+const PlnOption pln_options_pdf[] = {
+  { "pdf", 0, NULL, "the same pages as PDF; so is what goes to a FILE that ends in .pdf" },
+  { "paper", 0, "SIZE", "A3, A4 (the usual), A5, Letter, Legal or Tabloid; for PDF" },
+  { "landscape", 0, NULL, "with its long side down; wide lines lie so by themselves; for PDF" },
+  { "fonts", 0, "FAMILIES", "fonts wanted before the usual ones, a comma between; for PDF" },
+  { NULL },
+};
+
+gboolean
+pln_paper_wants_pdf (const PlnCall *call)
+{
+  const char *path = pln_call_option (call, "output");
+  gsize length = path != NULL ? strlen (path) : 0;
+  return pln_call_has (call, "pdf")
+         || (length > 4 && g_ascii_strcasecmp (path + length - 4, ".pdf") == 0);
+}
+
+static gboolean
+find_sheet (const char *name, PlnPdfOptions *sheet, GError **error)
+{
+  sheet->sheet = pln_sheet_find (name);
+  g_autoptr (GString) list = g_string_new (NULL);
+  for (const PlnSheet *known = pln_sheets; sheet->sheet == NULL && known->name != NULL; known++)
+    g_string_append_printf (list, "%s%s", list->len > 0 ? ", " : "", known->name);
+  if (sheet->sheet == NULL)
+    return pln_fail (error, PLN_ERROR_INVALID, "there is no paper '%s'; there are %s", name,
+                     list->str);
+  return TRUE;
+}
+
+gboolean
+pln_paper_choose_sheet (PlnCall *call, PlnPrintOptions *options, PlnPdfOptions *sheet,
+                        GError **error)
+{
+  const char *name = pln_call_option (call, "paper");
+  const char *output = pln_call_option (call, "output");
+  *sheet = (PlnPdfOptions){ .landscape = pln_call_has (call, "landscape"),
+                            .width = options->width,
+                            .fonts = pln_call_option (call, "fonts"),
+                            .language = options->language };
+  if (options->lines == PLN_NONE)
+    return pln_fail (error, PLN_ERROR_USAGE, "PDF has pages; leave out --lines 0");
+  call->raw = output == NULL || strcmp (output, "-") == 0;
+  if (call->raw && call->outer != NULL)
+    return pln_fail (error, PLN_ERROR_USAGE,
+                     "PDF cannot stand in what a script prints; name a file with -o");
+  if (call->raw && isatty (STDOUT_FILENO))
+    return pln_fail (error, PLN_ERROR_REFUSED, "PDF is not for a terminal; name a file with -o");
+  if (!find_sheet (name != NULL ? name : "A4", sheet, error))
+    return FALSE;
+  sheet->lines = pln_call_option (call, "lines") != NULL ? options->lines : 0;
+  pln_pdf_choose (sheet);
+  options->lines = sheet->lines;
+  return TRUE;
+}
+
+/* Those that hold the programme, a comma between. */
+static char *
+list_authors (const PlnProgramme *programme, const PlnForum *root, const char *language)
+{
+  GString *list = g_string_new (NULL);
+  for (guint i = 0; i < root->patrons->len; i++)
+    {
+      const PlnPatron *patron = root->patrons->pdata[i];
+      gconstpointer who
+          = pln_programme_find_as (programme, &pln_shape_organisation, patron->organisation);
+      if (who != NULL && (patron->duty == PLN_DUTY_HOST || patron->duty == PLN_DUTY_ORGANISER))
+        g_string_append_printf (list, "%s%s", list->len > 0 ? ", " : "",
+                                pln_record_text (who, "name", language));
+    }
+  return g_string_free (list, FALSE);
+}
+
+GBytes *
+pln_paper_to_pdf (const PlnProgramme *programme, GPtrArray *pages, const PlnPdfOptions *given,
+                  GError **error)
+{
+  const PlnForum *root = pln_programme_root (programme);
+  PlnPdfOptions sheet = *given;
+  g_autofree char *title = NULL;
+  g_autofree char *author = NULL;
+  if (root != NULL)
+    {
+      title = pln_text_repair (pln_record_text (root, "title", sheet.language), FALSE, NULL);
+      author = list_authors (programme, root, sheet.language);
+      sheet.title = title;
+      sheet.author = author[0] != '\0' ? author : NULL;
+    }
+  g_autoptr (GOutputStream) stream = g_memory_output_stream_new_resizable ();
+  if (!pln_pdf_write (pages, &sheet, stream, error) || !g_output_stream_close (stream, NULL, error))
+    return NULL;
+  return g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (stream));
+}

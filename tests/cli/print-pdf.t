@@ -1,0 +1,66 @@
+plenary print --pdf: the same pages in real type.
+
+  $ for need in pdftotext pdfinfo fc-list; do
+  >   command -v $need > /dev/null || { echo "no $need here"; exit 77; }
+  > done
+  $ test -n "$(fc-list :charset=6c5f family)" || { echo "no font here has Chinese characters"; exit 77; }
+  $ plenary init --example > /dev/null
+
+A file, by its name or because it is asked for. It says what it is, and no clock is in it.
+
+  $ plenary print day -o day.pdf
+  day.pdf: 15 sessions, 1 page, * kB (glob)
+  $ plenary print day --pdf | cmp - day.pdf
+  $ plenary print day --pdf -o day && cmp day day.pdf
+  day: 15 sessions, 1 page, * kB (glob)
+  $ TZ=America/New_York LC_ALL=C PLENARY_NOW=2030-01-01T00:00:00Z plenary print day --pdf | cmp - day.pdf
+  $ pdfinfo day.pdf | grep -E '^(Title|Author|Pages|Page size|.*Date)'
+  Title:           Forum on Building China's Cultural Strength 2025
+  Pages:           1
+  Page size:       595.28 x 841.89 pts (A4)
+
+Its text can be searched: it is that of the text edition.
+
+  $ squash () { tr -d ' \f' | grep -v '^$'; }
+  $ plenary print day | squash > day.txt; pdftotext -layout day.pdf - | squash | diff day.txt -
+  $ plenary print day --language zh | squash > zh.txt
+  $ plenary print day --language zh --pdf | pdftotext -layout - - | squash | diff zh.txt -
+
+Sheets: upright, or on their side when lines are wide; type is never too small to read.
+
+  $ plenary print day --pdf --paper letter | pdfinfo - | grep -E '^Page(s| size)'
+  Pages:           1
+  Page size:       612 x 792 pts (letter)
+  $ plenary print day --pdf --width 132 | pdfinfo - | grep -E '^Page(s| size)'
+  Pages:           2
+  Page size:       841.89 x 595.28 pts (A4)
+  $ plenary print day --pdf --landscape | pdfinfo - | grep 'Page size'
+  Page size:       841.89 x 595.28 pts (A4)
+  $ plenary print day --pdf --paper a3 --width 132 | pdfinfo - | grep 'Page size'
+  Page size:       841.89 x 1190.55 pts (A3)
+  $ plenary print day --pdf --width 400
+  2> plenary: 400 columns and * lines on A4 on its side make type of * points, which is hard to read; give fewer columns or lines, or a larger sheet (glob)
+  ? 4
+  $ plenary print day --pdf --paper B4
+  2> plenary: there is no paper 'B4'; there are A3, A4, A5, Letter, Legal, Tabloid
+  ? 4
+  $ plenary print day --pdf --lines 0
+  2> plenary: PDF has pages; leave out --lines 0
+  2> usage: plenary print * (glob)
+  ? 2
+
+A character that no font has is told, and nothing is written.
+
+  $ plenary session set opening --title $'Opening \U000ffffd' > /dev/null
+  $ plenary print day -o broken.pdf
+  2> plenary: page 1, line 15: no font here has '\U000ffffd' (U+FFFFD) of 'Opening \U000ffffd'; install one for its script (the packages fonts-noto-core and fonts-noto-cjk have nearly all), or print without --pdf (esc)
+  ? 1
+  $ test -e broken.pdf
+  ? 1
+
+What a script prints is text.
+
+  $ echo 'print day --pdf' | plenary run -
+  2> plenary: -:1: PDF cannot stand in what a script prints; name a file with -o
+  2> plenary: nothing was written
+  ? 2
