@@ -5,6 +5,7 @@
 #include "base/pln-text-break.h"
 
 #include <string.h>
+#include <unicode/uloc.h>
 
 #define ELLIPSIS "…"
 /* How far an excerpt may be shortened so that it begins with a word, in octets. */
@@ -108,6 +109,12 @@ pln_text_is_right_to_left (gunichar c)
   return (c >= 0x0590 && c <= 0x08ff) || (c >= 0xfb1d && c <= 0xfdff)
          || (c >= 0xfe70 && c <= 0xfefe) || (c >= 0x10800 && c <= 0x10fff)
          || (c >= 0x1e800 && c <= 0x1efff);
+}
+
+gboolean
+pln_text_is_language_right_to_left (const char *language)
+{
+  return language != NULL && uloc_isRightToLeft (language);
 }
 
 static gboolean

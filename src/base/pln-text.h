@@ -251,3 +251,5 @@ char *pln_text_isolate (const char *text);
 
 /* Returns: whether @c is of a script that is written from right to left */
 gboolean pln_text_is_right_to_left (gunichar c);
+/* Returns: whether @language (nullable) is written from right to left */
+gboolean pln_text_is_language_right_to_left (const char *language);

@@ -2,10 +2,12 @@
 /* Which state of the programme a paper shows, and what it is marked with. */
 #include "cli/pln-edition.h"
 
+#include "base/pln-time-words.h"
 #include "base/pln-zone.h"
 #include "cli/pln-release.h"
 #include "cli/pln-select.h"
 #include "format/pln-print-words.h"
+#include "format/pln-words.h"
 
 #include <string.h>
 
@@ -21,6 +23,7 @@ pln_edition_clear (PlnEdition *self)
 {
   g_clear_pointer (&self->before, pln_programme_free);
   g_clear_pointer (&self->marks, pln_marks_free);
+  g_clear_pointer (&self->language, g_free);
   g_clear_pointer (&self->since, g_free);
   g_clear_pointer (&self->version, g_free);
   g_clear_pointer (&self->edition, g_free);
@@ -52,29 +55,40 @@ load_before (Context *self, const PlnRelease *release, GError **error)
          && pln_select_restrict (self->call, self->edition->before, error);
 }
 
+/* `Thu 1 May 2025, 20:00` */
+static char *
+instant_text (const Context *self, gint64 made)
+{
+  const char *language = self->edition->language;
+  const PlnForum *root = pln_programme_root (self->programme);
+  PlnCivil civil = pln_zone_to_civil (pln_forum_zone (self->programme, root), made / 60, NULL);
+  g_autofree char *date = strcmp (pln_words_language (language), "en") == 0
+                              ? pln_date_to_short (pln_civil_date (civil), TRUE)
+                              : pln_date_to_words (pln_civil_date (civil), language);
+  g_autofree char *clock = pln_clock_to_string (pln_civil_clock (civil));
+  return pln_print_phrase (language, PLN_PRINT_WITH, date, clock);
+}
+
 static void
 name_edition (Context *self, const PlnRelease *release, PlnPrintWord full, PlnPrintWord brief)
 {
-  const PlnForum *root = pln_programme_root (self->programme);
-  PlnCivil made
-      = pln_zone_to_civil (pln_forum_zone (self->programme, root), release->made / 60, NULL);
-  g_autofree char *date = pln_date_to_short (pln_civil_date (made), TRUE);
-  g_autofree char *clock = pln_clock_to_string (pln_civil_clock (made));
-  g_autofree char *when = g_strdup_printf ("%s, %s", date, clock);
+  const char *language = self->edition->language;
+  g_autofree char *when = instant_text (self, release->made);
   g_autofree char *number = g_strdup_printf ("%d", release->number);
   g_autofree char *name = g_strdup_printf ("%d (%s)", release->number, release->name);
-  self->edition->edition
-      = pln_print_phrase (full, strcmp (number, release->name) != 0 ? name : number, when);
-  self->edition->version = pln_print_phrase (brief, number, NULL);
+  gboolean named = strcmp (number, release->name) != 0;
+  self->edition->edition = pln_print_phrase (language, full, named ? name : number, when);
+  self->edition->version = pln_print_phrase (language, brief, number, NULL);
 }
 
 /* Marks what changed since @release. */
 static void
 mark_changes (Context *self, const PlnDiff *diff, const PlnRelease *release)
 {
-  self->edition->since = g_strdup_printf ("release %d", release->number);
-  pln_marks_add_changes (self->edition->marks, diff, self->edition->since,
-                         pln_call_option (self->call, "language"));
+  const char *language = self->edition->language;
+  g_autofree char *number = g_strdup_printf ("%d", release->number);
+  self->edition->since = pln_print_phrase (language, PLN_PRINT_SINCE, number, NULL);
+  pln_marks_add_changes (self->edition->marks, diff, self->edition->since, language);
 }
 
 static gboolean
@@ -129,8 +143,10 @@ compare_now (Context *self, const PlnRelease *since, GError **error)
   const PlnRelease *latest = release_before (self, G_MAXINT);
   if (latest == NULL)
     {
-      self->edition->edition = g_strdup (pln_print_word (PLN_PRINT_NOT_RELEASED));
-      self->edition->version = g_strdup (pln_print_word (PLN_PRINT_NOT_RELEASED_SHORT));
+      self->edition->edition
+          = g_strdup (pln_print_word (self->edition->language, PLN_PRINT_NOT_RELEASED));
+      self->edition->version
+          = g_strdup (pln_print_word (self->edition->language, PLN_PRINT_NOT_RELEASED_SHORT));
       return TRUE;
     }
   if (!load_before (self, latest, error))
@@ -163,6 +179,15 @@ compare (Context *self, GError **error)
   return compare_with (self, since != NULL ? since : release_before (self, release->number), error);
 }
 
+/* The language asked for, else the first of the programme. */
+static char *
+choose_language (PlnCall *call, const PlnProgramme *programme)
+{
+  const char *asked = pln_call_option (call, "language");
+  const char *own = pln_forum_languages (programme, pln_programme_root (programme));
+  return asked != NULL ? g_strdup (asked) : g_strndup (own, strcspn (own, ","));
+}
+
 gboolean
 pln_edition_find (PlnCall *call, const PlnProgramme *programme, PlnEdition *edition, GError **error)
 {
@@ -171,12 +196,13 @@ pln_edition_find (PlnCall *call, const PlnProgramme *programme, PlnEdition *edit
   if (releases == NULL)
     return FALSE;
   edition->marks = pln_marks_new ();
+  edition->language = choose_language (call, programme);
   if (!compare (&context, error))
     return FALSE;
   if (g_strcmp0 (pln_call_option (call, "audience"), "staff") == 0)
     {
       g_autoptr (PlnTimetable) timetable = pln_timetable_new (programme);
-      pln_marks_add_overlaps (edition->marks, timetable, pln_call_option (call, "language"));
+      pln_marks_add_overlaps (edition->marks, timetable, edition->language);
     }
   return TRUE;
 }
@@ -199,6 +225,7 @@ pln_edition_select (PlnCall *call, PlnEdition *self)
 void
 pln_edition_fill (const PlnEdition *self, PlnPrintOptions *options)
 {
+  options->language = self->language;
   options->marks = self->marks;
   options->since = self->since;
   options->version = self->version;

@@ -7,6 +7,7 @@
 
 /**
  * PlnEdition:
+ * @language: the language of its words, and of its texts where there are such
  * @before: (nullable): the state that it is compared with
  * @marks: what is marked
  * @since: (nullable): what @before is called: `release 2`
@@ -16,6 +17,7 @@
  * What a paper says of its state.
  */
 typedef struct {
+  char *language;
   PlnProgramme *before;
   PlnMarks *marks;
   char *since;

@@ -46,8 +46,7 @@ pln_paper_choose_sheet (PlnCall *call, PlnPrintOptions *options, PlnPdfOptions *
   const char *output = pln_call_option (call, "output");
   *sheet = (PlnPdfOptions){ .landscape = pln_call_has (call, "landscape"),
                             .width = options->width,
-                            .fonts = pln_call_option (call, "fonts"),
-                            .language = options->language };
+                            .fonts = pln_call_option (call, "fonts") };
   if (options->lines == PLN_NONE)
     return pln_fail (error, PLN_ERROR_USAGE, "PDF has pages; leave out --lines 0");
   call->raw = output == NULL || strcmp (output, "-") == 0;
@@ -83,16 +82,18 @@ list_authors (const PlnProgramme *programme, const PlnForum *root, const char *l
 
 GBytes *
 pln_paper_to_pdf (const PlnProgramme *programme, GPtrArray *pages, const PlnPdfOptions *given,
-                  GError **error)
+                  const char *language, GError **error)
 {
   const PlnForum *root = pln_programme_root (programme);
   PlnPdfOptions sheet = *given;
+  sheet.language = language;
+  sheet.mirrored = pln_text_is_language_right_to_left (language);
   g_autofree char *title = NULL;
   g_autofree char *author = NULL;
   if (root != NULL)
     {
-      title = pln_text_repair (pln_record_text (root, "title", sheet.language), FALSE, NULL);
-      author = list_authors (programme, root, sheet.language);
+      title = pln_text_repair (pln_record_text (root, "title", language), FALSE, NULL);
+      author = list_authors (programme, root, language);
       sheet.title = title;
       sheet.author = author[0] != '\0' ? author : NULL;
     }

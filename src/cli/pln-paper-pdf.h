@@ -25,6 +25,6 @@ gboolean pln_paper_wants_pdf (const PlnCall *call);
 gboolean pln_paper_choose_sheet (PlnCall *call, PlnPrintOptions *options, PlnPdfOptions *sheet,
                                  GError **error);
 
-/* Returns: (transfer full) (nullable): the pages as PDF, with title and authors as @programme says them */
+/* Returns: (transfer full) (nullable): pages in @language as PDF, with title and authors as @programme says them */
 GBytes *pln_paper_to_pdf (const PlnProgramme *programme, GPtrArray *pages,
-                          const PlnPdfOptions *sheet, GError **error);
+                          const PlnPdfOptions *sheet, const char *language, GError **error);

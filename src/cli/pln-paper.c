@@ -3,6 +3,7 @@
 #include "cli/pln-paper.h"
 
 #include "base/pln-error.h"
+#include "base/pln-text.h"
 #include "cli/pln-output.h"
 #include "cli/pln-paper-pdf.h"
 #include "cli/pln-release.h"
@@ -13,7 +14,8 @@
 const PlnOption pln_options_paper[] = {
   { "width", 0, "N", "columns of a line (80)" },
   { "lines", 0, "N", "lines of a page (60); 0 for one page without end, for e-mail" },
-  { "language", 0, "LANGUAGE", "texts in this language where the programme has them" },
+  { "language", 0, "LANGUAGE",
+    "the language of the paper, and of its texts where the programme has them" },
   { "since", 0, "RELEASE", "mark what changed since this release, else since the one before" },
   { "date", 0, "DATE", "say that it was printed on this date" },
   { "plain", 0, NULL, "without the invisible characters that keep directions of writing apart" },
@@ -56,9 +58,10 @@ say_written (PlnCall *call, const PlnProgramme *programme, GPtrArray *pages, GBy
 }
 
 static GBytes *
-pages_to_text (PlnCall *call, GPtrArray *pages)
+pages_to_text (PlnCall *call, GPtrArray *pages, const char *language)
 {
-  char *text = pln_pages_to_text (pages, pln_call_has (call, "plain"));
+  char *text = pln_pages_to_text (pages, pln_call_has (call, "plain"),
+                                  pln_text_is_language_right_to_left (language));
   return g_bytes_new_take (text, strlen (text));
 }
 
@@ -66,7 +69,7 @@ gboolean
 pln_paper_print (PlnCall *call, const PlnView *view, GError **error)
 {
   g_auto (PlnEdition) edition = { 0 };
-  PlnPrintOptions options = { .language = pln_call_option (call, "language") };
+  PlnPrintOptions options = { 0 };
   PlnPdfOptions sheet;
   gboolean pdf = pln_paper_wants_pdf (call);
   g_autofree char *target = NULL;
@@ -88,8 +91,9 @@ pln_paper_print (PlnCall *call, const PlnView *view, GError **error)
     return FALSE;
   if (timetable->slots->len == 0)
     pln_call_tell (call, "no sessions to print");
-  g_autoptr (GBytes) bytes = pdf ? pln_paper_to_pdf (programme, pages, &sheet, error)
-                                 : pages_to_text (call, pages);
+  g_autoptr (GBytes) bytes
+      = pdf ? pln_paper_to_pdf (programme, pages, &sheet, edition.language, error)
+            : pages_to_text (call, pages, edition.language);
   if (bytes == NULL || !pln_output_write (call, target, bytes, error))
     return FALSE;
   if (target != NULL)

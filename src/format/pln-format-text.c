@@ -3,6 +3,7 @@
 #include "format/pln-format.h"
 
 #include "base/pln-error.h"
+#include "base/pln-text.h"
 
 #include <string.h>
 
@@ -17,12 +18,14 @@ write_text (const PlnProgramme *programme, const PlnWriteOptions *options, GOutp
   if (options->paper != NULL)
     paper = *options->paper;
   paper.width = options->width;
-  paper.language = options->language;
+  if (options->language != NULL)
+    paper.language = options->language;
   g_autoptr (PlnTimetable) timetable = pln_timetable_new (programme);
   g_autoptr (GPtrArray) pages = pln_print_pages (pln_view_find ("day"), timetable, &paper, error);
   if (pages == NULL)
     return FALSE;
-  g_autofree char *text = pln_pages_to_text (pages, FALSE);
+  g_autofree char *text
+      = pln_pages_to_text (pages, FALSE, pln_text_is_language_right_to_left (paper.language));
   return g_output_stream_write_all (stream, text, strlen (text), NULL, NULL, &cause)
          || pln_fail_from (error, PLN_ERROR_IO, cause, "cannot write the text");
 }

@@ -311,7 +311,8 @@ again_lines (const Table *self, GPtrArray *head, int band)
       GPtrArray *field = pln_column_new ();
       if (piece != NULL && !is_drawn (self, band, column) && piece->cell->first == column)
         {
-          g_autofree char *text = pln_print_phrase (PLN_PRINT_CONTINUED, piece->cell->text, NULL);
+          g_autofree char *text = pln_print_phrase (self->grid->language, PLN_PRINT_CONTINUED,
+                                                    piece->cell->text, NULL);
           pln_column_add_in (field, text, self->text, self->text, 0, self->grid->language);
         }
       height = MAX (height, field->len);

@@ -3,6 +3,7 @@
 #include "format/pln-marks.h"
 
 #include "format/pln-lines.h"
+#include "format/pln-print-lines.h"
 #include "format/pln-print-words.h"
 
 #include <string.h>
@@ -96,12 +97,12 @@ say_time (Change *self)
   const PlnSlot *after = self->difference->slot_after;
   if (before->day == PLN_NONE)
     {
-      say (self, pln_print_phrase (PLN_PRINT_HAD_NO_TIME, self->since, NULL));
+      say (self, pln_print_phrase (self->language, PLN_PRINT_HAD_NO_TIME, self->since, NULL));
       return;
     }
   gboolean other_day = before->day != after->day || before->start == PLN_NONE;
   g_autofree char *old = pln_slot_to_string (before, other_day);
-  say (self, pln_print_phrase (PLN_PRINT_WAS, old, self->since));
+  say (self, pln_print_phrase (self->language, PLN_PRINT_WAS, old, self->since));
 }
 
 static void
@@ -110,19 +111,19 @@ say_rooms (Change *self)
   g_autofree char *old
       = pln_rooms_line (self->diff->before->programme, self->difference->before, self->language);
   if (old[0] != '\0')
-    say (self, pln_print_phrase (PLN_PRINT_MOVED_FROM, old, NULL));
+    say (self, pln_print_phrase (self->language, PLN_PRINT_MOVED_FROM, old, NULL));
   else
-    say (self, pln_print_phrase (PLN_PRINT_HAD_NO_ROOM, self->since, NULL));
+    say (self, pln_print_phrase (self->language, PLN_PRINT_HAD_NO_ROOM, self->since, NULL));
 }
 
 /* The title in the language of the paper; when only another language has changed there is nothing to say here. */
 static void
 say_title (Change *self)
 {
-  g_autofree char *old = pln_session_title (self->difference->before, self->language);
-  g_autofree char *now = pln_session_title (self->difference->after, self->language);
+  g_autofree char *old = pln_print_session_title (self->difference->before, self->language);
+  g_autofree char *now = pln_print_session_title (self->difference->after, self->language);
   if (strcmp (old, now) != 0)
-    say (self, pln_print_phrase (PLN_PRINT_OLD_TITLE, old, NULL));
+    say (self, pln_print_phrase (self->language, PLN_PRINT_OLD_TITLE, old, NULL));
 }
 
 /* The line under the title, the same. */
@@ -143,8 +144,11 @@ static void
 list_person (GString *list, const PlnProgramme *programme, const PlnAppearance *appearance,
              const char *language)
 {
-  g_autofree char *name = pln_person_name (programme, appearance, language);
-  g_string_append_printf (list, "%s%s", list->len > 0 ? ", " : "", name);
+  g_autofree char *name = pln_print_name (programme, appearance, language);
+  g_autofree char *both = list->len > 0
+                              ? pln_print_phrase (language, PLN_PRINT_AND, list->str, name)
+                              : g_strdup (name);
+  g_string_assign (list, both);
 }
 
 static void
@@ -162,9 +166,9 @@ say_people (Change *self)
         list_person (went, self->diff->before->programme, person->before, self->language);
     }
   if (came->len > 0)
-    say (self, pln_print_phrase (PLN_PRINT_PERSON_CAME, came->str, NULL));
+    say (self, pln_print_phrase (self->language, PLN_PRINT_PERSON_CAME, came->str, NULL));
   if (went->len > 0)
-    say (self, pln_print_phrase (PLN_PRINT_PERSON_WENT, went->str, NULL));
+    say (self, pln_print_phrase (self->language, PLN_PRINT_PERSON_WENT, went->str, NULL));
 }
 
 static void
@@ -179,7 +183,7 @@ add_change (Change *self)
       return;
     }
   if ((d->own & PLN_DIFF_RESTORED) != 0)
-    say (self, pln_print_phrase (PLN_PRINT_RESTORED, self->since, NULL));
+    say (self, pln_print_phrase (self->language, PLN_PRINT_RESTORED, self->since, NULL));
   if ((d->own & PLN_DIFF_TIME) != 0)
     say_time (self);
   if ((d->own & PLN_DIFF_ROOMS) != 0)
@@ -203,7 +207,7 @@ add_gone (Change *self)
   gone->session = g_strdup (session->record.uuid);
   gone->day = d->slot_before->day;
   gone->when = gone->day != PLN_NONE ? pln_slot_to_string (d->slot_before, FALSE) : g_strdup ("");
-  gone->title = pln_session_title (session, self->language);
+  gone->title = pln_print_session_title (session, self->language);
   gone->rooms = pln_rooms_line (self->diff->before->programme, session, self->language);
   g_ptr_array_add (self->marks->gone, gone);
 }
@@ -259,9 +263,9 @@ add_overlap (PlnMarks *self, const PlnSlot *slot, const PlnSlot *other, const ch
 {
   gint64 minutes = MIN (slot->utc_end, other->utc_end) - MAX (slot->utc_start, other->utc_start);
   g_autofree char *length = pln_length_to_string ((int) minutes);
-  g_autofree char *title = pln_session_title (other->session, language);
+  g_autofree char *title = pln_print_session_title (other->session, language);
   add_mark (self, slot->session, PLN_MARK_OVERLAP,
-            pln_print_phrase (PLN_PRINT_OVERLAPS, title, length));
+            pln_print_phrase (language, PLN_PRINT_OVERLAPS, title, length));
 }
 
 void

@@ -273,7 +273,8 @@ add_page (const Filling *self, GPtrArray *pages, guint from, guint to, gboolean 
   if (!goes_on)
     return;
   g_autofree char *number = g_strdup_printf ("%u", pages->len + 1);
-  g_autofree char *text = pln_print_phrase (PLN_PRINT_CONTINUED_ON, number, NULL);
+  g_autofree char *text
+      = pln_print_phrase (self->paper->language, PLN_PRINT_CONTINUED_ON, number, NULL);
   while ((int) page->lines->len < self->paper->lines - TOP - 1)
     add_line (page, "");
   g_autofree char *foot
@@ -330,7 +331,8 @@ running_head (const PlnPaper *paper, const char *middle, guint number, guint tot
 {
   g_autofree char *one = g_strdup_printf ("%u", number);
   g_autofree char *all = g_strdup_printf ("%u", total);
-  g_autofree char *page = pln_print_phrase (PLN_PRINT_PAGE_OF, one, all);
+  g_autofree char *phrase = pln_print_phrase (paper->language, PLN_PRINT_PAGE_OF, one, all);
+  g_autofree char *page = pln_text_isolate (phrase);
   const char *name = paper->name != NULL ? paper->name : "";
   const char *fields[] = { name, middle != NULL ? middle : "", paper->version };
   int rest = paper->width - pln_text_width (page);

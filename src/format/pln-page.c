@@ -5,6 +5,7 @@
 #include "base/pln-error.h"
 #include "base/pln-text.h"
 #include "format/pln-column.h"
+#include "format/pln-run.h"
 
 #include <string.h>
 
@@ -130,6 +131,24 @@ is_direction (gunichar c)
          || (c >= 0x2066 && c <= 0x2069);
 }
 
+/* Says of a line that it begins at the right (a mark, U+200F), and keeps its fields where they are in it. */
+static char *
+mirror_line (const char *line)
+{
+  g_autoptr (GArray) runs = pln_runs_new (line, FALSE);
+  GString *out = g_string_new (NULL);
+  int column = 0;
+  for (guint i = 0; i < runs->len; i++)
+    {
+      const PlnRun *run = &g_array_index (runs, PlnRun, i);
+      gboolean apart = g_str_has_prefix (run->text, "\u2068");
+      g_string_append_printf (out, "%s%*s%s%s%s", i == 0 ? "\u200f" : "", run->column - column, "",
+                              apart ? "" : "\u2068", run->text, apart ? "" : "\u2069");
+      column = run->column + run->columns;
+    }
+  return g_string_free (out, FALSE);
+}
+
 static void
 append_line (GString *out, const char *line, gboolean plain)
 {
@@ -143,7 +162,7 @@ append_line (GString *out, const char *line, gboolean plain)
 }
 
 char *
-pln_pages_to_text (GPtrArray *pages, gboolean plain)
+pln_pages_to_text (GPtrArray *pages, gboolean plain, gboolean mirrored)
 {
   GString *out = g_string_new (NULL);
   for (guint i = 0; i < pages->len; i++)
@@ -152,7 +171,11 @@ pln_pages_to_text (GPtrArray *pages, gboolean plain)
       if (i > 0)
         g_string_append_c (out, '\f');
       for (guint k = 0; k < page->lines->len; k++)
-        append_line (out, page->lines->pdata[k], plain);
+        {
+          g_autofree char *line = mirrored && !plain ? mirror_line (page->lines->pdata[k])
+                                                     : g_strdup (page->lines->pdata[k]);
+          append_line (out, line, plain);
+        }
     }
   return g_string_free (out, FALSE);
 }

@@ -71,6 +71,7 @@ void pln_block_count (PlnBlock *block, const PlnSession *session);
  * @lines: lines of a page; 0 for one page without end, which has no running head
  * @name: the short name of the programme, at the left of the running head
  * @version: the version, on every page
+ * @language: (nullable): the language of its own words
  *
  * What the blocks are put on.
  */
@@ -79,6 +80,7 @@ typedef struct {
   int lines;
   const char *name;
   const char *version;
+  const char *language;
 } PlnPaper;
 
 /* The least that a page can have: a running head, a repeated heading, some lines, where it goes on. */
@@ -131,7 +133,8 @@ gboolean pln_pages_check (GPtrArray *pages, const PlnPaper *paper, GPtrArray *se
  * pln_pages_to_text:
  * @pages: the pages
  * @plain: leave the invisible characters out that keep directions of writing apart
+ * @mirrored: lines begin at the right: they are marked so, and each of their fields is kept apart
  *
  * Returns: (transfer full): the pages with a form feed between them
  */
-char *pln_pages_to_text (GPtrArray *pages, gboolean plain);
+char *pln_pages_to_text (GPtrArray *pages, gboolean plain, gboolean mirrored);

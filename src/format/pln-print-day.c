@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* The view `day`: each day as a list by time, with half days, breaks and all that is known of a session. */
 #include "base/pln-text.h"
+#include "base/pln-time-words.h"
 #include "format/pln-column.h"
 #include "format/pln-day-rows.h"
 #include "format/pln-lines.h"
@@ -38,11 +39,11 @@ half_of (const PlnSlot *slot)
 }
 
 static const char *
-half_word (Half half)
+half_word (const char *language, Half half)
 {
   static const PlnPrintWord halves[]
       = { PLN_PRINT_MORNING, PLN_PRINT_AFTERNOON, PLN_PRINT_EVENING, PLN_PRINT_TIME_OPEN };
-  return pln_print_word (halves[half]);
+  return pln_print_word (language, halves[half]);
 }
 
 /* Adds a block of this day. @block: (transfer full) */
@@ -80,13 +81,15 @@ usual_room (const Printing *self, GArray *rows, guint from, guint to)
 static void
 add_half (Printing *self, GArray *rows, guint from, guint to)
 {
-  const char *word = half_word (half_of (g_array_index (rows, PlnDayRow, from).slot));
+  const char *word
+      = half_word (self->options->language, half_of (g_array_index (rows, PlnDayRow, from).slot));
   g_autofree char *room = usual_room (self, rows, from, to);
   int width = self->options->width;
   if (self->day == PLN_NONE)
-    word = pln_print_word (PLN_PRINT_NOT_SCHEDULED);
+    word = pln_print_word (self->options->language, PLN_PRINT_NOT_SCHEDULED);
   add (self, pln_print_heading (PLN_BOUND_HALF, word, room, width));
-  g_autoptr (GPtrArray) again = pln_print_heading_again (word, room, width);
+  g_autoptr (GPtrArray) again
+      = pln_print_heading_again (word, room, width, self->options->language);
   for (guint i = from; i < to; i++)
     {
       const PlnSlot *slot = g_array_index (rows, PlnDayRow, i).slot;
@@ -127,7 +130,8 @@ add_forum (Printing *self, const PlnForum *forum, PlnBound bound)
       gint64 utc = pln_zone_to_utc (zone, pln_civil_new (self->day, NOON), 0, NULL);
       g_autofree char *title = pln_zone_title (zone, utc, self->options->language);
       g_autofree char *offset = pln_offset_to_string (pln_zone_offset (zone, utc));
-      g_autofree char *line = pln_print_phrase (PLN_PRINT_TIMES_IN, title, offset);
+      g_autofree char *line
+          = pln_print_phrase (self->options->language, PLN_PRINT_TIMES_IN, title, offset);
       pln_column_add (block->lines, line, self->options->width, 2);
     }
   add (self, block);
@@ -163,8 +167,9 @@ add_gone (Printing *self)
       if (entry->day != self->day)
         continue;
       if (!headed)
-        add (self, pln_print_heading (PLN_BOUND_HALF, pln_print_word (PLN_PRINT_REMOVED), "",
-                                      self->options->width));
+        add (self, pln_print_heading (PLN_BOUND_HALF,
+                                      pln_print_word (self->options->language, PLN_PRINT_REMOVED),
+                                      "", self->options->width));
       headed = TRUE;
       g_autoptr (GString) text = g_string_new (entry->when);
       g_string_append_printf (text, "%s%s%s%s", text->len > 0 ? "  " : "", entry->title,
@@ -182,8 +187,10 @@ add_day (Printing *self, PlnDate day, gboolean several)
   g_autoptr (GArray) rows = pln_day_rows (self->timetable, day);
   guint before = self->blocks->len;
   self->day = day;
-  self->running = day != PLN_NONE ? pln_date_to_long (day)
-                                  : g_strdup (pln_print_word (PLN_PRINT_NOT_SCHEDULED));
+  self->running
+      = day != PLN_NONE
+            ? pln_date_to_words (day, self->options->language)
+            : g_strdup (pln_print_word (self->options->language, PLN_PRINT_NOT_SCHEDULED));
   g_array_sort (rows, compare_halves);
   if (several && day != PLN_NONE)
     {

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* The view `grid`: each day at a glance, rooms across and time down. */
 #include "base/pln-text.h"
+#include "base/pln-time-words.h"
 #include "format/pln-column.h"
 #include "format/pln-day-rows.h"
 #include "format/pln-grid.h"
@@ -169,7 +170,7 @@ item_text (const Printing *self, const Item *item)
   if (item->slot->end == PLN_NONE || is_long (item->slot))
     {
       g_autofree char *when = pln_slot_to_string (item->slot, FALSE);
-      g_autofree char *brief = pln_print_time (item->slot);
+      g_autofree char *brief = pln_print_time (item->slot, self->options->language);
       g_string_append_printf (text, " (%s)", item->slot->end == PLN_NONE ? brief : when);
     }
   return g_strdup (text->str);
@@ -258,7 +259,9 @@ put_without_room (Printing *self, guint place)
 {
   int kind = g_array_index (self->items, Item, place).slot->session->kind;
   gboolean all = pln_session_kind_is_for_all (kind);
-  put (self, NULL, pln_print_word (all ? PLN_PRINT_FOR_ALL : PLN_PRINT_NO_ROOM), place);
+  put (self, NULL,
+       pln_print_word (self->options->language, all ? PLN_PRINT_FOR_ALL : PLN_PRINT_NO_ROOM),
+       place);
 }
 
 /* Puts what does not go across into the columns of its rooms; what has no room, behind them. */
@@ -280,7 +283,8 @@ fill_lanes (Printing *self)
           put_without_room (self, i);
       }
   if (self->lanes->len == 0 && self->items->len > 0)
-    g_ptr_array_add (self->lanes, lane_new (NULL, g_strdup (pln_print_word (PLN_PRINT_FOR_ALL))));
+    g_ptr_array_add (self->lanes, lane_new (NULL, g_strdup (pln_print_word (self->options->language,
+                                                                            PLN_PRINT_FOR_ALL))));
 }
 
 /* --- tables ----------------------------------------------------------------------------------- */
@@ -380,7 +384,7 @@ add_day (Printing *self, PlnDate day, gboolean several)
 {
   guint before = self->blocks->len;
   self->rows = pln_day_rows (self->timetable, day);
-  self->running = day != PLN_NONE ? pln_date_to_long (day) : NULL;
+  self->running = day != PLN_NONE ? pln_date_to_words (day, self->options->language) : NULL;
   self->lanes = g_ptr_array_new_with_free_func (lane_free);
   list_items (self);
   fill_lanes (self);
@@ -395,7 +399,8 @@ add_day (Printing *self, PlnDate day, gboolean several)
   if (self->lanes->len > 0)
     add_tables (self);
   add_untimed (self,
-               pln_print_word (day != PLN_NONE ? PLN_PRINT_TIME_OPEN : PLN_PRINT_NOT_SCHEDULED));
+               pln_print_word (self->options->language,
+                               day != PLN_NONE ? PLN_PRINT_TIME_OPEN : PLN_PRINT_NOT_SCHEDULED));
   if (several && before > 1 && self->blocks->len > before)
     ((PlnBlock *) self->blocks->pdata[before])->bound = PLN_BOUND_PAGE;
   else if (before == 1 && self->blocks->len > before)
@@ -414,7 +419,8 @@ lay_grids (const PlnTimetable *timetable, const PlnPrintOptions *options)
   Printing self = {
     .timetable = timetable, .options = options, .blocks = pln_blocks_new (), .counted = counted
   };
-  pln_print_add_mast (self.blocks, timetable, options, pln_print_word (PLN_PRINT_AT_A_GLANCE));
+  pln_print_add_mast (self.blocks, timetable, options,
+                      pln_print_word (options->language, PLN_PRINT_AT_A_GLANCE));
   for (guint i = 0; i < days->len; i++)
     add_day (&self, g_array_index (days, PlnDate, i), days->len > 1);
   add_day (&self, PLN_NONE, FALSE);

@@ -3,6 +3,7 @@
 #include "format/pln-print-head.h"
 
 #include "base/pln-text.h"
+#include "base/pln-time-words.h"
 #include "format/pln-column.h"
 #include "format/pln-day-rows.h"
 #include "format/pln-print-words.h"
@@ -80,10 +81,10 @@ pln_print_heading (PlnBound bound, const char *left, const char *right, int widt
 }
 
 GPtrArray *
-pln_print_heading_again (const char *left, const char *right, int width)
+pln_print_heading_again (const char *left, const char *right, int width, const char *language)
 {
   GPtrArray *lines = pln_column_new ();
-  g_autofree char *text = pln_print_phrase (PLN_PRINT_CONTINUED, left, NULL);
+  g_autofree char *text = pln_print_phrase (language, PLN_PRINT_CONTINUED, left, NULL);
   add_sides (lines, text, right, width);
   g_ptr_array_add (lines, g_strnfill ((gsize) width, '-'));
   return lines;
@@ -92,14 +93,14 @@ pln_print_heading_again (const char *left, const char *right, int width)
 /* --- the mast --------------------------------------------------------------------------------- */
 
 static char *
-days_text (const Extent *extent)
+days_text (const Extent *extent, const char *language)
 {
   if (extent->first == PLN_NONE)
     return g_strdup ("");
-  g_autofree char *first = pln_date_to_long (extent->first);
+  g_autofree char *first = pln_date_to_words (extent->first, language);
   if (extent->first == extent->last)
     return g_steal_pointer (&first);
-  g_autofree char *last = pln_date_to_long (extent->last);
+  g_autofree char *last = pln_date_to_words (extent->last, language);
   return g_strdup_printf ("%s - %s", first, last);
 }
 
@@ -113,11 +114,11 @@ zone_text (const PlnTimetable *timetable, const Extent *extent, const char *lang
   g_autofree char *offset = pln_offset_to_string (pln_zone_offset (zone, extent->utc_first));
   g_autofree char *later = pln_offset_to_string (pln_zone_offset (zone, extent->utc_last));
   if (strcmp (offset, later) == 0)
-    return pln_print_phrase (PLN_PRINT_TIMES, title, offset);
+    return pln_print_phrase (language, PLN_PRINT_TIMES, title, offset);
   g_autofree char *later_title = pln_zone_title (zone, extent->utc_last, language);
   g_autofree char *before = g_strdup_printf ("%s (%s)", title, offset);
   g_autofree char *after = g_strdup_printf ("%s (%s)", later_title, later);
-  return pln_print_phrase (PLN_PRINT_TIMES_TWO, before, after);
+  return pln_print_phrase (language, PLN_PRINT_TIMES_TWO, before, after);
 }
 
 /* What the signs mean that occur. No meaning is parted at the end of a line. */
@@ -131,11 +132,12 @@ add_legend (PlnBlock *block, const Extent *extent, const PlnPrintOptions *option
                  { PLN_MARK_NEW, PLN_PRINT_MARK_NEW },
                  { PLN_MARK_CANCELLED, PLN_PRINT_MARK_CANCELLED },
                  { PLN_MARK_OVERLAP, PLN_PRINT_MARK_OVERLAP } };
-  g_autoptr (GString) line = g_string_new (pln_print_word (PLN_PRINT_MARKS));
+  g_autoptr (GString) line = g_string_new (pln_print_word (options->language, PLN_PRINT_MARKS));
   gboolean any = FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (legend); i++)
     {
-      g_autofree char *meaning = pln_print_phrase (legend[i].word, options->since, NULL);
+      g_autofree char *meaning
+          = pln_print_phrase (options->language, legend[i].word, options->since, NULL);
       if (!extent->signs[(guchar) legend[i].sign])
         continue;
       if (any && pln_text_width (line->str) + GAP + 1 + pln_text_width (meaning) > options->width)
@@ -184,20 +186,21 @@ pln_print_add_mast (GPtrArray *blocks, const PlnTimetable *timetable,
   add_titles (block, timetable, &extent, options);
   add_line (block, subject, options->width);
   g_ptr_array_add (block->lines, g_strdup (""));
-  g_autofree char *days = days_text (&extent);
+  g_autofree char *days = days_text (&extent, options->language);
   const char *place = venue != NULL ? pln_record_text (venue, "name", options->language) : "";
   if (days[0] != '\0' || place[0] != '\0')
     add_sides (block->lines, days, place, options->width);
   if (timetable->slots->len == 0)
-    add_line (block, pln_print_word (PLN_PRINT_NOTHING), options->width);
+    add_line (block, pln_print_word (options->language, PLN_PRINT_NOTHING), options->width);
   g_autofree char *zone
       = extent.utc_first != 0 ? zone_text (timetable, &extent, options->language) : NULL;
   add_line (block, zone, options->width);
   add_line (block, options->edition, options->width);
   if (options->printed != PLN_NONE)
     {
-      g_autofree char *date = pln_date_to_long (options->printed);
-      g_autofree char *printed = pln_print_phrase (PLN_PRINT_PRINTED, date, NULL);
+      g_autofree char *date = pln_date_to_words (options->printed, options->language);
+      g_autofree char *printed
+          = pln_print_phrase (options->language, PLN_PRINT_PRINTED, date, NULL);
       add_line (block, printed, options->width);
     }
   add_legend (block, &extent, options);

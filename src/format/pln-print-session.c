@@ -6,6 +6,7 @@
 #include "format/pln-column.h"
 #include "format/pln-day-rows.h"
 #include "format/pln-lines.h"
+#include "format/pln-print-lines.h"
 #include "format/pln-print-words.h"
 
 #include <string.h>
@@ -39,38 +40,18 @@ typedef struct {
 /* --- words ------------------------------------------------------------------------------------ */
 
 char *
-pln_print_time (const PlnSlot *slot)
+pln_print_time (const PlnSlot *slot, const char *language)
 {
   if (slot->start == PLN_NONE)
-    return g_strdup (pln_print_word (PLN_PRINT_NO_TIME));
+    return g_strdup (pln_print_word (language, PLN_PRINT_NO_TIME));
   g_autofree char *start = pln_clock_to_string (pln_civil_clock (slot->start));
-  g_autofree char *end = slot->end != PLN_NONE ? pln_clock_to_string (pln_civil_clock (slot->end))
-                                               : g_strdup (pln_print_word (PLN_PRINT_OPEN));
+  g_autofree char *end = slot->end != PLN_NONE
+                             ? pln_clock_to_string (pln_civil_clock (slot->end))
+                             : g_strdup (pln_print_word (language, PLN_PRINT_OPEN));
   PlnDate last = pln_civil_date (slot->end != PLN_NONE ? slot->end : slot->start);
   if (last <= slot->day)
     return g_strdup_printf ("%s-%s", start, end);
   return g_strdup_printf ("%s-%s +%d", start, end, last - slot->day);
-}
-
-/* What it is, where people want to know that. */
-static const char *
-kind_word (const PlnSession *session)
-{
-  switch (session->kind)
-    {
-    case PLN_SESSION_KEYNOTE:
-      return "Keynote";
-    case PLN_SESSION_PANEL:
-      return "Panel";
-    case PLN_SESSION_ROUNDTABLE:
-      return "Roundtable";
-    case PLN_SESSION_WORKSHOP:
-      return "Workshop";
-    case PLN_SESSION_POSTER:
-      return "Poster";
-    default:
-      return NULL;
-    }
 }
 
 static gboolean
@@ -81,24 +62,32 @@ says (const char *title, const char *word)
   return strstr (folded_title, folded_word) != NULL;
 }
 
+/* `CANCELLED: …` */
+static void
+put_label (GString *text, const char *language, const char *label)
+{
+  g_autofree char *labelled = pln_print_phrase (language, PLN_PRINT_LABEL, label, text->str);
+  g_string_assign (text, labelled);
+}
+
 char *
 pln_print_title (const PlnSlot *slot, const PlnPrintOptions *options, gboolean kind)
 {
-  g_autofree char *title = pln_session_title (slot->session, options->language);
-  const char *word = kind ? kind_word (slot->session) : NULL;
+  const char *language = options->language;
+  g_autofree char *title = pln_print_session_title (slot->session, language);
+  const char *word = kind ? pln_print_kind (language, slot->session->kind) : NULL;
   char sign = pln_marks_sign (options->marks, slot);
-  g_autoptr (GString) text = g_string_new (NULL);
-  if (sign == PLN_MARK_CANCELLED)
-    g_string_append_printf (text, "%s: ", pln_print_word (PLN_PRINT_CANCELLED));
-  else if (sign == PLN_MARK_NEW)
-    g_string_append_printf (text, "%s: ", pln_print_word (PLN_PRINT_NEW));
+  g_autoptr (GString) text = g_string_new (title);
   if (word != NULL && !says (title, word))
-    g_string_append_printf (text, "%s: ", word);
-  g_string_append (text, title);
+    put_label (text, language, word);
+  if (sign == PLN_MARK_CANCELLED)
+    put_label (text, language, pln_print_word (language, PLN_PRINT_CANCELLED));
+  else if (sign == PLN_MARK_NEW)
+    put_label (text, language, pln_print_word (language, PLN_PRINT_NEW));
   if (slot->state == PLN_STATE_TENTATIVE)
-    return pln_print_phrase (PLN_PRINT_TENTATIVE, text->str, NULL);
+    return pln_print_phrase (language, PLN_PRINT_TENTATIVE, text->str, NULL);
   if (slot->state == PLN_STATE_DRAFT)
-    return pln_print_phrase (PLN_PRINT_DRAFT, text->str, NULL);
+    return pln_print_phrase (language, PLN_PRINT_DRAFT, text->str, NULL);
   return g_strdup (text->str);
 }
 
@@ -118,14 +107,15 @@ widen (PlnPrintColumns *columns, const PlnProgramme *programme, const PlnSession
   for (guint i = 0; i < session->appearances->len; i++)
     {
       const PlnAppearance *who = session->appearances->pdata[i];
-      g_autofree char *title = pln_appearance_title (programme, who, language);
-      g_autofree char *name = title[0] != '\0' ? pln_person_name (programme, who, language) : NULL;
-      columns->role = MAX (columns->role, pln_text_width (pln_role_label (who->role)) + GAP);
+      g_autofree char *title = pln_print_position (programme, who, language);
+      g_autofree char *name = title[0] != '\0' ? pln_print_name (programme, who, language) : NULL;
+      columns->role
+          = MAX (columns->role, pln_text_width (pln_print_role (language, who->role)) + GAP);
       if (name != NULL)
         columns->name = MAX (columns->name, pln_text_width (name) + GAP);
     }
   int missing = is_table (session) ? PLN_ROLE_MODERATOR : PLN_ROLE_SPEAKER;
-  columns->role = MAX (columns->role, pln_text_width (pln_role_label (missing)) + GAP);
+  columns->role = MAX (columns->role, pln_text_width (pln_print_role (language, missing)) + GAP);
 }
 
 PlnPrintColumns
@@ -135,9 +125,10 @@ pln_print_columns (const PlnTimetable *timetable, const PlnPrintOptions *options
   for (guint i = 0; i < timetable->slots->len; i++)
     {
       const PlnSlot *slot = pln_timetable_slot (timetable, i);
-      g_autofree char *when = pln_print_time (slot);
-      if (strlen (when) > TIME_WIDTH - GAP)
-        columns.time = MAX (TIME_WIDTH_LATER, (int) strlen (when) + GAP);
+      g_autofree char *when = pln_print_time (slot, options->language);
+      int width = pln_text_width (when) + GAP;
+      if (width > TIME_WIDTH)
+        columns.time = MAX (columns.time, MAX (TIME_WIDTH_LATER, width));
       if (slot->parent == NULL)
         widen (&columns, timetable->programme, slot->session, options->language);
     }
@@ -180,24 +171,13 @@ add_line (Printing *self, const char *text)
 static void
 add_phrase (Printing *self, PlnPrintWord word, const char *text)
 {
-  g_autofree char *line
-      = text != NULL && text[0] != '\0' ? pln_print_phrase (word, text, NULL) : NULL;
+  g_autofree char *line = text != NULL && text[0] != '\0'
+                              ? pln_print_phrase (self->options->language, word, text, NULL)
+                              : NULL;
   add_line (self, line);
 }
 
 /* --- persons ---------------------------------------------------------------------------------- */
-
-/* Position and organisation of somebody, and how certain it is that they come; empty when there is nothing to say. */
-static char *
-position_text (const Printing *self, const PlnAppearance *who)
-{
-  g_autofree char *title
-      = pln_appearance_title (self->timetable->programme, who, self->options->language);
-  if (who->presence == PLN_PRESENCE_CONFIRMED || title[0] == '\0')
-    return g_steal_pointer (&title);
-  g_autofree char *word = pln_type_presence.to_string (who->presence);
-  return g_strdup_printf ("%s (%s)", title, word);
-}
 
 /* Those from @first on of whom nothing but the name is said and who do the same share a line. Returns: how many */
 static guint
@@ -209,12 +189,15 @@ gather_names (const Printing *self, GPtrArray *appearances, guint first, GString
     {
       const PlnAppearance *who = appearances->pdata[first + n];
       g_autofree char *title
-          = pln_appearance_title (self->timetable->programme, who, self->options->language);
+          = pln_print_position (self->timetable->programme, who, self->options->language);
       if (who->role != leader->role || title[0] != '\0')
         break;
       g_autofree char *name
-          = pln_person_line (self->timetable->programme, who, self->options->language);
-      g_string_append_printf (line, "%s%s", n > 0 ? ", " : "", name);
+          = pln_print_person (self->timetable->programme, who, self->options->language);
+      g_autofree char *both
+          = n > 0 ? pln_print_phrase (self->options->language, PLN_PRINT_AND, line->str, name)
+                  : g_strdup (name);
+      g_string_assign (line, both);
     }
   return n;
 }
@@ -226,9 +209,9 @@ person_columns (const Printing *self, const PlnAppearance *who, int name_width, 
   GPtrArray *column = pln_column_new ();
   GPtrArray *left = pln_column_new ();
   GPtrArray *right = pln_column_new ();
-  g_autofree char *name
-      = pln_person_name (self->timetable->programme, who, self->options->language);
-  g_autofree char *position = position_text (self, who);
+  g_autofree char *name = pln_print_name (self->timetable->programme, who, self->options->language);
+  g_autofree char *position
+      = pln_print_position (self->timetable->programme, who, self->options->language);
   pln_column_add (left, name, name_width - GAP, 0);
   pln_column_add_in (right, position, width - name_width, width - name_width, 0,
                      self->options->language);
@@ -250,11 +233,11 @@ add_person (Printing *self, const char *role, int role_width, GPtrArray *person)
 
 /* `Moderator: Jane Roe`, and `Jane Roe` where the role is said already. @text: (transfer full) */
 static char *
-label_person (const char *role, gboolean beside, char *text)
+label_person (const char *role, gboolean beside, const char *language, char *text)
 {
   if (beside || role == NULL)
     return text;
-  char *labelled = g_strdup_printf ("%s: %s", role, text);
+  char *labelled = pln_print_phrase (language, PLN_PRINT_LABEL, role, text);
   g_free (text);
   return labelled;
 }
@@ -271,7 +254,8 @@ add_persons (Printing *self, const PlnSession *session, gboolean usual,
   for (guint i = 0; i < appearances->len;)
     {
       const PlnAppearance *who = appearances->pdata[i];
-      const char *role = who->role != last ? pln_role_label (who->role) : NULL;
+      const char *role
+          = who->role != last ? pln_print_role (self->options->language, who->role) : NULL;
       g_autoptr (GString) names = g_string_new (NULL);
       guint n = gather_names (self, appearances, i, names);
       GPtrArray *person;
@@ -280,8 +264,9 @@ add_persons (Printing *self, const PlnSession *session, gboolean usual,
       else
         {
           char *text = n > 0 ? g_strdup (names->str)
-                             : pln_person_line (programme, who, self->options->language);
-          g_autofree char *line = label_person (role, columns->role > 0, text);
+                             : pln_print_person (programme, who, self->options->language);
+          g_autofree char *line
+              = label_person (role, columns->role > 0, self->options->language, text);
           person = pln_column_new ();
           pln_column_add_in (person, line, width, width, INDENT, self->options->language);
         }
@@ -320,10 +305,10 @@ add_missing (Printing *self, const PlnSlot *slot, guint n_parts)
   for (guint i = 0; i < G_N_ELEMENTS (roles); i++)
     if (roles[i] >= 0)
       {
-        const char *label = pln_role_label (roles[i]);
+        const char *label = pln_print_role (self->options->language, roles[i]);
         int role_width = MAX (self->columns->role, pln_text_width (label) + GAP);
         GPtrArray *person = pln_column_new ();
-        pln_column_add (person, pln_print_word (PLN_PRINT_TO_BE_ANNOUNCED),
+        pln_column_add (person, pln_print_word (self->options->language, PLN_PRINT_TO_BE_ANNOUNCED),
                         self->width - role_width, 0);
         add_person (self, label, role_width, person);
       }
@@ -345,7 +330,7 @@ add_details (Printing *self, const PlnSlot *slot)
 {
   const char *language = self->options->language;
   const PlnSession *session = slot->session;
-  g_autofree char *themes = pln_themes_line (self->timetable->programme, session, language);
+  g_autofree char *themes = pln_print_themes (self->timetable->programme, session, language);
   add_notes (self, slot);
   if (session->state == PLN_STATE_CANCELLED)
     add_phrase (self, PLN_PRINT_REASON, pln_record_text (session, "reason", language));
@@ -356,11 +341,11 @@ add_details (Printing *self, const PlnSlot *slot)
 }
 
 static char *
-part_time (const PlnSlot *part, gboolean whole)
+part_time (const PlnSlot *part, gboolean whole, const char *language)
 {
   if (part->start == PLN_NONE)
     return g_strdup ("-");
-  char *when = pln_print_time (part);
+  char *when = pln_print_time (part, language);
   if (!whole)
     when[strlen ("09:20")] = '\0';
   return when;
@@ -370,7 +355,7 @@ static void
 add_part (Printing *session, const PlnSlot *slot, gboolean whole)
 {
   int column = whole ? session->columns->time : START_WIDTH;
-  g_autofree char *when = part_time (slot, whole);
+  g_autofree char *when = part_time (slot, whole, session->options->language);
   PlnBlock *block = pln_block_new (PLN_BOUND_INSIDE);
   Printing self = { session->timetable,     session->options, session->columns, block, column,
                     session->width - column };
@@ -416,7 +401,7 @@ add_parts (Printing *self, const PlnSlot *slot)
 static char *
 row_time (const Printing *self, const PlnSlot *slot)
 {
-  g_autofree char *when = pln_print_time (slot);
+  g_autofree char *when = pln_print_time (slot, self->options->language);
   char sign = pln_marks_sign (self->options->marks, slot);
   return g_strdup_printf ("%s%c", when, sign);
 }
@@ -435,7 +420,8 @@ title_column (const Printing *self, const char *title, const char *room)
     pln_column_put_right (column, isolated, self->width);
   else if (room_width > 0)
     {
-      g_autofree char *line = pln_print_phrase (PLN_PRINT_ROOM, room, NULL);
+      g_autofree char *line
+          = pln_print_phrase (self->options->language, PLN_PRINT_ROOM, room, NULL);
       pln_column_add (column, line, self->width, INDENT);
     }
   return column;
@@ -494,12 +480,12 @@ pln_print_session (const PlnTimetable *timetable, const PlnSlot *slot,
   pln_column_add_beside (block->lines, time, columns->time,
                          pause ? break_column (&self, title, room)
                                : title_column (&self, title, room));
-  g_autofree char *plain = pln_print_time (slot);
-  block->rest = pln_print_phrase (PLN_PRINT_CONTINUED, plain, NULL);
+  g_autofree char *plain = pln_print_time (slot, options->language);
+  block->rest = pln_print_phrase (options->language, PLN_PRINT_CONTINUED, plain, NULL);
   add_details (&self, slot);
   if (slot->parent != NULL)
     {
-      g_autofree char *whole = pln_session_title (slot->parent, options->language);
+      g_autofree char *whole = pln_print_session_title (slot->parent, options->language);
       add_phrase (&self, PLN_PRINT_PART_OF, whole);
     }
   add_persons (&self, session, FALSE, columns);

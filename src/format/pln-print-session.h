@@ -23,7 +23,7 @@ PlnPrintColumns pln_print_columns (const PlnTimetable *timetable, const PlnPrint
 
 /* Returns: (transfer full): `09:20-10:00`, `23:30-00:45 +1` when the end is on a later date than its conference day,
  *   `09:20-open`, `no time yet` */
-char *pln_print_time (const PlnSlot *slot);
+char *pln_print_time (const PlnSlot *slot, const char *language);
 
 /**
  * pln_print_title:

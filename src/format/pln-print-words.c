@@ -1,78 +1,105 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* The words that printed pages say by themselves. */
+/* The words that printed pages say by themselves: their keys in data/lang. */
 #include "format/pln-print-words.h"
 
-static const char *const words[PLN_PRINT_N_WORDS] = {
-  [PLN_PRINT_PAGE_OF] = "Page %1 of %2",
-  [PLN_PRINT_CONTINUED] = "%1 (continued)",
-  [PLN_PRINT_CONTINUED_ON] = "continued on page %1",
-  [PLN_PRINT_TIMES] = "Times are venue time, %1 (%2).",
-  [PLN_PRINT_TIMES_TWO] = "Times are venue time, %1; after the change of clocks %2.",
-  [PLN_PRINT_TIMES_IN] = "Times are those of %1 (%2).",
-  [PLN_PRINT_NOT_RELEASED] = "Not released yet.",
-  [PLN_PRINT_NOT_RELEASED_SHORT] = "Not released",
-  [PLN_PRINT_RELEASE] = "Release %1 of %2.",
-  [PLN_PRINT_RELEASE_SHORT] = "Release %1",
-  [PLN_PRINT_AFTER] = "After release %1 of %2; not released yet.",
-  [PLN_PRINT_AFTER_SHORT] = "After release %1",
-  [PLN_PRINT_PRINTED] = "Printed %1.",
-  [PLN_PRINT_MARKS] = "Marks:",
-  [PLN_PRINT_MARK_CHANGED] = "* changed since %1",
-  [PLN_PRINT_MARK_NEW] = "+ new since %1",
-  [PLN_PRINT_MARK_CANCELLED] = "x cancelled",
-  [PLN_PRINT_MARK_OVERLAP] = "! overlaps another row",
-  [PLN_PRINT_MORNING] = "MORNING",
-  [PLN_PRINT_AFTERNOON] = "AFTERNOON",
-  [PLN_PRINT_EVENING] = "EVENING",
-  [PLN_PRINT_TIME_OPEN] = "TIME TO BE ANNOUNCED",
-  [PLN_PRINT_NOT_SCHEDULED] = "NOT SCHEDULED YET",
-  [PLN_PRINT_NO_TIME] = "no time yet",
+#include "format/pln-words.h"
+#include "model/pln-records.h"
+
+static const char *const keys[PLN_PRINT_N_WORDS] = {
+  [PLN_PRINT_PAGE_OF] = "page-of",
+  [PLN_PRINT_CONTINUED] = "continued",
+  [PLN_PRINT_CONTINUED_ON] = "continued-on",
+  [PLN_PRINT_TIMES] = "times",
+  [PLN_PRINT_TIMES_TWO] = "times-two",
+  [PLN_PRINT_TIMES_IN] = "times-in",
+  [PLN_PRINT_NOT_RELEASED] = "not-released",
+  [PLN_PRINT_NOT_RELEASED_SHORT] = "not-released-short",
+  [PLN_PRINT_RELEASE] = "release",
+  [PLN_PRINT_RELEASE_SHORT] = "release-short",
+  [PLN_PRINT_AFTER] = "after",
+  [PLN_PRINT_AFTER_SHORT] = "after-short",
+  [PLN_PRINT_PRINTED] = "printed",
+  [PLN_PRINT_MARKS] = "marks",
+  [PLN_PRINT_MARK_CHANGED] = "mark-changed",
+  [PLN_PRINT_MARK_NEW] = "mark-new",
+  [PLN_PRINT_MARK_CANCELLED] = "mark-cancelled",
+  [PLN_PRINT_MARK_OVERLAP] = "mark-overlap",
+  [PLN_PRINT_MORNING] = "morning",
+  [PLN_PRINT_AFTERNOON] = "afternoon",
+  [PLN_PRINT_EVENING] = "evening",
+  [PLN_PRINT_TIME_OPEN] = "time-open",
+  [PLN_PRINT_NOT_SCHEDULED] = "not-scheduled",
+  [PLN_PRINT_NO_TIME] = "no-time",
   [PLN_PRINT_OPEN] = "open",
-  [PLN_PRINT_CANCELLED] = "CANCELLED",
-  [PLN_PRINT_TO_BE_ANNOUNCED] = "to be announced",
-  [PLN_PRINT_TENTATIVE] = "%1 (tentative)",
-  [PLN_PRINT_DRAFT] = "%1 (draft)",
-  [PLN_PRINT_REASON] = "Reason: %1",
-  [PLN_PRINT_PART_OF] = "Part of: %1",
-  [PLN_PRINT_ROOM] = "Room: %1",
-  [PLN_PRINT_WAS] = "Was %1 in %2.",
-  [PLN_PRINT_HAD_NO_TIME] = "Had no time in %1.",
-  [PLN_PRINT_MOVED_FROM] = "Moved from %1.",
-  [PLN_PRINT_HAD_NO_ROOM] = "Had no room in %1.",
-  [PLN_PRINT_OLD_TITLE] = "Was called: %1",
-  [PLN_PRINT_OLD_SUBTITLE] = "Subtitle was: %1",
-  [PLN_PRINT_NEW_SUBTITLE] = "New subtitle.",
-  [PLN_PRINT_NEW] = "NEW",
-  [PLN_PRINT_RESTORED] = "Was cancelled in %1; takes place.",
-  [PLN_PRINT_PERSON_CAME] = "New: %1",
-  [PLN_PRINT_PERSON_WENT] = "No longer: %1",
-  [PLN_PRINT_OVERLAPS] = "Overlaps %1 by %2.",
-  [PLN_PRINT_REMOVED] = "NO LONGER IN THE PROGRAMME",
-  [PLN_PRINT_NOTHING] = "No sessions.",
-  [PLN_PRINT_AT_A_GLANCE] = "At a glance",
-  [PLN_PRINT_NO_ROOM] = "No room yet",
-  [PLN_PRINT_FOR_ALL] = "For all",
+  [PLN_PRINT_CANCELLED] = "cancelled",
+  [PLN_PRINT_TO_BE_ANNOUNCED] = "to-be-announced",
+  [PLN_PRINT_TENTATIVE] = "tentative",
+  [PLN_PRINT_DRAFT] = "draft",
+  [PLN_PRINT_REASON] = "reason",
+  [PLN_PRINT_PART_OF] = "part-of",
+  [PLN_PRINT_ROOM] = "room",
+  [PLN_PRINT_WAS] = "was",
+  [PLN_PRINT_HAD_NO_TIME] = "had-no-time",
+  [PLN_PRINT_MOVED_FROM] = "moved-from",
+  [PLN_PRINT_HAD_NO_ROOM] = "had-no-room",
+  [PLN_PRINT_OLD_TITLE] = "old-title",
+  [PLN_PRINT_OLD_SUBTITLE] = "old-subtitle",
+  [PLN_PRINT_NEW_SUBTITLE] = "new-subtitle",
+  [PLN_PRINT_NEW] = "new",
+  [PLN_PRINT_RESTORED] = "restored",
+  [PLN_PRINT_PERSON_CAME] = "person-came",
+  [PLN_PRINT_PERSON_WENT] = "person-went",
+  [PLN_PRINT_OVERLAPS] = "overlaps",
+  [PLN_PRINT_REMOVED] = "removed",
+  [PLN_PRINT_NOTHING] = "nothing",
+  [PLN_PRINT_AT_A_GLANCE] = "at-a-glance",
+  [PLN_PRINT_NO_ROOM] = "no-room",
+  [PLN_PRINT_FOR_ALL] = "for-all",
+  [PLN_PRINT_SINCE] = "since",
+  [PLN_PRINT_THEME] = "theme",
+  [PLN_PRINT_THEMES] = "themes",
+  [PLN_PRINT_LABEL] = "label",
+  [PLN_PRINT_COUNT] = "count",
+  [PLN_PRINT_UNCERTAIN] = "uncertain",
+  [PLN_PRINT_POSITION] = "position",
+  [PLN_PRINT_FORMER] = "former",
+  [PLN_PRINT_AND] = "and",
+  [PLN_PRINT_ALSO] = "also",
+  [PLN_PRINT_WITH] = "with",
 };
 
 const char *
-pln_print_word (PlnPrintWord word)
+pln_print_word (const char *language, PlnPrintWord word)
 {
   g_return_val_if_fail (word < PLN_PRINT_N_WORDS, "");
-  return words[word];
+  return pln_words_get (language, "print", keys[word]);
 }
 
 char *
-pln_print_phrase (PlnPrintWord word, const char *first, const char *second)
+pln_print_phrase (const char *language, PlnPrintWord word, const char *first, const char *second)
 {
-  GString *out = g_string_new (NULL);
-  for (const char *p = pln_print_word (word); *p != '\0'; p++)
-    if (p[0] == '%' && (p[1] == '1' || p[1] == '2'))
-      {
-        const char *text = p[1] == '1' ? first : second;
-        g_string_append (out, text != NULL ? text : "");
-        p++;
-      }
-    else
-      g_string_append_c (out, *p);
-  return g_string_free (out, FALSE);
+  return pln_words_fill (pln_print_word (language, word), first, second);
+}
+
+const char *
+pln_print_role (const char *language, int role)
+{
+  g_return_val_if_fail (role >= 0 && role < PLN_N_ROLES, "");
+  return pln_words_get (language, "role", pln_type_role.words[role]);
+}
+
+const char *
+pln_print_kind (const char *language, int kind)
+{
+  switch (kind)
+    {
+    case PLN_SESSION_KEYNOTE:
+    case PLN_SESSION_PANEL:
+    case PLN_SESSION_ROUNDTABLE:
+    case PLN_SESSION_WORKSHOP:
+    case PLN_SESSION_POSTER:
+      return pln_words_get (language, "kind", pln_type_kind.words[kind]);
+    default:
+      return NULL;
+    }
 }

@@ -54,18 +54,36 @@ typedef enum {
   PLN_PRINT_AT_A_GLANCE,
   PLN_PRINT_NO_ROOM,
   PLN_PRINT_FOR_ALL,
+  PLN_PRINT_SINCE,
+  PLN_PRINT_THEME,
+  PLN_PRINT_THEMES,
+  PLN_PRINT_LABEL,
+  PLN_PRINT_COUNT,
+  PLN_PRINT_UNCERTAIN,
+  PLN_PRINT_POSITION,
+  PLN_PRINT_FORMER,
+  PLN_PRINT_AND,
+  PLN_PRINT_ALSO,
+  PLN_PRINT_WITH,
   PLN_PRINT_N_WORDS,
 } PlnPrintWord;
 
-/* Returns: (transfer none): the word */
-const char *pln_print_word (PlnPrintWord word);
+/* Returns: (transfer none): the word in @language (nullable) */
+const char *pln_print_word (const char *language, PlnPrintWord word);
 
 /**
  * pln_print_phrase:
+ * @language: (nullable): the language wanted
  * @word: a phrase
  * @first: (nullable): what its `%1` stands for
  * @second: (nullable): what its `%2` stands for
  *
  * Returns: (transfer full): the phrase, with the texts in it
  */
-char *pln_print_phrase (PlnPrintWord word, const char *first, const char *second);
+char *pln_print_phrase (const char *language, PlnPrintWord word, const char *first,
+                        const char *second);
+
+/* Returns: (transfer none): what stands before those who appear in that role */
+const char *pln_print_role (const char *language, int role);
+/* Returns: (transfer none) (nullable): what a session of that kind is called, where people want to know it */
+const char *pln_print_kind (const char *language, int kind);

@@ -70,7 +70,7 @@ pln_print_pages (const PlnView *view, const PlnTimetable *timetable, const PlnPr
   PlnPrintOptions options = complete (given);
   const char *known = short_name (timetable->programme, options.language);
   g_autofree char *name = pln_text_repair (known != NULL ? known : "", FALSE, NULL);
-  const PlnPaper paper = { options.width, options.lines, name, options.version };
+  const PlnPaper paper = { options.width, options.lines, name, options.version, options.language };
   g_autoptr (GPtrArray) blocks = view->lay (timetable, &options);
   g_autoptr (GPtrArray) sessions = list_sessions (view, timetable);
   GPtrArray *pages = pln_pages_new (blocks, &paper);

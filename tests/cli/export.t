@@ -39,21 +39,21 @@ plenary export: giving the programme out.
 
   15:30-15:50  -- Tea break ------------------ Foyer
   $ plenary export text --language zh --speaker jiang
-  FBCCS   Tuesday 27 May 2025   Not released                           Page 1 of 1
+  FBCCS   2025年5月27日星期二   未发布                            第 1 页，共 1 页
   ================================================================================
 
   2025文化强国建设高峰论坛
   数智赋能文化贸易分论坛
 
-  Tuesday 27 May 2025                                                 深圳会议中心
-  Times are venue time, 中国标准时间 (UTC+08:00).
-  Not released yet.
+  2025年5月27日星期二                                                 深圳会议中心
+  时间均为会场当地时间（中国标准时间，UTC+08:00）。
+  尚未发布。
 
-  MORNING                                                                   主会场
+  上午                                                                      主会场
   --------------------------------------------------------------------------------
 
-  09:20-10:00  Keynote: 数字与智能技术如何推动文化贸易发展
-               Keynote  江小涓  教授, 中国社会科学院大学; former 副秘书长, 国务院
+  09:20-10:00  主旨演讲：数字与智能技术如何推动文化贸易发展
+               主讲人  江小涓  中国社会科学院大学教授，原国务院副秘书长
   $ plenary export ics -o forum.ics
   forum.ics: 15 sessions, Asia/Shanghai, 6.0 kB
   $ plenary export ics --kind roundtable | grep -c BEGIN:VEVENT
@@ -178,7 +178,7 @@ The same programme gives the same octets, in whatever zone and language the mach
 A language that the programme does not have falls back.
 
   $ plenary export text --language fr --speaker jiang | head -n 4
-  FBCCS   Tuesday 27 May 2025   Not released                           Page 1 of 1
+  FBCCS   mardi 27 mai 2025   Non publié                              Page 1 sur 1
   ================================================================================
 
   Forum on Building China's Cultural Strength 2025

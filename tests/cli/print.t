@@ -243,6 +243,48 @@ What is written from right to left is kept apart from what stands beside it, vis
   0
   ? 1
 
+In another language, words, dates and texts are in it; texts that there are not stay as they are. Without --language it is
+the first of the programme. What is written from right to left begins at the right.
+
+  $ plenary print day --language de --kind ceremony | head -n 15
+  FBCCS   Dienstag, 27. Mai 2025   Nach Ausgabe 2                    Seite 1 von 1
+  ================================================================================
+
+  Forum on Building China's Cultural Strength 2025
+  Forum on Empowering Cultural Trade with Digital and Intelligent Technologies
+
+  Dienstag, 27. Mai 2025                               Conference Centre, Shenzhen
+  Alle Zeiten sind Ortszeit, Chinesische Normalzeit (UTC+08:00).
+  Nach Ausgabe 2 (Second edition) vom Donnerstag, 1. Mai 2025, 20:00; noch nicht
+    veröffentlicht.
+  Zeichen: * geändert seit Ausgabe 2
+
+  VORMITTAG
+  --------------------------------------------------------------------------------
+   (esc)
+  $ plenary print day --language fr-CA --kind poster | head -n 1
+  FBCCS   Après l’édition 2                                           Page 1 sur 1
+  2> no sessions to print
+  $ plenary print day --language xx --kind poster | head -n 1
+  FBCCS   After release 2                                              Page 1 of 1
+  2> no sessions to print
+  $ plenary print day --language ar --kind ceremony | head -n 15 | cat -v | grep -c '^M-bM-^@M-^OM-bM-^AM-('
+  11
+  $ plenary print day --language ar --kind ceremony --plain | head -n 13
+  FBCCS   الثلاثاء، 27 مايو 2025   بعد الإصدار 2                       صفحة 1 من 1
+  ================================================================================
+
+  Forum on Building China's Cultural Strength 2025
+  Forum on Empowering Cultural Trade with Digital and Intelligent Technologies
+
+  الثلاثاء، 27 مايو 2025                               Conference Centre, Shenzhen
+  الأوقات بالتوقيت المحلي للمكان، توقيت الصين الرسمي (UTC+08:00).
+  بعد الإصدار 2 (Second edition) بتاريخ الخميس، 1 مايو 2025، 20:00؛ لم يُنشر بعد.
+  الرموز: * تغيّر منذ الإصدار 2
+
+  الصباح
+  --------------------------------------------------------------------------------
+
 What cannot be printed.
 
   $ plenary print week

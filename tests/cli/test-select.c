@@ -88,7 +88,7 @@ print_all (const PlnView *view, PlnProgramme *programme)
   g_autoptr (PlnTimetable) timetable = pln_timetable_new (programme);
   g_autoptr (GPtrArray) pages = pln_print_pages (view, timetable, &options, &error);
   g_assert_no_error (error);
-  return pln_pages_to_text (pages, FALSE);
+  return pln_pages_to_text (pages, FALSE, FALSE);
 }
 
 static void

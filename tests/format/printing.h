@@ -13,7 +13,7 @@ print_text (const PlnView *view, const PlnProgramme *programme, const PlnPrintOp
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) pages = pln_print_pages (view, timetable, options, &error);
   g_assert_no_error (error);
-  return pln_pages_to_text (pages, FALSE);
+  return pln_pages_to_text (pages, FALSE, FALSE);
 }
 
 /* Marks what changed from @before to @after. */

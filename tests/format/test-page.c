@@ -32,7 +32,7 @@ lay_out (GPtrArray *blocks, const PlnPaper *paper)
   g_autoptr (GError) error = NULL;
   pln_pages_check (pages, paper, none, &error);
   g_assert_no_error (error);
-  return pln_pages_to_text (pages, FALSE);
+  return pln_pages_to_text (pages, FALSE, FALSE);
 }
 
 /* How many lines each page has: `20 17`. */
@@ -249,8 +249,8 @@ test_plain (void)
   pln_column_add (block->lines, "שלום", 20, 0);
   g_ptr_array_add (blocks, block);
   g_autoptr (GPtrArray) pages = pln_pages_new (blocks, &paper);
-  g_autofree char *text = pln_pages_to_text (pages, FALSE);
-  g_autofree char *plain = pln_pages_to_text (pages, TRUE);
+  g_autofree char *text = pln_pages_to_text (pages, FALSE, FALSE);
+  g_autofree char *plain = pln_pages_to_text (pages, TRUE, FALSE);
   g_assert_cmpstr (text, ==, "\u2068שלום\u2069\n");
   g_assert_cmpstr (plain, ==, "שלום\n");
 }

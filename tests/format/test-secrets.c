@@ -265,7 +265,7 @@ print_all (const PlnView *view, const PlnProgramme *programme)
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) pages = pln_print_pages (view, timetable, &options, &error);
   g_assert_no_error (error);
-  return pln_pages_to_text (pages, FALSE);
+  return pln_pages_to_text (pages, FALSE, FALSE);
 }
 
 static void

@@ -1,0 +1,139 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* What printed views say of people and sessions, in the language of the paper. */
+#include "format/pln-print-lines.h"
+
+#include "base/pln-text.h"
+#include "format/pln-print-words.h"
+#include "format/pln-words.h"
+
+#include <string.h>
+
+/* Where the letters of other alphabets than the Latin begin. */
+#define FIRST_NOT_LATIN 0x370
+
+/* The language whose marks suit texts: in Chinese or Arabic, English ones that have no translation keep their own. */
+static const char *
+language_of (const char *language, const char *text, const char *other)
+{
+  gunichar own = g_utf8_get_char (pln_print_word (language, PLN_PRINT_MARKS));
+  gboolean latin = own < FIRST_NOT_LATIN;
+  return !latin && g_str_is_ascii (text) && g_str_is_ascii (other) ? NULL : language;
+}
+
+/* Puts @text behind what is there, as the language does it. */
+static void
+append (GString *out, const char *text, const char *language, PlnPrintWord joint)
+{
+  if (text == NULL || text[0] == '\0')
+    return;
+  const char *suiting = language_of (language, out->str, text);
+  g_autofree char *both
+      = out->len > 0 ? pln_print_phrase (suiting, joint, out->str, text) : g_strdup (text);
+  g_string_assign (out, both);
+}
+
+static void
+append_position (GString *out, const char *language, gboolean former, const char *position,
+                 const char *organisation)
+{
+  g_autoptr (GString) item = g_string_new (position);
+  append (item, organisation, language, PLN_PRINT_POSITION);
+  g_autofree char *text = former && item->len > 0
+                              ? pln_print_phrase (language_of (language, item->str, ""),
+                                                  PLN_PRINT_FORMER, item->str, NULL)
+                              : g_strdup (item->str);
+  append (out, text, language, PLN_PRINT_ALSO);
+}
+
+/* Their positions here, else their own. */
+static char *
+positions (const PlnProgramme *programme, const PlnAppearance *who, const char *language)
+{
+  const PlnSpeaker *speaker = pln_programme_find_as (programme, &pln_shape_speaker, who->speaker);
+  g_autoptr (GString) out = g_string_new (NULL);
+  append_position (out, language, FALSE, pln_record_text (who, "position", language),
+                   pln_record_text (who, "affiliation", language));
+  guint n = out->len == 0 && speaker != NULL ? speaker->positions->len : 0;
+  for (guint i = 0; i < n; i++)
+    {
+      const PlnPosition *position = speaker->positions->pdata[i];
+      append_position (out, language, position->former == 1,
+                       pln_record_text (position, "position", language),
+                       pln_record_text (position, "organisation", language));
+    }
+  return pln_text_repair (out->str, FALSE, NULL);
+}
+
+/* @text: (transfer full) */
+static char *
+add_presence (char *text, const PlnAppearance *who, const char *language)
+{
+  if (who->presence == PLN_PRESENCE_CONFIRMED)
+    return text;
+  const char *word = pln_words_get (language, "presence", pln_type_presence.words[who->presence]);
+  char *both = pln_print_phrase (language, PLN_PRINT_UNCERTAIN, text, word);
+  g_free (text);
+  return both;
+}
+
+char *
+pln_print_name (const PlnProgramme *programme, const PlnAppearance *who, const char *language)
+{
+  g_autofree char *name
+      = pln_text_repair (pln_appearance_name (programme, who, language), FALSE, NULL);
+  const char *known = name[0] != '\0' ? name : pln_print_word (language, PLN_PRINT_TO_BE_ANNOUNCED);
+  g_autofree char *count = g_strdup_printf ("%d", who->count);
+  return who->count > 1 ? pln_print_phrase (language, PLN_PRINT_COUNT, known, count)
+                        : g_strdup (known);
+}
+
+char *
+pln_print_position (const PlnProgramme *programme, const PlnAppearance *who, const char *language)
+{
+  char *text = positions (programme, who, language);
+  return text[0] != '\0' ? add_presence (text, who, language) : text;
+}
+
+char *
+pln_print_person (const PlnProgramme *programme, const PlnAppearance *who, const char *language)
+{
+  g_autofree char *name = pln_print_name (programme, who, language);
+  g_autofree char *title = positions (programme, who, language);
+  g_autoptr (GString) out = g_string_new (name);
+  append (out, title, language, PLN_PRINT_WITH);
+  return add_presence (g_strdup (out->str), who, language);
+}
+
+char *
+pln_print_session_title (const PlnSession *session, const char *language)
+{
+  const char *title = pln_record_text (session, "title", language);
+  g_autofree char *clean = pln_text_repair (title != NULL ? title : "", FALSE, NULL);
+  return clean[0] != '\0' ? g_steal_pointer (&clean)
+                          : g_strdup (pln_print_word (language, PLN_PRINT_TO_BE_ANNOUNCED));
+}
+
+char *
+pln_print_themes (const PlnProgramme *programme, const PlnSession *session, const char *language)
+{
+  const PlnSession *whole = pln_programme_parent (programme, session);
+  const char *title = pln_record_text (session, "title", language);
+  g_autoptr (GString) names = g_string_new (NULL);
+  guint n = 0;
+  for (guint i = 0; i < session->themes->len; i++)
+    {
+      const char *uuid = ((PlnReference *) session->themes->pdata[i])->target;
+      gconstpointer theme = pln_programme_find_as (programme, &pln_shape_theme, uuid);
+      const char *name = theme != NULL ? pln_record_text (theme, "name", language) : NULL;
+      if (name == NULL || (title != NULL && strstr (title, name) != NULL)
+          || (whole != NULL && pln_references_contain (whole->themes, uuid)))
+        continue;
+      append (names, name, language, PLN_PRINT_ALSO);
+      n++;
+    }
+  if (n == 0)
+    return g_strdup ("");
+  g_autofree char *line
+      = pln_print_phrase (language, n > 1 ? PLN_PRINT_THEMES : PLN_PRINT_THEME, names->str, NULL);
+  return pln_text_repair (line, FALSE, NULL);
+}

@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* What printed views say of people and sessions, in the language of the paper. */
+#pragma once
+
+#include "model/pln-programme.h"
+
+/* Returns: (transfer full): the name of somebody, and how many they are: `officials of the departments (4)` */
+char *pln_print_name (const PlnProgramme *programme, const PlnAppearance *who,
+                      const char *language);
+
+/* Returns: (transfer full): positions and organisations, how certain it is that they come behind; empty when there is
+ *   nothing to say of a position */
+char *pln_print_position (const PlnProgramme *programme, const PlnAppearance *who,
+                          const char *language);
+
+/* Returns: (transfer full): all that is said of somebody: `Jane Roe, Editor, Review (tentative)` */
+char *pln_print_person (const PlnProgramme *programme, const PlnAppearance *who,
+                        const char *language);
+
+/* Returns: (transfer full): the title of a session; never empty */
+char *pln_print_session_title (const PlnSession *session, const char *language);
+
+/* Returns: (transfer full): `Themes: …` of a session, without those that its title or the session that it is a part of
+ *   says; may be empty */
+char *pln_print_themes (const PlnProgramme *programme, const PlnSession *session,
+                        const char *language);

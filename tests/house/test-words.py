@@ -1,0 +1,61 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: LGPL-2.1-or-later
+"""Holds the words in each language together: the same keys, the same places to fill, and each of them used."""
+import configparser, re, sys
+
+from house import SOURCE, Tap, files
+
+FOLDER = SOURCE / "data/lang"
+
+
+def read(path):
+    words = configparser.RawConfigParser(delimiters="=", strict=True, comment_prefixes="#")
+    words.read(path, encoding="utf-8")
+    return {(group, key): text for group in words.sections() for key, text in words[group].items()}
+
+
+def places(text):
+    return sorted(re.findall(r"%\d", text))
+
+
+def differences(name, words, english):
+    for group, key in english.keys() - words.keys():
+        yield f"{name}: no {key} in [{group}]"
+    for group, key in words.keys() - english.keys():
+        yield f"{name}: {key} in [{group}] is not in en.ini"
+    for key in words.keys() & english.keys():
+        if places(words[key]) != places(english[key]):
+            yield f"{name}: {key[1]} = {words[key]} fills other places than {english[key]}"
+        if not words[key].strip() or words[key] != words[key].strip():
+            yield f"{name}: {key[1]} is empty, or has blanks around it"
+
+
+def enumerated(type_name):
+    """The words of a type of the model, between the brackets of its definition."""
+    text = (SOURCE / "src/model/pln-type.c").read_text()
+    return re.findall(r'"([^"]+)"', re.search(rf"\({type_name},(.*?)\)", text, re.S)[1])
+
+
+def unused(english):
+    sources = {path: path.read_text() for path in files("*.c", under=["src"])}
+    table = sources.pop(SOURCE / "src/format/pln-print-words.c")
+    keys = dict((key, name) for name, key in re.findall(r'\[(PLN_PRINT_\w+)\] = "([\w-]+)"', table))
+    rest = "".join(sources.values())
+    for group, key in english:
+        if group == "print" and not re.search(rf"\b{keys.get(key, 'none')}\b", rest):
+            yield f"nothing says {key} in [print]"
+        if group in ("role", "presence") and key not in enumerated(group):
+            yield f"there is no {group} {key}"
+    for group in ("role", "presence"):
+        yield from (f"no word for the {group} {word}" for word in enumerated(group)
+                    if (group, word) not in english and word != "confirmed")
+
+
+tap = Tap()
+english = read(FOLDER / "en.ini")
+listed = re.findall(r"<file>(.*?)</file>", (SOURCE / "src/format/pln-lang.gresource.xml").read_text())
+tap.point("each language is in the program", sorted({p.name for p in FOLDER.iterdir()} ^ set(listed)))
+for path in sorted(FOLDER.glob("*.ini")):
+    tap.point(f"{path.name} has the words of en.ini", list(differences(path.name, read(path), english)))
+tap.point("each word is used", list(unused(english)))
+sys.exit(tap.end())
