@@ -135,9 +135,9 @@ say_subtitle (Change *self)
   if (g_strcmp0 (old, now) == 0)
     return;
   if (old != NULL && old[0] != '\0')
-    say (self, pln_print_phrase (PLN_PRINT_OLD_SUBTITLE, old, NULL));
+    say (self, pln_print_phrase (self->language, PLN_PRINT_OLD_SUBTITLE, old, NULL));
   else
-    say (self, g_strdup (pln_print_word (PLN_PRINT_NEW_SUBTITLE)));
+    say (self, g_strdup (pln_print_word (self->language, PLN_PRINT_NEW_SUBTITLE)));
 }
 
 static void
