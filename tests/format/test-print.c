@@ -2,6 +2,7 @@
 /* Tests that hold for every view: random programmes and hostile texts are all there, once, and fit on the pages. */
 #include "base/pln-error.h"
 #include "format/pln-day-rows.h"
+#include "format/pln-print-words.h"
 #include "printing.h"
 
 #define CASES 2000
@@ -133,7 +134,9 @@ check_page (const char *page, guint number, guint total, const PlnPrintOptions *
 {
   g_auto (GStrv) lines = g_strsplit (page, "\n", -1);
   guint n = g_strv_length (lines) - 1;
-  g_autofree char *head = g_strdup_printf (" Page %u of %u", number, total);
+  g_autofree char *first = g_strdup_printf ("%u", number);
+  g_autofree char *last = g_strdup_printf ("%u", total);
+  g_autofree char *head = pln_print_phrase (options->language, PLN_PRINT_PAGE_OF, first, last);
   g_assert_true (g_str_has_suffix (page, "\n"));
   g_assert_true (g_utf8_validate (page, -1, NULL));
   if (options->lines != PLN_NONE)
