@@ -218,7 +218,8 @@ test_no_json (void)
   for (guint i = 0; i < G_N_ELEMENTS (no_json); i++)
     {
       g_autoptr (GError) error = NULL;
-      g_test_message ("%s", no_json[i].text);
+      g_autofree char *shown = g_strescape (no_json[i].text, NULL);
+      g_test_message ("%s", shown);
       g_assert_null (read_text (no_json[i].text, -1, &error));
       g_assert_error (error, PLN_ERROR, PLN_ERROR_INVALID);
       g_test_message ("%s", error->message);
