@@ -193,15 +193,18 @@ class Programme:
         return slots
 
     def open_end(self, slot):
-        """The next start in a room of it, at most the end of the day."""
+        """The next start in a room of it, at most the end of the day; of a part the next one, at most its session."""
         live = [s for s in self.slots if s.start and not s.cancelled]
+        if slot.parent and slot.parent.start:
+            parts = [s.start for s in live if s.parent is slot.parent and s.start > slot.start]
+            whole = slot.parent.end or self.open_end(slot.parent)
+            return max(min([whole, *parts]), slot.start + MINUTE)
         known = [s.end or s.start for s in live if s.day == slot.day]
         bound = max(known, default=slot.start)
         if bound <= slot.start:
             change = datetime.combine(slot.day + DAY, datetime.min.time()) + slot.day_change
             bound = to_utc(slot.zone, change)
-        parent = slot.parent.session if slot.parent else {}
-        rooms = set(slot.session.get("rooms") or parent.get("rooms") or [])
+        rooms = set(slot.session.get("rooms", []))
         after = [s.start for s in live
                  if not s.parent and s.start > slot.start and rooms & set(s.session.get("rooms", []))]
         return max(min([bound, *after]), slot.start + MINUTE)
@@ -242,12 +245,17 @@ class Programme:
             start, end = str(day), str(day + DAY)
         return self.entry(stone, stone["title"], place, start, end, True, None)
 
-    def entries(self, detail="sessions"):
-        """UID to Entry, cancelled ones as such."""
+    def entries(self, detail="sessions", cancelled="status"):
+        """UID to Entry, cancelled ones as such, or to all looks as taking place, or not at all."""
         found = {slot.session["uuid"]: self.session_entry(slot) for slot in self.slots if self.has_entry(slot, detail)}
         for stone in self.data.get("tombstones", []):
             if AUDIENCES.index(stone.get("audience", "public")) <= self.level and ("start" in stone or "day" in stone):
                 found[stone["uuid"]] = self.tombstone_entry(stone)
+        if cancelled == "drop":
+            found = {uid: entry for uid, entry in found.items() if entry.status != "CANCELLED"}
+        if cancelled == "visible":
+            found = {uid: entry._replace(status=entry.status.replace("CANCELLED", "CONFIRMED"))
+                     for uid, entry in found.items()}
         return found
 
 
