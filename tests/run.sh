@@ -6,18 +6,20 @@
 #   --long      then 500 kills, and 20 times as many random programmes and sequences of verbs
 #   --valgrind  the transcripts once more under valgrind (slow)
 #   --fuzz=N    then fuzzes the readers for N minutes, with Clang
+#   --clients   then calendars in real calendar programs, when ../shared/tools/calendar-clients is set up
 #   --bench     then measures speed and memory
 #
 # The last line counts: N passed, N failed, N skipped.
 set -eu
 cd "$(dirname "$0")/.."
 
-quick='' long='' valgrind='' bench='' fuzz=''
+quick='' long='' valgrind='' clients='' bench='' fuzz=''
 for word; do
   case $word in
     --quick) quick=yes ;;
     --long) long=yes ;;
     --valgrind) valgrind=valgrind ;;
+    --clients) clients=yes ;;
     --bench) bench=yes ;;
     --fuzz=*[!0-9]* | --fuzz=) echo "run.sh: '$word': write minutes, --fuzz=20" >&2 && exit 2 ;;
     --fuzz=*) fuzz=${word#*=} ;;
@@ -82,6 +84,7 @@ if build build-test; then
     run build-test testlog-long --setup long cli/kill
     run build-test testlog-long --setup long --test-args='-m slow' cli/around cli/history-random cli/history-reference
   }
+  [ -z "$clients" ] || run build-test testlog-clients --setup clients format/clients
   [ -z "$valgrind" ] || run build-test testlog-valgrind --setup valgrind --suite transcript
 fi
 if [ -z "$quick" ]; then
