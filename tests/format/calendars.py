@@ -233,6 +233,12 @@ class Programme:
         return self.entry(session, session["title"], self.place(session), start, end, slot.cancelled,
                           session.get("state", "confirmed"))
 
+    def withdrawn(self, session):
+        """What calendars last showed of it to those who do not see it any more, or have no time for it."""
+        shown = [w for w in session.get("withdrawn", []) if AUDIENCES.index(w["audience"]) <= self.level]
+        last = max(shown, key=lambda w: AUDIENCES.index(w["audience"]), default=None)
+        return last and {**last, "uuid": session["uuid"], "changed": last["changed"] + ":00Z"}
+
     def tombstone_entry(self, stone):
         place = one_line(stone.get("place", self.root["title"]))
         if "start" in stone:
@@ -248,7 +254,8 @@ class Programme:
     def entries(self, detail="sessions", cancelled="status"):
         """UID to Entry, cancelled ones as such, or to all looks as taking place, or not at all."""
         found = {slot.session["uuid"]: self.session_entry(slot) for slot in self.slots if self.has_entry(slot, detail)}
-        for stone in self.data.get("tombstones", []):
+        gone = [self.withdrawn(s) for s in self.data["sessions"] if s["uuid"] not in found and "parent" not in s]
+        for stone in self.data.get("tombstones", []) + [stone for stone in gone if stone]:
             if AUDIENCES.index(stone.get("audience", "public")) <= self.level and ("start" in stone or "day" in stone):
                 found[stone["uuid"]] = self.tombstone_entry(stone)
         if cancelled == "drop":
