@@ -2,6 +2,7 @@
 /* Which state of the programme a paper shows, and what it is marked with. */
 #include "cli/pln-edition.h"
 
+#include "base/pln-error.h"
 #include "base/pln-time-words.h"
 #include "base/pln-zone.h"
 #include "cli/pln-release.h"
@@ -24,6 +25,8 @@ pln_edition_clear (PlnEdition *self)
   g_clear_pointer (&self->before, pln_programme_free);
   g_clear_pointer (&self->marks, pln_marks_free);
   g_clear_pointer (&self->language, g_free);
+  g_clear_pointer (&self->second, g_free);
+  g_clear_pointer (&self->second_since, g_free);
   g_clear_pointer (&self->since, g_free);
   g_clear_pointer (&self->version, g_free);
   g_clear_pointer (&self->edition, g_free);
@@ -57,9 +60,8 @@ load_before (Context *self, const PlnRelease *release, GError **error)
 
 /* `Thu 1 May 2025, 20:00` */
 static char *
-instant_text (const Context *self, gint64 made)
+instant_text (const Context *self, const char *language, gint64 made)
 {
-  const char *language = self->edition->language;
   const PlnForum *root = pln_programme_root (self->programme);
   PlnCivil civil = pln_zone_to_civil (pln_forum_zone (self->programme, root), made / 60, NULL);
   g_autofree char *date = strcmp (pln_words_language (language), "en") == 0
@@ -73,12 +75,17 @@ static void
 name_edition (Context *self, const PlnRelease *release, PlnPrintWord full, PlnPrintWord brief)
 {
   const char *language = self->edition->language;
-  g_autofree char *when = instant_text (self, release->made);
+  g_autofree char *when = instant_text (self, language, release->made);
   g_autofree char *number = g_strdup_printf ("%d", release->number);
   g_autofree char *name = g_strdup_printf ("%d (%s)", release->number, release->name);
   gboolean named = strcmp (number, release->name) != 0;
-  self->edition->edition = pln_print_phrase (language, full, named ? name : number, when);
-  self->edition->version = pln_print_phrase (language, brief, number, NULL);
+  const char *second = self->edition->second;
+  g_autofree char *one = pln_print_phrase (language, full, named ? name : number, when);
+  g_autofree char *other_when = second != NULL ? instant_text (self, second, release->made) : NULL;
+  g_autofree char *other
+      = second != NULL ? pln_print_phrase (second, full, named ? name : number, other_when) : NULL;
+  self->edition->edition = pln_print_join (one, other, "\n");
+  self->edition->version = pln_print_twice (language, second, brief, number, NULL);
 }
 
 /* Marks what changed since @release. */
@@ -89,6 +96,12 @@ mark_changes (Context *self, const PlnDiff *diff, const PlnRelease *release)
   g_autofree char *number = g_strdup_printf ("%d", release->number);
   self->edition->since = pln_print_phrase (language, PLN_PRINT_SINCE, number, NULL);
   pln_marks_add_changes (self->edition->marks, diff, self->edition->since, language);
+  if (self->edition->second == NULL)
+    return;
+  self->edition->second_since
+      = pln_print_phrase (self->edition->second, PLN_PRINT_SINCE, number, NULL);
+  pln_marks_add_changes (self->edition->marks, diff, self->edition->second_since,
+                         self->edition->second);
 }
 
 static gboolean
@@ -143,10 +156,10 @@ compare_now (Context *self, const PlnRelease *since, GError **error)
   const PlnRelease *latest = release_before (self, G_MAXINT);
   if (latest == NULL)
     {
-      self->edition->edition
-          = g_strdup (pln_print_word (self->edition->language, PLN_PRINT_NOT_RELEASED));
-      self->edition->version
-          = g_strdup (pln_print_word (self->edition->language, PLN_PRINT_NOT_RELEASED_SHORT));
+      self->edition->edition = pln_print_twice (self->edition->language, self->edition->second,
+                                                PLN_PRINT_NOT_RELEASED, NULL, NULL);
+      self->edition->version = pln_print_twice (self->edition->language, self->edition->second,
+                                                PLN_PRINT_NOT_RELEASED_SHORT, NULL, NULL);
       return TRUE;
     }
   if (!load_before (self, latest, error))
@@ -179,13 +192,22 @@ compare (Context *self, GError **error)
   return compare_with (self, since != NULL ? since : release_before (self, release->number), error);
 }
 
-/* The language asked for, else the first of the programme. */
-static char *
-choose_language (PlnCall *call, const PlnProgramme *programme)
+/* The one or two languages asked for, else the first of the programme. */
+static gboolean
+choose_languages (PlnCall *call, const PlnProgramme *programme, PlnEdition *edition, GError **error)
 {
   const char *asked = pln_call_option (call, "language");
   const char *own = pln_forum_languages (programme, pln_programme_root (programme));
-  return asked != NULL ? g_strdup (asked) : g_strndup (own, strcspn (own, ","));
+  g_auto (GStrv) languages = g_strsplit (asked != NULL ? asked : own, ",", -1);
+  guint n = g_strv_length (languages);
+  if (asked != NULL && (n == 0 || n > 2 || languages[0][0] == '\0' || languages[n - 1][0] == '\0'))
+    return pln_fail (error, PLN_ERROR_INVALID,
+                     "'%s' is not one language or two; write zh, or zh,en for both side by side",
+                     asked);
+  edition->language = g_strdup (n > 0 ? languages[0] : "en");
+  if (asked != NULL && n == 2 && strcmp (languages[0], languages[1]) != 0)
+    edition->second = g_strdup (languages[1]);
+  return TRUE;
 }
 
 gboolean
@@ -196,7 +218,8 @@ pln_edition_find (PlnCall *call, const PlnProgramme *programme, PlnEdition *edit
   if (releases == NULL)
     return FALSE;
   edition->marks = pln_marks_new ();
-  edition->language = choose_language (call, programme);
+  if (!choose_languages (call, programme, edition, error))
+    return FALSE;
   if (!compare (&context, error))
     return FALSE;
   if (g_strcmp0 (pln_call_option (call, "audience"), "staff") == 0)
@@ -226,6 +249,8 @@ void
 pln_edition_fill (const PlnEdition *self, PlnPrintOptions *options)
 {
   options->language = self->language;
+  options->second = self->second;
+  options->second_since = self->second_since;
   options->marks = self->marks;
   options->since = self->since;
   options->version = self->version;

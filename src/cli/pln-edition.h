@@ -8,6 +8,8 @@
 /**
  * PlnEdition:
  * @language: the language of its words, and of its texts where there are such
+ * @second: (nullable): a second language, in which all is said again
+ * @second_since: (nullable): what @before is called in it
  * @before: (nullable): the state that it is compared with
  * @marks: what is marked
  * @since: (nullable): what @before is called: `release 2`
@@ -18,6 +20,8 @@
  */
 typedef struct {
   char *language;
+  char *second;
+  char *second_since;
   PlnProgramme *before;
   PlnMarks *marks;
   char *since;

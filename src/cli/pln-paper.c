@@ -15,7 +15,7 @@ const PlnOption pln_options_paper[] = {
   { "width", 0, "N", "columns of a line (80)" },
   { "lines", 0, "N", "lines of a page (60); 0 for one page without end, for e-mail" },
   { "language", 0, "LANGUAGE",
-    "the language of the paper, and of its texts where the programme has them" },
+    "the language of the paper, and of its texts where there are such; two (zh,en) side by side" },
   { "since", 0, "RELEASE", "mark what changed since this release, else since the one before" },
   { "date", 0, "DATE", "say that it was printed on this date" },
   { "plain", 0, NULL, "without the invisible characters that keep directions of writing apart" },

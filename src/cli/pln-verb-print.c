@@ -45,11 +45,15 @@ const PlnVerb pln_verbs_print[] = {
       "The pages are checked before they are given out: each session once, no line too wide, no\n"
       "page too long. The same programme and options give the same pages: the date of printing is\n"
       "on them only with --date.\n\n"
+      "A paper is in the first language of the programme, or in --language; with two of them all "
+      "is\n"
+      "said in both. Texts that the programme does not have in a language stay in its first.\n\n"
       "--pdf sets the same pages in real type, so that every script comes out right; the text in\n"
       "it can be searched. It takes the fonts of this machine; a character that none has is an\n"
       "error. A sheet lies on its side when lines are too wide for it, and has fewer lines "
       "then.\n\n"
       "Examples:\n\n  plenary print day\n  plenary print day --day 1 --width 72 -o monday.txt\n"
+      "  plenary print day --language zh,en -o both.pdf\n"
       "  plenary print grid --width 132 -o grid.pdf\n"
       "  plenary print day --audience staff --drafts",
     .options = { pln_options_output, pln_options_paper, pln_options_pdf, pln_options_select,

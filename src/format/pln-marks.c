@@ -203,6 +203,9 @@ add_gone (Change *self)
 {
   const PlnDifference *d = self->difference;
   const PlnSession *session = d->before;
+  for (guint i = 0; i < self->marks->gone->len; i++)
+    if (strcmp (((PlnGone *) self->marks->gone->pdata[i])->session, session->record.uuid) == 0)
+      return; /* told in another language already */
   PlnGone *gone = g_new0 (PlnGone, 1);
   gone->session = g_strdup (session->record.uuid);
   gone->day = d->slot_before->day;

@@ -72,6 +72,7 @@ void pln_block_count (PlnBlock *block, const PlnSession *session);
  * @name: the short name of the programme, at the left of the running head
  * @version: the version, on every page
  * @language: (nullable): the language of its own words
+ * @second: (nullable): a second one, in which they are said again
  *
  * What the blocks are put on.
  */
@@ -81,6 +82,7 @@ typedef struct {
   const char *name;
   const char *version;
   const char *language;
+  const char *second;
 } PlnPaper;
 
 /* The least that a page can have: a running head, a repeated heading, some lines, where it goes on. */

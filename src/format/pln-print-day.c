@@ -4,7 +4,7 @@
 #include "base/pln-time-words.h"
 #include "format/pln-column.h"
 #include "format/pln-day-rows.h"
-#include "format/pln-lines.h"
+#include "format/pln-print-lines.h"
 #include "format/pln-print-head.h"
 #include "format/pln-print-session.h"
 #include "format/pln-print-words.h"
@@ -38,12 +38,19 @@ half_of (const PlnSlot *slot)
   return clock < NOON ? MORNING : clock < EVENING ? AFTERNOON : EVENING_HOURS;
 }
 
-static const char *
-half_word (const char *language, Half half)
+/* A word in the languages of the paper. */
+static char *
+word_text (const PlnPrintOptions *options, PlnPrintWord word)
+{
+  return pln_print_twice (options->language, options->second, word, NULL, NULL);
+}
+
+static char *
+half_text (const PlnPrintOptions *options, Half half)
 {
   static const PlnPrintWord halves[]
       = { PLN_PRINT_MORNING, PLN_PRINT_AFTERNOON, PLN_PRINT_EVENING, PLN_PRINT_TIME_OPEN };
-  return pln_print_word (language, halves[half]);
+  return word_text (options, halves[half]);
 }
 
 /* Adds a block of this day. @block: (transfer full) */
@@ -66,9 +73,8 @@ usual_room (const Printing *self, GArray *rows, guint from, guint to)
       const PlnSession *session = g_array_index (rows, PlnDayRow, i).slot->session;
       if (pln_session_kind_is_for_all (session->kind))
         continue;
-      g_autofree char *names
-          = pln_rooms_line (self->timetable->programme, session, self->options->language);
-      g_autofree char *room = pln_text_repair (names, FALSE, NULL);
+      g_autofree char *room = pln_print_rooms (self->timetable->programme, session,
+                                               self->options->language, self->options->second);
       if (usual != NULL && strcmp (usual, room) != 0)
         return g_strdup ("");
       g_free (usual);
@@ -81,15 +87,14 @@ usual_room (const Printing *self, GArray *rows, guint from, guint to)
 static void
 add_half (Printing *self, GArray *rows, guint from, guint to)
 {
-  const char *word
-      = half_word (self->options->language, half_of (g_array_index (rows, PlnDayRow, from).slot));
+  Half half = half_of (g_array_index (rows, PlnDayRow, from).slot);
+  g_autofree char *word = self->day != PLN_NONE
+                              ? half_text (self->options, half)
+                              : word_text (self->options, PLN_PRINT_NOT_SCHEDULED);
   g_autofree char *room = usual_room (self, rows, from, to);
   int width = self->options->width;
-  if (self->day == PLN_NONE)
-    word = pln_print_word (self->options->language, PLN_PRINT_NOT_SCHEDULED);
   add (self, pln_print_heading (PLN_BOUND_HALF, word, room, width));
-  g_autoptr (GPtrArray) again
-      = pln_print_heading_again (word, room, width, self->options->language);
+  g_autoptr (GPtrArray) again = pln_print_heading_again (word, room, self->options);
   for (guint i = from; i < to; i++)
     {
       const PlnSlot *slot = g_array_index (rows, PlnDayRow, i).slot;
@@ -167,9 +172,10 @@ add_gone (Printing *self)
       if (entry->day != self->day)
         continue;
       if (!headed)
-        add (self, pln_print_heading (PLN_BOUND_HALF,
-                                      pln_print_word (self->options->language, PLN_PRINT_REMOVED),
-                                      "", self->options->width));
+        {
+          g_autofree char *removed = word_text (self->options, PLN_PRINT_REMOVED);
+          add (self, pln_print_heading (PLN_BOUND_HALF, removed, "", self->options->width));
+        }
       headed = TRUE;
       g_autoptr (GString) text = g_string_new (entry->when);
       g_string_append_printf (text, "%s%s%s%s", text->len > 0 ? "  " : "", entry->title,
@@ -187,10 +193,8 @@ add_day (Printing *self, PlnDate day, gboolean several)
   g_autoptr (GArray) rows = pln_day_rows (self->timetable, day);
   guint before = self->blocks->len;
   self->day = day;
-  self->running
-      = day != PLN_NONE
-            ? pln_date_to_words (day, self->options->language)
-            : g_strdup (pln_print_word (self->options->language, PLN_PRINT_NOT_SCHEDULED));
+  self->running = day != PLN_NONE ? pln_date_to_words (day, self->options->language)
+                                  : word_text (self->options, PLN_PRINT_NOT_SCHEDULED);
   g_array_sort (rows, compare_halves);
   if (several && day != PLN_NONE)
     {

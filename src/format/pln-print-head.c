@@ -57,11 +57,10 @@ extent_of (const PlnTimetable *timetable, const PlnPrintOptions *options)
 static void
 add_sides (GPtrArray *column, const char *left, const char *right, int width)
 {
-  g_autofree char *left_text = pln_text_repair (left, FALSE, NULL);
-  g_autofree char *right_text = pln_text_repair (right != NULL ? right : "", FALSE, NULL);
+  const char *right_text = right != NULL ? right : "";
   GPtrArray *both = pln_column_new ();
-  gboolean beside = pln_text_width (left_text) + GAP + pln_text_width (right_text) <= width;
-  pln_column_add (both, left_text, width, 0);
+  gboolean beside = pln_text_width (left) + GAP + pln_text_width (right_text) <= width;
+  pln_column_add (both, left, width, 0);
   g_autofree char *isolated = pln_text_isolate (right_text);
   if (right_text[0] != '\0' && beside)
     pln_column_put_right (both, isolated, width);
@@ -81,12 +80,12 @@ pln_print_heading (PlnBound bound, const char *left, const char *right, int widt
 }
 
 GPtrArray *
-pln_print_heading_again (const char *left, const char *right, int width, const char *language)
+pln_print_heading_again (const char *left, const char *right, const PlnPrintOptions *options)
 {
   GPtrArray *lines = pln_column_new ();
-  g_autofree char *text = pln_print_phrase (language, PLN_PRINT_CONTINUED, left, NULL);
-  add_sides (lines, text, right, width);
-  g_ptr_array_add (lines, g_strnfill ((gsize) width, '-'));
+  g_autofree char *text = pln_print_phrase (options->language, PLN_PRINT_CONTINUED, left, NULL);
+  add_sides (lines, text, right, options->width);
+  g_ptr_array_add (lines, g_strnfill ((gsize) options->width, '-'));
   return lines;
 }
 
@@ -153,16 +152,25 @@ add_legend (PlnBlock *block, const Extent *extent, const PlnPrintOptions *option
 }
 
 static void
+add_title (PlnBlock *block, const PlnForum *forum, const PlnPrintOptions *options)
+{
+  const char *title = pln_record_text (forum, "title", options->language);
+  const char *other
+      = options->second != NULL ? pln_record_text (forum, "title", options->second) : NULL;
+  pln_column_add (block->lines, title, options->width, 2);
+  if (other != NULL && strcmp (title, other) != 0)
+    pln_column_add (block->lines, other, options->width, 2);
+}
+
+static void
 add_titles (PlnBlock *block, const PlnTimetable *timetable, const Extent *extent,
             const PlnPrintOptions *options)
 {
   const PlnForum *root = pln_programme_root (timetable->programme);
   if (root != NULL)
-    pln_column_add (block->lines, pln_record_text (root, "title", options->language),
-                    options->width, 2);
+    add_title (block, root, options);
   if (!extent->several && extent->forum != NULL && extent->forum != root)
-    pln_column_add (block->lines, pln_record_text (extent->forum, "title", options->language),
-                    options->width, 2);
+    add_title (block, extent->forum, options);
 }
 
 /* Adds one more line, if it says something. */
@@ -173,37 +181,63 @@ add_line (PlnBlock *block, const char *text, int width)
     pln_column_add (block->lines, text, width, 2);
 }
 
+static void
+add_place (PlnBlock *block, const PlnTimetable *timetable, const Extent *extent,
+           const PlnPrintOptions *options)
+{
+  const PlnForum *root = pln_programme_root (timetable->programme);
+  const PlnVenue *venue = pln_forum_venue (
+      timetable->programme, extent->several || extent->forum == NULL ? root : extent->forum);
+  g_autofree char *days = days_text (extent, options->language);
+  g_autofree char *place = pln_text_repair (
+      venue != NULL ? pln_record_text (venue, "name", options->language) : "", FALSE, NULL);
+  if (days[0] != '\0' || place[0] != '\0')
+    add_sides (block->lines, days, place, options->width);
+}
+
+static void
+add_zone (PlnBlock *block, const PlnTimetable *timetable, const Extent *extent,
+          const PlnPrintOptions *options)
+{
+  g_autofree char *zone
+      = extent->utc_first != 0 ? zone_text (timetable, extent, options->language) : NULL;
+  if (timetable->slots->len == 0)
+    add_line (block, pln_print_word (options->language, PLN_PRINT_NOTHING), options->width);
+  add_line (block, zone, options->width);
+}
+
+static void
+add_printed (PlnBlock *block, const PlnPrintOptions *options)
+{
+  if (options->printed == PLN_NONE)
+    return;
+  g_autofree char *date = pln_date_to_words (options->printed, options->language);
+  g_autofree char *printed = pln_print_phrase (options->language, PLN_PRINT_PRINTED, date, NULL);
+  add_line (block, printed, options->width);
+}
+
 void
 pln_print_add_mast (GPtrArray *blocks, const PlnTimetable *timetable,
                     const PlnPrintOptions *options, const char *subject)
 {
   Extent extent = extent_of (timetable, options);
-  const PlnForum *root = pln_programme_root (timetable->programme);
-  const PlnVenue *venue = pln_forum_venue (
-      timetable->programme, extent.several || extent.forum == NULL ? root : extent.forum);
+  PlnPrintOptions second = pln_print_second (options);
+  const PlnPrintOptions *each[] = { options, &second };
+  guint n = options->second != NULL ? 2 : 1;
   PlnBlock *block = pln_block_new (PLN_BOUND_PAGE);
   block->head = TRUE;
   add_titles (block, timetable, &extent, options);
   add_line (block, subject, options->width);
   g_ptr_array_add (block->lines, g_strdup (""));
-  g_autofree char *days = days_text (&extent, options->language);
-  const char *place = venue != NULL ? pln_record_text (venue, "name", options->language) : "";
-  if (days[0] != '\0' || place[0] != '\0')
-    add_sides (block->lines, days, place, options->width);
-  if (timetable->slots->len == 0)
-    add_line (block, pln_print_word (options->language, PLN_PRINT_NOTHING), options->width);
-  g_autofree char *zone
-      = extent.utc_first != 0 ? zone_text (timetable, &extent, options->language) : NULL;
-  add_line (block, zone, options->width);
+  for (guint i = 0; i < n; i++)
+    add_place (block, timetable, &extent, each[i]);
+  for (guint i = 0; i < n; i++)
+    add_zone (block, timetable, &extent, each[i]);
   add_line (block, options->edition, options->width);
-  if (options->printed != PLN_NONE)
-    {
-      g_autofree char *date = pln_date_to_words (options->printed, options->language);
-      g_autofree char *printed
-          = pln_print_phrase (options->language, PLN_PRINT_PRINTED, date, NULL);
-      add_line (block, printed, options->width);
-    }
-  add_legend (block, &extent, options);
-  block->running = extent.first == extent.last ? g_strdup (days) : NULL;
+  for (guint i = 0; i < n; i++)
+    add_printed (block, each[i]);
+  for (guint i = 0; i < n; i++)
+    add_legend (block, &extent, each[i]);
+  block->running = extent.first == extent.last ? days_text (&extent, options->language) : NULL;
   g_ptr_array_add (blocks, block);
 }

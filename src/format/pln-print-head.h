@@ -28,6 +28,6 @@ void pln_print_add_mast (GPtrArray *blocks, const PlnTimetable *timetable,
  */
 PlnBlock *pln_print_heading (PlnBound bound, const char *left, const char *right, int width);
 
-/* Returns: (transfer full): the lines of such a heading said again: `MORNING (continued)`, in @language */
-GPtrArray *pln_print_heading_again (const char *left, const char *right, int width,
-                                    const char *language);
+/* Returns: (transfer full): the lines of such a heading said again: `MORNING (continued)` */
+GPtrArray *pln_print_heading_again (const char *left, const char *right,
+                                    const PlnPrintOptions *options);

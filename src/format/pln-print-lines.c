@@ -114,6 +114,19 @@ pln_print_session_title (const PlnSession *session, const char *language)
 }
 
 char *
+pln_print_rooms (const PlnProgramme *programme, const PlnSession *session, const char *language,
+                 const char *second)
+{
+  g_autofree char *names = pln_programme_room_names (programme, session, language);
+  g_autofree char *one = pln_text_repair (names, FALSE, NULL);
+  if (second == NULL)
+    return g_steal_pointer (&one);
+  g_autofree char *other_names = pln_programme_room_names (programme, session, second);
+  g_autofree char *other = pln_text_repair (other_names, FALSE, NULL);
+  return pln_print_join (one, other, PLN_PRINT_JOINT);
+}
+
+char *
 pln_print_themes (const PlnProgramme *programme, const PlnSession *session, const char *language)
 {
   const PlnSession *whole = pln_programme_parent (programme, session);

@@ -20,6 +20,10 @@ char *pln_print_person (const PlnProgramme *programme, const PlnAppearance *who,
 /* Returns: (transfer full): the title of a session; never empty */
 char *pln_print_session_title (const PlnSession *session, const char *language);
 
+/* Returns: (transfer full): the names of its rooms, in the second language (nullable) too; may be empty */
+char *pln_print_rooms (const PlnProgramme *programme, const PlnSession *session,
+                       const char *language, const char *second);
+
 /* Returns: (transfer full): `Themes: …` of a session, without those that its title or the session that it is a part of
  *   says; may be empty */
 char *pln_print_themes (const PlnProgramme *programme, const PlnSession *session,

@@ -5,7 +5,6 @@
 #include "base/pln-text.h"
 #include "format/pln-column.h"
 #include "format/pln-day-rows.h"
-#include "format/pln-lines.h"
 #include "format/pln-print-lines.h"
 #include "format/pln-print-words.h"
 
@@ -70,8 +69,8 @@ put_label (GString *text, const char *language, const char *label)
   g_string_assign (text, labelled);
 }
 
-char *
-pln_print_title (const PlnSlot *slot, const PlnPrintOptions *options, gboolean kind)
+static char *
+title_in_one (const PlnSlot *slot, const PlnPrintOptions *options, gboolean kind)
 {
   const char *language = options->language;
   g_autofree char *title = pln_print_session_title (slot->session, language);
@@ -89,6 +88,20 @@ pln_print_title (const PlnSlot *slot, const PlnPrintOptions *options, gboolean k
   if (slot->state == PLN_STATE_DRAFT)
     return pln_print_phrase (language, PLN_PRINT_DRAFT, text->str, NULL);
   return g_strdup (text->str);
+}
+
+/* A title that is the same in both languages, but for a word before it, is said once. */
+char *
+pln_print_title (const PlnSlot *slot, const PlnPrintOptions *options, gboolean kind)
+{
+  g_autofree char *one = title_in_one (slot, options, kind);
+  if (options->second == NULL)
+    return g_steal_pointer (&one);
+  PlnPrintOptions second = pln_print_second (options);
+  g_autofree char *title = pln_print_session_title (slot->session, options->language);
+  g_autofree char *other_title = pln_print_session_title (slot->session, options->second);
+  g_autofree char *other = title_in_one (slot, &second, kind);
+  return pln_print_join (one, strcmp (title, other_title) != 0 ? other : NULL, "\n");
 }
 
 /* --- columns ---------------------------------------------------------------------------------- */
@@ -168,6 +181,15 @@ add_line (Printing *self, const char *text)
   keep (self, column);
 }
 
+/* Says the same in both languages, on two lines. */
+static void
+add_both (Printing *self, const char *one, const char *other)
+{
+  add_line (self, one);
+  if (self->options->second != NULL && g_strcmp0 (one, other) != 0)
+    add_line (self, other);
+}
+
 static void
 add_phrase (Printing *self, PlnPrintWord word, const char *text)
 {
@@ -178,6 +200,35 @@ add_phrase (Printing *self, PlnPrintWord word, const char *text)
 }
 
 /* --- persons ---------------------------------------------------------------------------------- */
+
+/* Somebody in the second language; NULL when name and positions are the same there. */
+static char *
+second_person (const Printing *self, const PlnAppearance *who)
+{
+  const PlnProgramme *programme = self->timetable->programme;
+  const char *language = self->options->language;
+  const char *second = self->options->second;
+  if (second == NULL)
+    return NULL;
+  g_autofree char *title = pln_appearance_title (programme, who, language);
+  g_autofree char *other_title = pln_appearance_title (programme, who, second);
+  if (strcmp (title, other_title) == 0
+      && strcmp (pln_appearance_name (programme, who, language),
+                 pln_appearance_name (programme, who, second))
+             == 0)
+    return NULL;
+  return pln_print_person (programme, who, second);
+}
+
+/* All that is said of somebody, in both languages. */
+static char *
+person_text (const Printing *self, const PlnAppearance *who, const char *joint)
+{
+  g_autofree char *one
+      = pln_print_person (self->timetable->programme, who, self->options->language);
+  g_autofree char *other = second_person (self, who);
+  return pln_print_join (one, other, joint);
+}
 
 /* Those from @first on of whom nothing but the name is said and who do the same share a line. Returns: how many */
 static guint
@@ -192,8 +243,7 @@ gather_names (const Printing *self, GPtrArray *appearances, guint first, GString
           = pln_print_position (self->timetable->programme, who, self->options->language);
       if (who->role != leader->role || title[0] != '\0')
         break;
-      g_autofree char *name
-          = pln_print_person (self->timetable->programme, who, self->options->language);
+      g_autofree char *name = person_text (self, who, PLN_PRINT_JOINT);
       g_autofree char *both
           = n > 0 ? pln_print_phrase (self->options->language, PLN_PRINT_AND, line->str, name)
                   : g_strdup (name);
@@ -215,6 +265,10 @@ person_columns (const Printing *self, const PlnAppearance *who, int name_width, 
   pln_column_add (left, name, name_width - GAP, 0);
   pln_column_add_in (right, position, width - name_width, width - name_width, 0,
                      self->options->language);
+  g_autofree char *other = second_person (self, who);
+  if (other != NULL)
+    pln_column_add_in (right, other, width - name_width, width - name_width, INDENT,
+                       self->options->second);
   pln_column_add_beside (column, left, name_width, right);
   return column;
 }
@@ -248,7 +302,6 @@ add_persons (Printing *self, const PlnSession *session, gboolean usual,
              const PlnPrintColumns *columns)
 {
   GPtrArray *appearances = session->appearances;
-  const PlnProgramme *programme = self->timetable->programme;
   int width = self->width - columns->role;
   int last = usual ? PLN_ROLE_SPEAKER : -1;
   for (guint i = 0; i < appearances->len;)
@@ -263,8 +316,7 @@ add_persons (Printing *self, const PlnSession *session, gboolean usual,
         person = person_columns (self, who, columns->name, width);
       else
         {
-          char *text = n > 0 ? g_strdup (names->str)
-                             : pln_print_person (programme, who, self->options->language);
+          char *text = n > 0 ? g_strdup (names->str) : person_text (self, who, "\n");
           g_autofree char *line
               = label_person (role, columns->role > 0, self->options->language, text);
           person = pln_column_new ();
@@ -308,8 +360,9 @@ add_missing (Printing *self, const PlnSlot *slot, guint n_parts)
         const char *label = pln_print_role (self->options->language, roles[i]);
         int role_width = MAX (self->columns->role, pln_text_width (label) + GAP);
         GPtrArray *person = pln_column_new ();
-        pln_column_add (person, pln_print_word (self->options->language, PLN_PRINT_TO_BE_ANNOUNCED),
-                        self->width - role_width, 0);
+        g_autofree char *unknown = pln_print_twice (self->options->language, self->options->second,
+                                                    PLN_PRINT_TO_BE_ANNOUNCED, NULL, NULL);
+        pln_column_add (person, unknown, self->width - role_width, 0);
         add_person (self, label, role_width, person);
       }
 }
@@ -324,20 +377,38 @@ add_notes (Printing *self, const PlnSlot *slot)
     add_line (self, notes->pdata[i]);
 }
 
+static void
+add_reason (Printing *self, const PlnSession *session)
+{
+  const char *second = self->options->second;
+  const char *reason = pln_record_text (session, "reason", self->options->language);
+  const char *other = second != NULL ? pln_record_text (session, "reason", second) : NULL;
+  add_phrase (self, PLN_PRINT_REASON, reason);
+  if (other != NULL && other[0] != '\0' && g_strcmp0 (reason, other) != 0)
+    {
+      g_autofree char *line = pln_print_phrase (second, PLN_PRINT_REASON, other, NULL);
+      add_line (self, line);
+    }
+}
+
 /* All between the title and the persons. */
 static void
 add_details (Printing *self, const PlnSlot *slot)
 {
   const char *language = self->options->language;
   const PlnSession *session = slot->session;
+  const char *second = self->options->second;
   g_autofree char *themes = pln_print_themes (self->timetable->programme, session, language);
+  g_autofree char *other_themes
+      = second != NULL ? pln_print_themes (self->timetable->programme, session, second) : NULL;
   add_notes (self, slot);
   if (session->state == PLN_STATE_CANCELLED)
-    add_phrase (self, PLN_PRINT_REASON, pln_record_text (session, "reason", language));
+    add_reason (self, session);
   else if (slot->state == PLN_STATE_CANCELLED && pln_slot_is_row (self->timetable, slot))
-    add_phrase (self, PLN_PRINT_REASON, pln_record_text (slot->parent, "reason", language));
-  add_line (self, pln_record_text (session, "subtitle", language));
-  add_line (self, themes);
+    add_reason (self, slot->parent);
+  add_both (self, pln_record_text (session, "subtitle", language),
+            second != NULL ? pln_record_text (session, "subtitle", second) : NULL);
+  add_both (self, themes, other_themes);
 }
 
 static char *
@@ -370,10 +441,10 @@ add_part (Printing *session, const PlnSlot *slot, gboolean whole)
   add_details (&self, slot);
   if (slot->session->rooms->len > 0)
     {
-      g_autofree char *rooms
-          = pln_rooms_line (self.timetable->programme, slot->session, self.options->language);
-      g_autofree char *usual
-          = pln_rooms_line (self.timetable->programme, slot->parent, self.options->language);
+      g_autofree char *rooms = pln_print_rooms (self.timetable->programme, slot->session,
+                                                self.options->language, self.options->second);
+      g_autofree char *usual = pln_print_rooms (self.timetable->programme, slot->parent,
+                                                self.options->language, self.options->second);
       if (strcmp (rooms, usual) != 0)
         add_phrase (&self, PLN_PRINT_ROOM, rooms);
     }
@@ -406,6 +477,14 @@ row_time (const Printing *self, const PlnSlot *slot)
   return g_strdup_printf ("%s%c", when, sign);
 }
 
+/* A title in two languages on one line. */
+static char *
+one_line (const char *title)
+{
+  g_auto (GStrv) lines = g_strsplit (title, "\n", -1);
+  return g_strjoinv (PLN_PRINT_JOINT, lines);
+}
+
 /* Title, and the room at the right edge if it leaves enough for the title. */
 static GPtrArray *
 title_column (const Printing *self, const char *title, const char *room)
@@ -415,23 +494,27 @@ title_column (const Printing *self, const char *title, const char *room)
   int room_width = room[0] != '\0' ? pln_text_width (room) + GAP : 0;
   gboolean beside = room_width > 0 && self->width - room_width >= TITLE_LEAST;
   int first = beside ? self->width - room_width : self->width;
+  g_autofree char *line = one_line (title);
+  if (pln_text_width (line) <= first)
+    title = line;
   pln_column_add_in (column, title, first, self->width, 0, self->options->language);
   if (beside)
     pln_column_put_right (column, isolated, self->width);
   else if (room_width > 0)
     {
-      g_autofree char *line
+      g_autofree char *place
           = pln_print_phrase (self->options->language, PLN_PRINT_ROOM, room, NULL);
-      pln_column_add (column, line, self->width, INDENT);
+      pln_column_add (column, place, self->width, INDENT);
     }
   return column;
 }
 
 /* `-- Tea break ------------------ Foyer`: lighter than a session, over the whole width. */
 static GPtrArray *
-break_column (const Printing *self, const char *title, const char *room)
+break_column (const Printing *self, const char *titles, const char *room)
 {
   GPtrArray *column = pln_column_new ();
+  g_autofree char *title = one_line (titles);
   g_autofree char *begun = g_strdup_printf ("-- %s ", title);
   g_autofree char *end = room[0] != '\0' ? g_strdup_printf (" %s", room) : g_strdup ("");
   int leader = self->width - pln_text_width (begun) - pln_text_width (end);
@@ -452,9 +535,8 @@ break_column (const Printing *self, const char *title, const char *room)
 static char *
 room_text (const Printing *self, const PlnSession *session, const char *usual_room)
 {
-  g_autofree char *rooms
-      = pln_rooms_line (self->timetable->programme, session, self->options->language);
-  g_autofree char *line = pln_text_repair (rooms, FALSE, NULL);
+  g_autofree char *line = pln_print_rooms (self->timetable->programme, session,
+                                           self->options->language, self->options->second);
   if (usual_room != NULL && strcmp (line, usual_room) == 0)
     return g_strdup ("");
   return g_steal_pointer (&line);

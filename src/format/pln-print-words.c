@@ -5,6 +5,8 @@
 #include "format/pln-words.h"
 #include "model/pln-records.h"
 
+#include <string.h>
+
 static const char *const keys[PLN_PRINT_N_WORDS] = {
   [PLN_PRINT_PAGE_OF] = "page-of",
   [PLN_PRINT_CONTINUED] = "continued",
@@ -79,6 +81,24 @@ char *
 pln_print_phrase (const char *language, PlnPrintWord word, const char *first, const char *second)
 {
   return pln_words_fill (pln_print_word (language, word), first, second);
+}
+
+char *
+pln_print_join (const char *one, const char *other, const char *joint)
+{
+  gboolean same = other == NULL || other[0] == '\0' || strcmp (one, other) == 0;
+  return same || one[0] == '\0' ? g_strdup (same ? one : other)
+                                : g_strconcat (one, joint, other, NULL);
+}
+
+char *
+pln_print_twice (const char *language, const char *second, PlnPrintWord word,
+                 const char *first_text, const char *second_text)
+{
+  g_autofree char *one = pln_print_phrase (language, word, first_text, second_text);
+  g_autofree char *other
+      = second != NULL ? pln_print_phrase (second, word, first_text, second_text) : NULL;
+  return pln_print_join (one, other, PLN_PRINT_JOINT);
 }
 
 const char *

@@ -4,6 +4,9 @@
 
 #include <glib.h>
 
+/* What stands between the same in two languages. */
+#define PLN_PRINT_JOINT "  "
+
 typedef enum {
   PLN_PRINT_PAGE_OF,
   PLN_PRINT_CONTINUED,
@@ -82,6 +85,13 @@ const char *pln_print_word (const char *language, PlnPrintWord word);
  */
 char *pln_print_phrase (const char *language, PlnPrintWord word, const char *first,
                         const char *second);
+
+/* Returns: (transfer full): @one, and @other (nullable) behind @joint when it says something else */
+char *pln_print_join (const char *one, const char *other, const char *joint);
+
+/* Returns: (transfer full): pln_print_phrase() in both languages, side by side; @second may be %NULL */
+char *pln_print_twice (const char *language, const char *second, PlnPrintWord word,
+                       const char *first_text, const char *second_text);
 
 /* Returns: (transfer none): what stands before those who appear in that role */
 const char *pln_print_role (const char *language, int role);

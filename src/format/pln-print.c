@@ -49,6 +49,16 @@ short_name (const PlnProgramme *programme, const char *language)
   return pln_record_text (root, "title", language);
 }
 
+PlnPrintOptions
+pln_print_second (const PlnPrintOptions *options)
+{
+  PlnPrintOptions second = *options;
+  second.language = options->second;
+  second.since = options->second_since;
+  second.second = NULL;
+  return second;
+}
+
 /* What the pages have to show. */
 static GPtrArray *
 list_sessions (const PlnView *view, const PlnTimetable *timetable)
@@ -70,7 +80,8 @@ pln_print_pages (const PlnView *view, const PlnTimetable *timetable, const PlnPr
   PlnPrintOptions options = complete (given);
   const char *known = short_name (timetable->programme, options.language);
   g_autofree char *name = pln_text_repair (known != NULL ? known : "", FALSE, NULL);
-  const PlnPaper paper = { options.width, options.lines, name, options.version, options.language };
+  const PlnPaper paper
+      = { options.width, options.lines, name, options.version, options.language, options.second };
   g_autoptr (GPtrArray) blocks = view->lay (timetable, &options);
   g_autoptr (GPtrArray) sessions = list_sessions (view, timetable);
   GPtrArray *pages = pln_pages_new (blocks, &paper);

@@ -10,8 +10,10 @@
  * @width: columns of a line, %PLN_PAPER_WIDTH_LEAST at least; 0 for the usual 80
  * @lines: lines of a page, %PLN_PAPER_LINES_LEAST at least; %PLN_NONE for one page without end, 0 for the usual 60
  * @language: (nullable): the language wanted
+ * @second: (nullable): a second language, in which all is said again beside or below
  * @marks: (nullable): what is marked
  * @since: (nullable): what the marks of changes compare with: `release 2`
+ * @second_since: (nullable): the same in the second language
  * @version: (nullable): the version, in a word or two for every page: `Release 3`
  * @edition: (nullable): the same in full, for the first page
  * @printed: the date to print, or %PLN_NONE
@@ -22,8 +24,10 @@ typedef struct {
   int width;
   int lines;
   const char *language;
+  const char *second;
   const PlnMarks *marks;
   const char *since;
+  const char *second_since;
   const char *version;
   const char *edition;
   PlnDate printed;
@@ -44,6 +48,9 @@ typedef struct {
   gboolean parts;
   GPtrArray *(*lay) (const PlnTimetable *timetable, const PlnPrintOptions *options);
 } PlnView;
+
+/* Returns: @options as they are in their second language alone */
+PlnPrintOptions pln_print_second (const PlnPrintOptions *options);
 
 /* All views, %NULL-terminated: the list in src/meson.build. */
 extern const PlnView *const pln_views[];
