@@ -14,7 +14,6 @@ typedef struct {
 static const Likeness likenesses[] = {
   { &pln_shape_link, { "url", "title", "audience" } },
   { &pln_shape_link, { "url" } },
-  { &pln_shape_withdrawn, { "audience" } },
   { &pln_shape_translation, { "field", "language" } },
   { &pln_shape_external, { "source", "id" } },
   { &pln_shape_patron, { "organisation", "duty", "label" } },
@@ -117,6 +116,8 @@ pln_record_forget (gpointer record)
   for (guint i = 0; i < shape->n_fields; i++)
     {
       const PlnField *field = &shape->fields[i];
+      if (field->of == &pln_shape_withdrawn) /* as SEQUENCE: of another life */
+        g_ptr_array_set_size (PLN_LIST_AT (record, field), 0);
       if (field->type->storage != PLN_STORAGE_LIST || !field->of->identity)
         continue;
       for (guint j = 0; j < PLN_LIST_AT (record, field)->len; j++)
@@ -198,6 +199,9 @@ merge_list (const PlnField *field, gpointer value, gpointer from, PlnMergeMode m
   GPtrArray *list = PLN_LIST_AT (value, field);
   GPtrArray *incoming = PLN_LIST_AT (from, field);
   gboolean gone = is_list_whole (field->of, incoming, mode, people);
+  /* What calendars have shown of a session is known here only. */
+  if (field->of == &pln_shape_withdrawn)
+    return;
   if (field->of->n_fields == 1)
     replace_references (list, incoming);
   else if (incoming->len > 0 || gone)
