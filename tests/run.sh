@@ -77,6 +77,7 @@ sh data/setup.sh test ${valgrind:+valgrind} || echo 'going on without; what need
 # into a long text then goes to its end, which makes minutes of the seconds that format/html takes.
 export ASAN_OPTIONS=detect_leaks=1:halt_on_error=1:exitcode=99
 export UBSAN_OPTIONS=halt_on_error=1:print_stacktrace=1:exitcode=99
+export LSAN_OPTIONS="suppressions=$PWD/tests/lsan.supp:print_suppressions=0"
 
 if build build-test; then
   run build-test testlog
