@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* Writes the calendar of a programme, beside what libical alone needs to build and write the same entries. Only for
+/* Writes the calendar of a programme and reads it again, beside what libical alone needs for the same entries. Only for
  * measuring: prints a JSON object. */
 #include "base/pln-error.h"
 #include "format/pln-format.h"
@@ -121,6 +121,24 @@ measure_writer (const PlnProgramme *programme)
       gint64 begin = spent ();
       write_calendar (programme, stream);
       times[i] = spent () - begin;
+    }
+  return median (times);
+}
+
+/* Returns: microseconds, the median */
+static double
+measure_reader (const char *path)
+{
+  gint64 times[ROUNDS];
+  for (int i = 0; i < ROUNDS; i++)
+    {
+      g_autoptr (GError) error = NULL;
+      const PlnReadOptions options = { 0 };
+      gint64 begin = spent ();
+      g_autoptr (PlnReading) reading = pln_format_ics.read (path, &options, &error);
+      times[i] = spent () - begin;
+      if (reading == NULL)
+        fail (error);
     }
   return median (times);
 }
@@ -268,6 +286,20 @@ measure_libical (const GPtrArray *entries, double *size)
   return median (times);
 }
 
+/* Returns: microseconds, the median */
+static double
+measure_parser (const char *text)
+{
+  gint64 times[ROUNDS];
+  for (int i = 0; i < ROUNDS; i++)
+    {
+      gint64 begin = spent ();
+      icalcomponent_free (icalparser_parse_string (text));
+      times[i] = spent () - begin;
+    }
+  return median (times);
+}
+
 /* --- both ------------------------------------------------------------------------------------- */
 
 int
@@ -286,7 +318,7 @@ main (int argc, char **argv)
   g_autoptr (PlnTimetable) timetable = pln_timetable_new (programme);
   gint64 with_timetable = memory ("VmHWM:");
   g_clear_pointer (&timetable, pln_timetable_free);
-  gint64 begin = begin_memory ();
+  begin_memory ();
   double ours = measure_writer (programme);
   gint64 after = memory ("VmHWM:");
   if (!g_file_get_contents (argv[2], &text, NULL, &error))
@@ -294,10 +326,12 @@ main (int argc, char **argv)
   GPtrArray *entries = take_entries (text);
   double size;
   double theirs = measure_libical (entries, &size);
-  g_print (
-      "{\"sessions\": %.0f, \"entries\": %u, \"octets\": %.0f, \"ours\": %.3f, \"libical\": %.3f, "
-      "\"timetable\": %.1f, \"writer\": %.1f}\n",
-      n, entries->len, size, ours / n, theirs / entries->len,
-      (double) (with_timetable - before) / 1024, (double) (after - begin) / 1024);
+  double read = measure_reader (argv[2]);
+  double parsed = measure_parser (text);
+  g_print ("{\"sessions\": %.0f, \"octets\": %.0f, \"write\": %.3f, \"libical_write\": %.3f, "
+           "\"read\": %.3f, "
+           "\"libical_read\": %.3f, \"timetable\": %.1f, \"writer\": %.1f}\n",
+           n, size, ours / n, theirs / entries->len, read / entries->len, parsed / entries->len,
+           (double) (with_timetable - before) / 1024, (double) (after - with_timetable) / 1024);
   return 0;
 }
