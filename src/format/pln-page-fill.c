@@ -255,6 +255,17 @@ add_block (PlnPage *page, const PlnBlock *block, gboolean gap)
   g_ptr_array_extend (page->sessions, block->sessions, NULL, NULL);
 }
 
+/* Says @word in both languages where that is no wider than @room, else in the first. */
+static char *
+fitting_text (const PlnPaper *paper, PlnPrintWord word, const char *first, const char *second,
+              int room)
+{
+  g_autofree char *both = pln_print_twice (paper->language, paper->second, word, first, second);
+  if (pln_text_width (both) <= room)
+    return g_steal_pointer (&both);
+  return pln_print_phrase (paper->language, word, first, second);
+}
+
 /* Puts the units on a page that has no running head yet, which the number of pages is in. */
 static void
 add_page (const Filling *self, GPtrArray *pages, guint from, guint to, gboolean goes_on)
@@ -273,8 +284,8 @@ add_page (const Filling *self, GPtrArray *pages, guint from, guint to, gboolean 
   if (!goes_on)
     return;
   g_autofree char *number = g_strdup_printf ("%u", pages->len + 1);
-  g_autofree char *text = pln_print_twice (self->paper->language, self->paper->second,
-                                           PLN_PRINT_CONTINUED_ON, number, NULL);
+  g_autofree char *text
+      = fitting_text (self->paper, PLN_PRINT_CONTINUED_ON, number, NULL, self->paper->width);
   while ((int) page->lines->len < self->paper->lines - TOP - 1)
     add_line (page, "");
   g_autofree char *foot
@@ -324,17 +335,6 @@ fill_pages (Filling *self, GPtrArray *pages, GPtrArray *firsts)
 
 /* --- the running head ------------------------------------------------------------------------- */
 
-/* The page number, in both languages where that leaves room for more than it. */
-static char *
-page_text (const PlnPaper *paper, const char *number, const char *total)
-{
-  g_autofree char *both
-      = pln_print_twice (paper->language, paper->second, PLN_PRINT_PAGE_OF, number, total);
-  if (pln_text_width (both) <= paper->width / 2)
-    return g_steal_pointer (&both);
-  return pln_print_phrase (paper->language, PLN_PRINT_PAGE_OF, number, total);
-}
-
 /* Name, day, version and page number. When that is too wide the name goes first, then the day: the number and the
  * version are on every page. */
 static char *
@@ -342,7 +342,7 @@ running_head (const PlnPaper *paper, const char *middle, guint number, guint tot
 {
   g_autofree char *one = g_strdup_printf ("%u", number);
   g_autofree char *all = g_strdup_printf ("%u", total);
-  g_autofree char *phrase = page_text (paper, one, all);
+  g_autofree char *phrase = fitting_text (paper, PLN_PRINT_PAGE_OF, one, all, paper->width / 2);
   g_autofree char *page = pln_text_isolate (phrase);
   const char *name = paper->name != NULL ? paper->name : "";
   const char *fields[] = { name, middle != NULL ? middle : "", paper->version };

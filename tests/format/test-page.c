@@ -174,6 +174,21 @@ test_split_anywhere (void)
     }
 }
 
+/* Where there is no room for both languages, what the page says is said in the first. */
+static void
+test_two_languages (void)
+{
+  const PlnPaper paper = { 40, 20, "Name", "Release 1", "en", "de" };
+  g_autoptr (GPtrArray) blocks = pln_blocks_new ();
+  g_autoptr (GPtrArray) again = pln_column_new ();
+  g_ptr_array_add (again, g_strdup ("Head"));
+  for (int i = 0; i < 180; i++)
+    add (blocks, PLN_BOUND_ENTRY, "entry", 1)->again = i > 0 ? g_ptr_array_ref (again) : NULL;
+  g_autofree char *text = lay_out (blocks, &paper);
+  g_assert_nonnull (strstr (text, "continued on page 9  weiter auf Seite 9\n"));
+  g_assert_nonnull (strstr (text, "  continued on page 10\n"));
+}
+
 static void
 test_running_head (void)
 {
@@ -266,6 +281,7 @@ main (int argc, char **argv)
   g_test_add_func ("/page/head", test_head);
   g_test_add_func ("/page/split", test_split);
   g_test_add_func ("/page/split-anywhere", test_split_anywhere);
+  g_test_add_func ("/page/two-languages", test_two_languages);
   g_test_add_func ("/page/running-head", test_running_head);
   g_test_add_func ("/page/count", test_count);
   g_test_add_func ("/page/too-wide", test_too_wide);
