@@ -35,18 +35,36 @@ transliterate (const char *text)
   return U_SUCCESS (status) ? g_steal_pointer (&narrow) : g_strdup ("");
 }
 
-/* Whether nothing but separators and pictures would be lost by leaving out what is not ASCII. */
 static gboolean
-is_ascii_words (const char *text)
+is_in_word (gunichar c)
 {
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      gunichar c = g_utf8_get_char (p);
+  return g_unichar_isalnum (c) || g_unichar_ismark (c);
+}
 
-      if (c >= 0x80 && (g_unichar_isalnum (c) || g_unichar_ismark (c)))
-        return FALSE;
+/* Leaves out the words that are not ASCII, which a key can do without when they are the smaller part of @folded: of
+ * `Memorizing π for fun` the π. Separators and pictures stay as they are. Returns: (nullable): %NULL when they are
+ * not the smaller part */
+static char *
+leave_out_others (const char *folded)
+{
+  g_autoptr (GString) rest = g_string_new (NULL);
+  glong kept = 0, lost = 0;
+  for (const char *p = folded; *p != '\0';)
+    {
+      const char *end = p;
+      gboolean ascii = TRUE;
+      for (; is_in_word (g_utf8_get_char (end)); end = g_utf8_next_char (end))
+        ascii = ascii && (guchar) *end < 0x80;
+      *(ascii ? &kept : &lost) += g_utf8_pointer_to_offset (p, end);
+      if (ascii)
+        g_string_append_len (rest, p, end - p);
+      p = end;
+      if (*p == '\0')
+        break;
+      g_string_append_unichar (rest, g_utf8_get_char (p));
+      p = g_utf8_next_char (p);
     }
-  return TRUE;
+  return kept > lost || lost == 0 ? g_string_free (g_steal_pointer (&rest), FALSE) : NULL;
 }
 
 /* Spells the beginning of @text, as much of it as a slug of @max octets can need, in ASCII. */
@@ -64,9 +82,8 @@ spell (const char *text, gsize max)
     characters++;
   head = g_strndup (text, (gsize) (p - text));
   folded = pln_text_fold (head);
-  if (is_ascii_words (folded))
-    return g_steal_pointer (&folded);
-  return transliterate (head);
+  char *rest = leave_out_others (folded);
+  return rest != NULL ? rest : transliterate (head);
 }
 
 static gboolean

@@ -60,7 +60,8 @@ char *pln_text_clean (const char *text, gboolean lines, GError **error);
  * @text: valid UTF-8
  *
  * Folds case, accents, width and compatibility forms (NFKD, marks dropped, case-folded), so that
- * `CAFÉ`, `café` and `ｃａｆｅ` are one. So are letters with a stroke and without (ł, ø), the Turkish i
+ * `CAFÉ`, `café` and `ｃａｆｅ` are one. So are letters with a stroke and without (ł, ø), open and turned
+ * ones and those that they look like (ɛ, ɔ, ə), the Turkish i
  * with a dot and without, typographic quotes, dashes and plain ones, and Arabic with and without
  * vowel points and stretching. Vowel signs that are letters of their own (of Indic scripts: marks
  * without a combining class) stay, and so do Hangul syllables; invisible characters (joiners,
