@@ -72,6 +72,7 @@ split_block (PlnBlock *block, int at)
   rest->again = block->again != NULL ? g_ptr_array_ref (block->again) : NULL;
   rest->rest = g_strdup (block->rest);
   rest->running = g_strdup (block->running);
+  g_clear_pointer (&block->banner, g_free);
   if (block->rest != NULL)
     g_ptr_array_add (rest->lines, g_strdup (block->rest));
   int shift = height_of (rest->lines) - at;
@@ -155,7 +156,7 @@ gather_units (Filling *self)
 static gint64
 cost_of (int free, PlnBound bound)
 {
-  static const gint64 costs[] = { 0, 0, 0, 100, 300, 1500 };
+  static const gint64 costs[] = { 0, 0, 0, 0, 100, 300, 1500 };
   return (gint64) free * free + costs[bound];
 }
 
@@ -218,12 +219,20 @@ close_gaps (Filling *self, guint from, guint to)
 
 /* --- making the pages ------------------------------------------------------------------------- */
 
+static void
+banner_clear (gpointer data)
+{
+  g_free (((PlnPageBanner *) data)->text);
+}
+
 static PlnPage *
 page_new (void)
 {
   PlnPage *page = g_new0 (PlnPage, 1);
   page->lines = pln_column_new ();
   page->sessions = g_ptr_array_new ();
+  page->banners = g_array_new (FALSE, FALSE, sizeof (PlnPageBanner));
+  g_array_set_clear_func (page->banners, banner_clear);
   return page;
 }
 
@@ -233,6 +242,7 @@ page_free (gpointer data)
   PlnPage *page = data;
   g_ptr_array_unref (page->lines);
   g_ptr_array_unref (page->sessions);
+  g_array_unref (page->banners);
   g_free (page);
 }
 
@@ -250,6 +260,11 @@ add_block (PlnPage *page, const PlnBlock *block, gboolean gap)
 {
   for (int i = 0; gap && i < block->gap; i++)
     add_line (page, "");
+  if (block->banner != NULL)
+    {
+      PlnPageBanner banner = { page->lines->len, block->lines->len, g_strdup (block->banner) };
+      g_array_append_val (page->banners, banner);
+    }
   for (guint i = 0; i < block->lines->len; i++)
     add_line (page, block->lines->pdata[i]);
   g_ptr_array_extend (page->sessions, block->sessions, NULL, NULL);
@@ -326,7 +341,8 @@ fill_pages (Filling *self, GPtrArray *pages, GPtrArray *firsts)
   for (guint i = 0; i < n;)
     {
       guint end = i + 1;
-      while (end < n && (one || UNIT (self, end)->bound != PLN_BOUND_PAGE))
+      while (end < n && UNIT (self, end)->bound != PLN_BOUND_SHEET
+             && (one || UNIT (self, end)->bound != PLN_BOUND_PAGE))
         end++;
       fill_run (self, pages, firsts, i, end);
       i = end;
@@ -381,6 +397,8 @@ add_running_heads (const PlnPaper *paper, GPtrArray *pages, GPtrArray *firsts)
       g_ptr_array_insert (page->lines, 0, head);
       g_ptr_array_insert (page->lines, 1, g_strdup (rule));
       g_ptr_array_insert (page->lines, 2, g_strdup (""));
+      for (guint k = 0; k < page->banners->len; k++)
+        g_array_index (page->banners, PlnPageBanner, k).line += TOP;
     }
 }
 

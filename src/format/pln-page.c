@@ -33,6 +33,7 @@ pln_block_free (PlnBlock *block)
   g_free (block->rest);
   g_array_unref (block->splits);
   g_ptr_array_unref (block->sessions);
+  g_free (block->banner);
   g_free (block->running);
   g_free (block);
 }
@@ -78,46 +79,59 @@ check_lines (const PlnPage *page, guint number, const PlnPaper *paper, GError **
 }
 
 static gboolean
-fail_count (const PlnSession *session, guint times, GError **error)
+fail_count (const PlnSession *session, guint times, guint wanted, GError **error)
 {
   const char *title = session->title != NULL ? session->title : "";
   if (times == 0)
     return pln_fail (error, PLN_ERROR_FAILED, "session %d '%s' is not on the pages",
                      session->record.number, title);
-  return pln_fail (error, PLN_ERROR_FAILED, "session %d '%s' is on the pages %u times",
-                   session->record.number, title, times);
+  if (wanted == 0)
+    return pln_fail (error, PLN_ERROR_FAILED, "session %d '%s' is on the pages, but not wanted",
+                     session->record.number, title);
+  return pln_fail (error, PLN_ERROR_FAILED, "session %d '%s' is on the pages %u times, not %u",
+                   session->record.number, title, times, wanted);
+}
+
+static guint
+count_of (GHashTable *counts, gconstpointer session)
+{
+  return GPOINTER_TO_UINT (g_hash_table_lookup (counts, session));
+}
+
+/* How often each is among them. */
+static void
+count_each (GHashTable *counts, GPtrArray *sessions)
+{
+  for (guint i = 0; i < sessions->len; i++)
+    g_hash_table_insert (counts, sessions->pdata[i],
+                         GUINT_TO_POINTER (count_of (counts, sessions->pdata[i]) + 1));
 }
 
 gboolean
 pln_pages_check (GPtrArray *pages, const PlnPaper *paper, GPtrArray *sessions, GError **error)
 {
   g_autoptr (GHashTable) counts = g_hash_table_new (NULL, NULL);
+  g_autoptr (GHashTable) wanted = g_hash_table_new (NULL, NULL);
+  count_each (wanted, sessions);
   for (guint i = 0; i < pages->len; i++)
     {
       const PlnPage *page = pages->pdata[i];
       if (!check_lines (page, i + 1, paper, error))
         return FALSE;
-      for (guint k = 0; k < page->sessions->len; k++)
-        {
-          gpointer session = page->sessions->pdata[k];
-          guint times = GPOINTER_TO_UINT (g_hash_table_lookup (counts, session)) + 1;
-          g_hash_table_insert (counts, session, GUINT_TO_POINTER (times));
-        }
+      count_each (counts, page->sessions);
     }
   for (guint i = 0; i < sessions->len; i++)
     {
-      const PlnSession *session = sessions->pdata[i];
-      guint times = GPOINTER_TO_UINT (g_hash_table_lookup (counts, session));
-      if (times != 1)
-        return fail_count (session, times, error);
-      g_hash_table_remove (counts, session);
+      gconstpointer session = sessions->pdata[i];
+      if (count_of (counts, session) != count_of (wanted, session))
+        return fail_count (session, count_of (counts, session), count_of (wanted, session), error);
     }
   GHashTableIter iter;
-  gpointer stray;
+  gpointer stray, times;
   g_hash_table_iter_init (&iter, counts);
-  if (g_hash_table_iter_next (&iter, &stray, NULL))
-    return pln_fail (error, PLN_ERROR_FAILED, "session %d '%s' is on the pages, but not wanted",
-                     ((PlnSession *) stray)->record.number, ((PlnSession *) stray)->title);
+  while (g_hash_table_iter_next (&iter, &stray, &times))
+    if (count_of (wanted, stray) == 0)
+      return fail_count (stray, GPOINTER_TO_UINT (times), 0, error);
   return TRUE;
 }
 

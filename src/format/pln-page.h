@@ -18,6 +18,7 @@
 
 /* Where a page may end, the strongest boundary first. */
 typedef enum {
+  PLN_BOUND_SHEET,  /* a page begins here in any case: what hangs on another wall */
   PLN_BOUND_PAGE,   /* a page begins here, unless all fits on one page: a day */
   PLN_BOUND_FORUM,  /* another forum of the day */
   PLN_BOUND_HALF,   /* half a day */
@@ -39,6 +40,7 @@ typedef enum {
  * @splits: (element-type int): lines before which it may then be split: between parts and between persons,
  *   but not inside one
  * @sessions: (element-type PlnSession): the sessions that it prints, for the count
+ * @banner: (nullable): what its lines say, for writers that can set it as large as they are high, a line a row
  * @running: (nullable): the middle of the running head of a page that begins with it: the day; %NULL: that of the next
  *
  * What a view makes.
@@ -52,6 +54,7 @@ typedef struct {
   char *rest;
   GArray *splits;
   GPtrArray *sessions;
+  char *banner;
   char *running;
 } PlnBlock;
 
@@ -93,14 +96,23 @@ typedef struct {
 #define PLN_PAPER_WIDTH 80
 #define PLN_PAPER_LINES 60
 
+/* Lines of a page that are a banner: the first of them, how many, and what it says. */
+typedef struct {
+  guint line;
+  guint lines;
+  char *text;
+} PlnPageBanner;
+
 /**
  * PlnPage:
  * @lines: (element-type utf8): its lines, without blanks at their ends
  * @sessions: (element-type PlnSession): the sessions printed on it
+ * @banners: (nullable) (element-type PlnPageBanner): which of its lines may be set large, from the top
  */
 typedef struct {
   GPtrArray *lines;
   GPtrArray *sessions;
+  GArray *banners;
 } PlnPage;
 
 /**
@@ -120,10 +132,10 @@ GPtrArray *pln_pages_new (GPtrArray *blocks, const PlnPaper *paper);
  * pln_pages_check:
  * @pages: the pages
  * @paper: the paper
- * @sessions: (element-type PlnSession): the sessions that have to be on them
+ * @sessions: (element-type PlnSession): the sessions that have to be on them, each as often as it has to
  * @error: %PLN_ERROR_FAILED, which names the session or the page
  *
- * The print checks itself: each session once and only once, no line too wide, no page too long. A programme in
+ * The print checks itself: each session as often as it should be, no line too wide, no page too long. A programme in
  * print that lacks a session is worse than none.
  *
  * Returns: whether all is as it should be

@@ -152,6 +152,30 @@ set_line (Setting *self, GPtrArray *lines, guint line, GError **error)
   return TRUE;
 }
 
+/* The banner that a line is of, or NULL. */
+static const PlnPageBanner *
+banner_at (const PlnPage *page, guint line)
+{
+  for (guint i = 0; page->banners != NULL && i < page->banners->len; i++)
+    {
+      const PlnPageBanner *banner = &g_array_index (page->banners, PlnPageBanner, i);
+      if (line >= banner->line && line - banner->line < banner->lines)
+        return banner;
+    }
+  return NULL;
+}
+
+/* Sets a banner when it comes to its first line. */
+static gboolean
+set_banner (Setting *self, const PlnPageBanner *banner, guint line, GError **error)
+{
+  if (line > banner->line)
+    return TRUE;
+  return pln_press_show_large (self->press, self->cairo, banner->text, self->left,
+                               MARGIN + banner->line * self->pitch, self->width - 2 * self->left,
+                               banner->lines * self->pitch, error);
+}
+
 static gboolean
 set_page (Setting *self, const PlnPage *page, guint number, GError **error)
 {
@@ -160,7 +184,8 @@ set_page (Setting *self, const PlnPage *page, guint number, GError **error)
   for (guint i = 0; i < page->lines->len; i++)
     g_ptr_array_add (lines, pln_runs_new (page->lines->pdata[i], whole));
   for (guint i = 0; i < lines->len; i++)
-    if (!set_line (self, lines, i, error))
+    if (!(banner_at (page, i) != NULL ? set_banner (self, banner_at (page, i), i, error)
+                                      : set_line (self, lines, i, error)))
       {
         g_prefix_error (error, "page %u, line %u: ", number, i + 1);
         return FALSE;

@@ -17,6 +17,8 @@
   "Noto Sans Arabic,Noto Naskh Arabic,Noto Sans Hebrew,DejaVu Sans,Amiri,KacstOne,sans-serif"
 /* What is measured is measured this large, in points. */
 #define LARGE 100.0
+/* Between lines of large type, in heights of the highest. */
+#define LARGE_GAP 0.3
 
 static PangoFontDescription *
 describe (const char *wanted, const char *usual)
@@ -209,25 +211,51 @@ pln_press_show (PlnPress *self, cairo_t *cairo, const PlnRun *run, gboolean rang
   return TRUE;
 }
 
+/* The largest size at which all lines fit in a box. Returns: 0 when there is nothing to see, or no font for it */
+static double
+choose_scale (PlnPress *self, GStrv lines, double width, double height, GError **error)
+{
+  double widest = 0, highest = 0, natural;
+  guint n = g_strv_length (lines);
+  for (guint i = 0; i < n; i++)
+    {
+      PangoRectangle ink;
+      if (!load (self, lines[i], &natural, error))
+        return 0;
+      pango_layout_line_get_extents (pango_layout_get_line_readonly (self->layout, 0), &ink, NULL);
+      widest = MAX (widest, (double) ink.width / PANGO_SCALE);
+      highest = MAX (highest, (double) ink.height / PANGO_SCALE);
+    }
+  if (widest <= 0 || highest <= 0)
+    return 0;
+  return MIN (width / widest, height / (highest * (n + (n - 1) * LARGE_GAP)));
+}
+
 gboolean
 pln_press_show_large (PlnPress *self, cairo_t *cairo, const char *text, double x, double y,
                       double width, double height, GError **error)
 {
   double size = self->size, natural;
-  PangoRectangle ink;
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+  GError *cause = NULL;
   pln_press_set_size (self, LARGE);
-  gboolean ok = load (self, text, &natural, error);
-  pango_layout_line_get_extents (pango_layout_get_line_readonly (self->layout, 0), &ink, NULL);
-  if (ok && ink.width > 0 && ink.height > 0)
+  double scale = choose_scale (self, lines, width, height, &cause);
+  guint n = scale > 0 ? g_strv_length (lines) : 0;
+  for (guint i = 0; i < n; i++)
     {
-      double scale = MIN (width / ink.width, height / ink.height) * PANGO_SCALE;
+      PangoRectangle ink;
+      load (self, lines[i], &natural, NULL);
+      pango_layout_line_get_extents (pango_layout_get_line_readonly (self->layout, 0), &ink, NULL);
       cairo_save (cairo);
-      cairo_translate (cairo, x + width / 2, y + height / 2);
+      cairo_translate (cairo, x + width / 2, y + height * (i + 0.5) / n);
       cairo_scale (cairo, scale, scale);
       show (self, cairo, -(ink.x + ink.width / 2.0) / PANGO_SCALE,
             -(ink.y + ink.height / 2.0) / PANGO_SCALE, 1);
       cairo_restore (cairo);
     }
   pln_press_set_size (self, size);
-  return ok;
+  if (cause == NULL)
+    return TRUE;
+  g_propagate_error (error, cause);
+  return FALSE;
 }

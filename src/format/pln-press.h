@@ -67,14 +67,14 @@ gboolean pln_press_show (PlnPress *press, cairo_t *cairo, const PlnRun *run, gbo
  * pln_press_show_large:
  * @press: a press
  * @cairo: where to
- * @text: what to set
+ * @text: what to set, a newline between lines
  * @x: the left of a box
  * @y: its top
  * @width: its width
  * @height: its height
  * @error: as for pln_press_show()
  *
- * Sets a line in the middle of a box, as large as fits.
+ * Sets lines of text in the middle of a box, one below the other and all of one size, as large as fits.
  *
  * Returns: whether it was set
  */

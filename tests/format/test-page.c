@@ -241,7 +241,7 @@ test_count (void)
   assert_faulty (blocks, sessions, "session 2 'Two' is on the pages, but not wanted");
   g_ptr_array_add (sessions, two);
   pln_block_count (add (blocks, PLN_BOUND_ENTRY, "b", 1), one);
-  assert_faulty (blocks, sessions, "session 1 'One' is on the pages 2 times");
+  assert_faulty (blocks, sessions, "session 1 'One' is on the pages 2 times, not 1");
 }
 
 static void

@@ -264,6 +264,43 @@ test_columns (void)
   g_assert_cmpuint (n, ==, 4);
 }
 
+/* A banner is set as large as its lines and the width allow, instead of them, and can be found. */
+static void
+test_banner (void)
+{
+  static const char *const command[] = { "pdftotext", "-bbox", "-", "-", NULL };
+  PlnPdfOptions options = usual ();
+  g_autoptr (GArray) banners = g_array_new (FALSE, FALSE, sizeof (PlnPageBanner));
+  const PlnPageBanner banner = { 1, 10, (char *) "Hall\n7" };
+  g_autoptr (GPtrArray) pages = pages_of ("above\n##\n\n\n\n\n##\n\n\n\n##\nbelow");
+  g_autoptr (GOutputStream) stream = g_memory_output_stream_new_resizable ();
+  g_array_append_val (banners, banner);
+  ((PlnPage *) pages->pdata[0])->banners = banners;
+  g_assert_true (pln_pdf_write (pages, &options, stream, NULL));
+  g_assert_true (g_output_stream_close (stream, NULL, NULL));
+  if (!has_program ("pdftotext"))
+    return;
+  g_autoptr (GBytes) bytes
+      = g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (stream));
+  g_autofree char *boxes = ask (command, bytes);
+  g_autoptr (GRegex) regex = g_regex_new (
+      "xMin=\"([0-9.]+)\" yMin=\"([0-9.]+)\" xMax=\"([0-9.]+)\" yMax=\"([0-9.]+)\">Hall<", 0, 0,
+      NULL);
+  g_autoptr (GMatchInfo) match = NULL;
+  g_assert_true (g_regex_match (regex, boxes, 0, &match));
+  double box[4];
+  for (int i = 0; i < 4; i++)
+    {
+      g_autofree char *number = g_match_info_fetch (match, i + 1);
+      box[i] = g_ascii_strtod (number, NULL);
+    }
+  g_assert_cmpfloat (box[3] - box[1], >, 40);
+  g_assert_cmpfloat_with_epsilon ((box[0] + box[2]) / 2, 595.28 / 2, 5);
+  g_assert_nonnull (strstr (boxes, ">7<"));
+  g_assert_nonnull (strstr (boxes, ">below<"));
+  g_assert_null (strstr (boxes, "##"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -277,5 +314,6 @@ main (int argc, char **argv)
   g_test_add_func ("/pdf/same-bytes", test_same_bytes);
   g_test_add_func ("/pdf/sheets", test_sheets);
   g_test_add_func ("/pdf/columns", test_columns);
+  g_test_add_func ("/pdf/banner", test_banner);
   return g_test_run ();
 }
