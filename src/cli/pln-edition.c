@@ -237,7 +237,7 @@ pln_edition_select (PlnCall *call, PlnEdition *self)
   g_autoptr (GHashTable) selected = NULL;
   g_autoptr (GHashTable) none = g_hash_table_new (g_str_hash, g_str_equal);
   const PlnProgramme *programmes[] = { self->before, NULL };
-  if (self->marks == NULL || self->marks->gone->len == 0)
+  if (self->marks == NULL || self->marks->gone->len + self->marks->left->len == 0)
     return;
   if (!pln_select_find_any (call, programmes, &selected, NULL))
     pln_marks_select (self->marks, none);

@@ -79,12 +79,15 @@ pln_paper_print (PlnCall *call, const PlnView *view, GError **error)
     return FALSE;
   /* Marks are made of all that readers may see, before what is not selected goes. */
   g_autoptr (PlnProgramme) programme = pln_call_load (call, pln_print_shapes, FALSE, error);
-  if (programme == NULL || !pln_select_restrict (call, programme, error)
+  g_autoptr (GArray) criteria = programme != NULL ? pln_select_read (call, programme, error) : NULL;
+  if (criteria == NULL || !pln_select_restrict (call, programme, error)
       || !pln_edition_find (call, programme, &edition, error)
       || !pln_select_for_audience (call, programme, error))
     return FALSE;
   pln_edition_select (call, &edition);
   pln_edition_fill (&edition, &options);
+  g_autoptr (GHashTable) rooms = pln_select_rooms (criteria);
+  options.rooms = rooms;
   g_autoptr (PlnTimetable) timetable = pln_timetable_new (programme);
   g_autoptr (GPtrArray) pages = pln_print_pages (view, timetable, &options, error);
   if (pages == NULL)

@@ -401,6 +401,15 @@ pln_select_read (PlnCall *call, const PlnProgramme *programme, GError **error)
   return read_criteria (&reader, error);
 }
 
+GHashTable *
+pln_select_rooms (GArray *criteria)
+{
+  for (guint i = 0; i < criteria->len; i++)
+    if (strcmp (g_array_index (criteria, Criterion, i).name, "room") == 0)
+      return g_hash_table_ref (g_array_index (criteria, Criterion, i).wanted);
+  return NULL;
+}
+
 void
 pln_select_keep (PlnProgramme *programme, GArray *criteria)
 {

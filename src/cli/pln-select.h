@@ -89,6 +89,9 @@ gboolean pln_select_restrict (PlnCall *call, PlnProgramme *programme, GError **e
  * Returns: (transfer full) (nullable): it, empty when they select nothing in particular
  */
 GArray *pln_select_read (PlnCall *call, const PlnProgramme *programme, GError **error);
+/* Returns: (transfer full) (nullable) (element-type utf8): the UUIDs of the rooms that --room of @criteria names; %NULL
+ *   when it is not given */
+GHashTable *pln_select_rooms (GArray *criteria);
 /* Takes the sessions out of @programme that do not meet @criteria, as pln_select_apply() does; of what removed sessions
  * left behind, which know but their day, their rooms and who they were, what may meet them stays. */
 void pln_select_keep (PlnProgramme *programme, GArray *criteria);

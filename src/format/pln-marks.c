@@ -24,6 +24,8 @@ gone_free (gpointer data)
   g_free (gone->when);
   g_free (gone->title);
   g_free (gone->rooms);
+  g_ptr_array_unref (gone->from);
+  g_free (gone->note);
   g_free (gone);
 }
 
@@ -32,6 +34,7 @@ pln_marks_new (void)
 {
   PlnMarks *self = g_new0 (PlnMarks, 1);
   self->gone = g_ptr_array_new_with_free_func (gone_free);
+  self->left = g_ptr_array_new_with_free_func (gone_free);
   self->by_session = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, mark_free);
   return self;
 }
@@ -42,6 +45,7 @@ pln_marks_free (PlnMarks *self)
   if (self == NULL)
     return;
   g_ptr_array_unref (self->gone);
+  g_ptr_array_unref (self->left);
   g_hash_table_unref (self->by_session);
   g_free (self);
 }
@@ -171,6 +175,86 @@ say_people (Change *self)
     say (self, pln_print_phrase (self->language, PLN_PRINT_PERSON_WENT, went->str, NULL));
 }
 
+/* Joins what is said in another language. */
+static void
+add_text (char **text, const char *other, const char *joint)
+{
+  char *both = *text != NULL ? pln_print_join (*text, other, joint) : g_strdup (other);
+  g_free (*text);
+  *text = both;
+}
+
+/* Says in @list where a session was, and in @note what became of it, once in each language. */
+static void
+add_old_place (Change *self, GPtrArray *list, GPtrArray *from, const char *note)
+{
+  const PlnDifference *d = self->difference;
+  const PlnSession *session = d->before;
+  PlnGone *gone = NULL;
+  for (guint i = 0; gone == NULL && i < list->len; i++)
+    if (strcmp (((PlnGone *) list->pdata[i])->session, session->record.uuid) == 0)
+      gone = list->pdata[i];
+  if (gone == NULL)
+    {
+      gone = g_new0 (PlnGone, 1);
+      gone->session = g_strdup (session->record.uuid);
+      gone->day = d->slot_before->day;
+      gone->when
+          = gone->day != PLN_NONE ? pln_slot_to_string (d->slot_before, FALSE) : g_strdup ("");
+      gone->rooms = pln_rooms_line (self->diff->before->programme, session, self->language);
+      gone->from = g_ptr_array_ref (from);
+      g_ptr_array_add (list, gone);
+    }
+  g_autofree char *title = pln_print_session_title (session, self->language);
+  add_text (&gone->title, title, PLN_PRINT_JOINT);
+  add_text (&gone->note, note, "\n");
+}
+
+/* The rooms that a session was in, without those of @after (nullable). */
+static GPtrArray *
+list_old_rooms (const Change *self, GPtrArray *after)
+{
+  GPtrArray *list = g_ptr_array_new_with_free_func (g_free);
+  GPtrArray *rooms = pln_programme_rooms (self->diff->before->programme, self->difference->before);
+  for (guint i = 0; i < rooms->len; i++)
+    {
+      const char *room = ((PlnReference *) rooms->pdata[i])->target;
+      if (after == NULL || !pln_references_contain (after, room))
+        g_ptr_array_add (list, g_strdup (room));
+    }
+  return list;
+}
+
+/* What is in another room now, or on another day: people come to the old one. */
+static void
+add_left (Change *self)
+{
+  const PlnDifference *d = self->difference;
+  const PlnProgramme *programme = self->diff->after->programme;
+  gboolean same_day = d->slot_before->day == d->slot_after->day;
+  g_autoptr (GPtrArray) from
+      = list_old_rooms (self, same_day ? pln_programme_rooms (programme, d->after) : NULL);
+  if (d->slot_before->day == PLN_NONE || from->len == 0)
+    return;
+  g_autofree char *when = d->slot_after->day != PLN_NONE
+                              ? pln_slot_to_string (d->slot_after, !same_day)
+                              : g_strdup (pln_print_word (self->language, PLN_PRINT_NO_TIME));
+  g_autofree char *rooms = pln_rooms_line (programme, d->after, self->language);
+  g_autofree char *now = rooms[0] != '\0'
+                             ? pln_print_phrase (self->language, PLN_PRINT_AND, when, rooms)
+                             : g_strdup (when);
+  g_autofree char *note = pln_print_phrase (self->language, PLN_PRINT_NOW_AT, now, NULL);
+  add_old_place (self, self->marks->left, from, note);
+}
+
+static void
+add_gone (Change *self)
+{
+  g_autoptr (GPtrArray) from = list_old_rooms (self, NULL);
+  add_old_place (self, self->marks->gone, from,
+                 pln_print_word (self->language, PLN_PRINT_NOT_ANY_MORE));
+}
+
 static void
 add_change (Change *self)
 {
@@ -182,6 +266,8 @@ add_change (Change *self)
       add_mark (self->marks, d->after, PLN_MARK_NEW, NULL);
       return;
     }
+  if ((d->own & (PLN_DIFF_TIME | PLN_DIFF_ROOMS)) != 0)
+    add_left (self);
   if ((d->own & PLN_DIFF_RESTORED) != 0)
     say (self, pln_print_phrase (self->language, PLN_PRINT_RESTORED, self->since, NULL));
   if ((d->own & PLN_DIFF_TIME) != 0)
@@ -196,23 +282,6 @@ add_change (Change *self)
     say_people (self);
   if (note->len > 0)
     add_mark (self->marks, d->after, PLN_MARK_CHANGED, g_strdup (note->str));
-}
-
-static void
-add_gone (Change *self)
-{
-  const PlnDifference *d = self->difference;
-  const PlnSession *session = d->before;
-  for (guint i = 0; i < self->marks->gone->len; i++)
-    if (strcmp (((PlnGone *) self->marks->gone->pdata[i])->session, session->record.uuid) == 0)
-      return; /* told in another language already */
-  PlnGone *gone = g_new0 (PlnGone, 1);
-  gone->session = g_strdup (session->record.uuid);
-  gone->day = d->slot_before->day;
-  gone->when = gone->day != PLN_NONE ? pln_slot_to_string (d->slot_before, FALSE) : g_strdup ("");
-  gone->title = pln_print_session_title (session, self->language);
-  gone->rooms = pln_rooms_line (self->diff->before->programme, session, self->language);
-  g_ptr_array_add (self->marks->gone, gone);
 }
 
 void
@@ -298,9 +367,11 @@ pln_marks_add_overlaps (PlnMarks *self, const PlnTimetable *timetable, const cha
 void
 pln_marks_select (PlnMarks *self, GHashTable *sessions)
 {
-  for (guint i = self->gone->len; i > 0; i--)
-    if (!g_hash_table_contains (sessions, ((PlnGone *) self->gone->pdata[i - 1])->session))
-      g_ptr_array_remove_index (self->gone, i - 1);
+  GPtrArray *lists[] = { self->gone, self->left };
+  for (guint k = 0; k < G_N_ELEMENTS (lists); k++)
+    for (guint i = lists[k]->len; i > 0; i--)
+      if (!g_hash_table_contains (sessions, ((PlnGone *) lists[k]->pdata[i - 1])->session))
+        g_ptr_array_remove_index (lists[k], i - 1);
 }
 
 char

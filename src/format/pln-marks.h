@@ -23,24 +23,39 @@ typedef struct {
   GPtrArray *notes;
 } PlnSessionMark;
 
-/* A session that is no longer there: its day, or %PLN_NONE, and where it was. */
+/**
+ * PlnGone:
+ * @session: its UUID
+ * @day: the day on which it was, or %PLN_NONE
+ * @when: at what time
+ * @title: its title, in each language
+ * @rooms: where it was
+ * @from: (element-type utf8): the UUIDs of the rooms in which it was and is no longer
+ * @note: what became of it: a sentence, in each language on a line
+ *
+ * A session that is no longer where it was.
+ */
 typedef struct {
   char *session;
   PlnDate day;
   char *when;
   char *title;
   char *rooms;
+  GPtrArray *from;
+  char *note;
 } PlnGone;
 
 /**
  * PlnMarks:
  * @gone: (element-type PlnGone): sessions that were there before, by time
+ * @left: (element-type PlnGone): sessions that were in another room or on another day, by their time now
  *
  * The marks of a programme. They hold no reference to the programmes that they were made of, so that these can be
  * reduced to what is selected afterwards.
  */
 typedef struct {
   GPtrArray *gone;
+  GPtrArray *left;
   /*< private >*/
   GHashTable *by_session;
 } PlnMarks;
@@ -72,7 +87,7 @@ void pln_marks_add_changes (PlnMarks *marks, const PlnDiff *diff, const char *si
  */
 void pln_marks_add_overlaps (PlnMarks *marks, const PlnTimetable *timetable, const char *language);
 
-/* Keeps of the sessions that are gone only these. */
+/* Keeps of the sessions that are gone or have moved only these. */
 void pln_marks_select (PlnMarks *marks, GHashTable *sessions);
 
 /* Returns: the sign of a session: that it is cancelled, else its mark. @marks may be %NULL */

@@ -252,7 +252,7 @@ lay_days (const PlnTimetable *timetable, const PlnPrintOptions *options)
 {
   Printing self = { .timetable = timetable, .options = options, .blocks = pln_blocks_new () };
   g_autoptr (GArray) days = list_days (timetable, options);
-  self.columns = pln_print_columns (timetable, options);
+  self.columns = pln_print_columns (timetable, options, FALSE);
   self.forums = has_several_forums (timetable);
   pln_print_add_mast (self.blocks, timetable, options, NULL);
   for (guint i = 0; i < days->len; i++)

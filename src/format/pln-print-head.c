@@ -201,8 +201,6 @@ add_zone (PlnBlock *block, const PlnTimetable *timetable, const Extent *extent,
 {
   g_autofree char *zone
       = extent->utc_first != 0 ? zone_text (timetable, extent, options->language) : NULL;
-  if (timetable->slots->len == 0)
-    add_line (block, pln_print_word (options->language, PLN_PRINT_NOTHING), options->width);
   add_line (block, zone, options->width);
 }
 
@@ -214,6 +212,33 @@ add_printed (PlnBlock *block, const PlnPrintOptions *options)
   g_autofree char *date = pln_date_to_words (options->printed, options->language);
   g_autofree char *printed = pln_print_phrase (options->language, PLN_PRINT_PRINTED, date, NULL);
   add_line (block, printed, options->width);
+}
+
+/* The zone, the version, the date, the legend: in each of @n languages. */
+static void
+add_imprint (PlnBlock *block, const PlnTimetable *timetable, const Extent *extent,
+             const PlnPrintOptions *const *each, guint n)
+{
+  for (guint i = 0; i < n; i++)
+    add_zone (block, timetable, extent, each[i]);
+  add_line (block, each[0]->edition, each[0]->width);
+  for (guint i = 0; i < n; i++)
+    add_printed (block, each[i]);
+  for (guint i = 0; i < n; i++)
+    add_legend (block, extent, each[i]);
+}
+
+PlnBlock *
+pln_print_colophon (const PlnTimetable *timetable, GPtrArray *slots, const PlnPrintOptions *options)
+{
+  Extent extent = { .first = PLN_NONE, .last = PLN_NONE };
+  PlnPrintOptions second = pln_print_second (options);
+  const PlnPrintOptions *each[] = { options, &second };
+  PlnBlock *block = pln_block_new (PLN_BOUND_HALF);
+  for (guint i = 0; i < slots->len; i++)
+    extend (&extent, slots->pdata[i], options);
+  add_imprint (block, timetable, &extent, each, options->second != NULL ? 2 : 1);
+  return block;
 }
 
 void
@@ -231,13 +256,9 @@ pln_print_add_mast (GPtrArray *blocks, const PlnTimetable *timetable,
   g_ptr_array_add (block->lines, g_strdup (""));
   for (guint i = 0; i < n; i++)
     add_place (block, timetable, &extent, each[i]);
-  for (guint i = 0; i < n; i++)
-    add_zone (block, timetable, &extent, each[i]);
-  add_line (block, options->edition, options->width);
-  for (guint i = 0; i < n; i++)
-    add_printed (block, each[i]);
-  for (guint i = 0; i < n; i++)
-    add_legend (block, &extent, each[i]);
+  for (guint i = 0; i < n && timetable->slots->len == 0; i++)
+    add_line (block, pln_print_word (each[i]->language, PLN_PRINT_NOTHING), options->width);
+  add_imprint (block, timetable, &extent, each, n);
   block->running = extent.first == extent.last ? days_text (&extent, options->language) : NULL;
   g_ptr_array_add (blocks, block);
 }

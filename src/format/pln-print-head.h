@@ -18,6 +18,18 @@ void pln_print_add_mast (GPtrArray *blocks, const PlnTimetable *timetable,
                          const PlnPrintOptions *options, const char *subject);
 
 /**
+ * pln_print_colophon:
+ * @timetable: what is printed
+ * @slots: (element-type PlnSlot): which of it is on this sheet
+ * @options: how
+ *
+ * Returns: (transfer full): what a sheet that hangs by itself says at its foot: the time zone, the version, the date of
+ *   printing, what those marks mean that occur on it
+ */
+PlnBlock *pln_print_colophon (const PlnTimetable *timetable, GPtrArray *slots,
+                              const PlnPrintOptions *options);
+
+/**
  * pln_print_heading:
  * @bound: how strong the boundary before it is
  * @left: what it says

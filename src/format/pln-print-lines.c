@@ -88,6 +88,12 @@ pln_print_name (const PlnProgramme *programme, const PlnAppearance *who, const c
 }
 
 char *
+pln_print_name_alone (const PlnProgramme *programme, const PlnAppearance *who, const char *language)
+{
+  return add_presence (pln_print_name (programme, who, language), who, language);
+}
+
+char *
 pln_print_position (const PlnProgramme *programme, const PlnAppearance *who, const char *language)
 {
   char *text = positions (programme, who, language);

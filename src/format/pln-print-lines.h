@@ -13,6 +13,10 @@ char *pln_print_name (const PlnProgramme *programme, const PlnAppearance *who,
 char *pln_print_position (const PlnProgramme *programme, const PlnAppearance *who,
                           const char *language);
 
+/* Returns: (transfer full): the same, and how certain it is that they come: `Jane Roe (tentative)` */
+char *pln_print_name_alone (const PlnProgramme *programme, const PlnAppearance *who,
+                            const char *language);
+
 /* Returns: (transfer full): all that is said of somebody: `Jane Roe, Editor, Review (tentative)` */
 char *pln_print_person (const PlnProgramme *programme, const PlnAppearance *who,
                         const char *language);

@@ -132,9 +132,9 @@ widen (PlnPrintColumns *columns, const PlnProgramme *programme, const PlnSession
 }
 
 PlnPrintColumns
-pln_print_columns (const PlnTimetable *timetable, const PlnPrintOptions *options)
+pln_print_columns (const PlnTimetable *timetable, const PlnPrintOptions *options, gboolean brief)
 {
-  PlnPrintColumns columns = { .time = TIME_WIDTH };
+  PlnPrintColumns columns = { .time = TIME_WIDTH, .brief = brief };
   for (guint i = 0; i < timetable->slots->len; i++)
     {
       const PlnSlot *slot = pln_timetable_slot (timetable, i);
@@ -148,7 +148,7 @@ pln_print_columns (const PlnTimetable *timetable, const PlnPrintOptions *options
   int rest = options->width - columns.time - columns.role;
   if (rest < TITLE_LEAST)
     columns.role = 0;
-  if (columns.name > NAME_MOST + GAP || rest - columns.name < POSITION_LEAST)
+  if (brief || columns.name > NAME_MOST + GAP || rest - columns.name < POSITION_LEAST)
     columns.name = 0;
   return columns;
 }
@@ -210,24 +210,36 @@ second_person (const Printing *self, const PlnAppearance *who)
   const char *second = self->options->second;
   if (second == NULL)
     return NULL;
+  gboolean same = strcmp (pln_appearance_name (programme, who, language),
+                          pln_appearance_name (programme, who, second))
+                  == 0;
+  if (self->columns->brief)
+    return same ? NULL : pln_print_name (programme, who, second);
   g_autofree char *title = pln_appearance_title (programme, who, language);
   g_autofree char *other_title = pln_appearance_title (programme, who, second);
-  if (strcmp (title, other_title) == 0
-      && strcmp (pln_appearance_name (programme, who, language),
-                 pln_appearance_name (programme, who, second))
-             == 0)
-    return NULL;
-  return pln_print_person (programme, who, second);
+  return same && strcmp (title, other_title) == 0 ? NULL
+                                                  : pln_print_person (programme, who, second);
 }
 
 /* All that is said of somebody, in both languages. */
 static char *
 person_text (const Printing *self, const PlnAppearance *who, const char *joint)
 {
-  g_autofree char *one
-      = pln_print_person (self->timetable->programme, who, self->options->language);
+  const PlnProgramme *programme = self->timetable->programme;
+  g_autofree char *one = self->columns->brief
+                             ? pln_print_name_alone (programme, who, self->options->language)
+                             : pln_print_person (programme, who, self->options->language);
   g_autofree char *other = second_person (self, who);
   return pln_print_join (one, other, joint);
+}
+
+/* Whether nothing but the name is said of somebody. */
+static gboolean
+is_name_alone (const Printing *self, const PlnAppearance *who)
+{
+  g_autofree char *title
+      = pln_print_position (self->timetable->programme, who, self->options->language);
+  return self->columns->brief || title[0] == '\0';
 }
 
 /* Those from @first on of whom nothing but the name is said and who do the same share a line. Returns: how many */
@@ -239,9 +251,7 @@ gather_names (const Printing *self, GPtrArray *appearances, guint first, GString
   for (; first + n < appearances->len; n++)
     {
       const PlnAppearance *who = appearances->pdata[first + n];
-      g_autofree char *title
-          = pln_print_position (self->timetable->programme, who, self->options->language);
-      if (who->role != leader->role || title[0] != '\0')
+      if (who->role != leader->role || !is_name_alone (self, who))
         break;
       g_autofree char *name = person_text (self, who, PLN_PRINT_JOINT);
       g_autofree char *both
@@ -408,7 +418,8 @@ add_details (Printing *self, const PlnSlot *slot)
     add_reason (self, slot->parent);
   add_both (self, pln_record_text (session, "subtitle", language),
             second != NULL ? pln_record_text (session, "subtitle", second) : NULL);
-  add_both (self, themes, other_themes);
+  if (!self->columns->brief)
+    add_both (self, themes, other_themes);
 }
 
 static char *
@@ -450,7 +461,8 @@ add_part (Printing *session, const PlnSlot *slot, gboolean whole)
     }
   self.indent += INDENT;
   self.width -= INDENT;
-  add_persons (&self, slot->session, TRUE, &(PlnPrintColumns){ .time = column });
+  add_persons (&self, slot->session, TRUE,
+               &(PlnPrintColumns){ .time = column, .brief = self.columns->brief });
   take (session, g_ptr_array_ref (block->lines));
   pln_block_count (session->block, slot->session);
   pln_block_free (block);

@@ -9,6 +9,7 @@
  * @time: columns of the time and its mark, gap included
  * @role: those of what somebody does; 0 when that stands before the name
  * @name: those of names; 0 when positions follow the name on the same line
+ * @brief: names alone, without positions and organisations; no themes
  *
  * The columns that all sessions of a paper have in common.
  */
@@ -16,10 +17,12 @@ typedef struct {
   int time;
   int role;
   int name;
+  gboolean brief;
 } PlnPrintColumns;
 
-/* Returns: the columns that suit a paper */
-PlnPrintColumns pln_print_columns (const PlnTimetable *timetable, const PlnPrintOptions *options);
+/* Returns: the columns that suit a paper; @brief: which says names alone */
+PlnPrintColumns pln_print_columns (const PlnTimetable *timetable, const PlnPrintOptions *options,
+                                   gboolean brief);
 
 /* Returns: (transfer full): `09:20-10:00`, `23:30-00:45 +1` when the end is on a later date than its conference day,
  *   `09:20-open`, `no time yet` */

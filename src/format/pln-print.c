@@ -61,10 +61,12 @@ pln_print_second (const PlnPrintOptions *options)
 
 /* What the pages have to show. */
 static GPtrArray *
-list_sessions (const PlnView *view, const PlnTimetable *timetable)
+list_sessions (const PlnView *view, const PlnTimetable *timetable, const PlnPrintOptions *options)
 {
   GPtrArray *sessions = g_ptr_array_new ();
-  for (guint i = 0; i < timetable->slots->len; i++)
+  if (view->list != NULL)
+    view->list (timetable, options, sessions);
+  for (guint i = 0; view->list == NULL && i < timetable->slots->len; i++)
     {
       const PlnSlot *slot = pln_timetable_slot (timetable, i);
       if (view->parts || pln_slot_is_row (timetable, slot))
@@ -83,7 +85,7 @@ pln_print_pages (const PlnView *view, const PlnTimetable *timetable, const PlnPr
   const PlnPaper paper
       = { options.width, options.lines, name, options.version, options.language, options.second };
   g_autoptr (GPtrArray) blocks = view->lay (timetable, &options);
-  g_autoptr (GPtrArray) sessions = list_sessions (view, timetable);
+  g_autoptr (GPtrArray) sessions = list_sessions (view, timetable, &options);
   GPtrArray *pages = pln_pages_new (blocks, &paper);
   if (pln_pages_check (pages, &paper, sessions, error))
     return pages;

@@ -17,6 +17,7 @@
  * @version: (nullable): the version, in a word or two for every page: `Release 3`
  * @edition: (nullable): the same in full, for the first page
  * @printed: the date to print, or %PLN_NONE
+ * @rooms: (nullable): the UUIDs of the rooms selected: of the others not all sessions are there
  *
  * How a programme is printed. Who may see what is settled before (pln_programme_restrict()).
  */
@@ -31,6 +32,7 @@ typedef struct {
   const char *version;
   const char *edition;
   PlnDate printed;
+  GHashTable *rooms;
 } PlnPrintOptions;
 
 /**
@@ -38,6 +40,8 @@ typedef struct {
  * @name: `day`
  * @summary: one line
  * @parts: whether it prints the parts of sessions too
+ * @list: (nullable): lists the sessions that have to be on the pages, each as often as it has to; %NULL: each that
+ *   has a row once, or each at all when @parts
  * @lay: (transfer full) (element-type PlnBlock): makes the blocks; @options are complete
  *
  * One way to print a programme.
@@ -46,6 +50,7 @@ typedef struct {
   const char *name;
   const char *summary;
   gboolean parts;
+  void (*list) (const PlnTimetable *timetable, const PlnPrintOptions *options, GPtrArray *sessions);
   GPtrArray *(*lay) (const PlnTimetable *timetable, const PlnPrintOptions *options);
 } PlnView;
 

@@ -100,6 +100,37 @@ At a glance: rooms across, time down.
         | Closing                                                                |
   17:00 +------------------------------------------------------------------------+
 
+Signs: a sheet for each door. Only those of the rooms selected are printed.
+
+  $ plenary print signs --room foyer
+  FBCCS   Tuesday 27 May 2025   Not released                           Page 1 of 1
+  ================================================================================
+
+  Forum on Building China's Cultural Strength 2025
+
+             ##########    ######    ##      ##  ##########  ########
+             ##          ##      ##  ##      ##  ##          ##      ##
+             ##          ##      ##  ##      ##  ##          ##      ##
+             ########    ##      ##    ##  ##    ########    ########
+             ##          ##      ##      ##      ##          ##  ##
+             ##          ##      ##      ##      ##          ##    ##
+             ##            ######        ##      ##########  ##      ##
+
+  Foyer, level 3                                               Tuesday 27 May 2025
+  --------------------------------------------------------------------------------
+
+  08:30-09:00  Registration and tea
+
+  10:45-11:00  -- Tea break ------------------------------------------------------
+
+  15:30-15:50  -- Tea break ------------------------------------------------------
+
+  Times are venue time, China Standard Time (UTC+08:00).
+  Not released yet.
+  $ plenary print signs --room foyer --room restaurant --language de | grep Seite
+  FBCCS   Dienstag, 27. Mai 2025   Nicht veröffentlicht              Seite 1 von 2
+  \x0cFBCCS   Dienstag, 27. Mai 2025   Nicht veröffentlicht              Seite 2 von 2 (esc)
+
 What is not released yet says so on every page; a release says which it is.
 
   $ plenary release add "First edition" > /dev/null
@@ -119,6 +150,18 @@ What changed since is marked, with what it was; what is new or no longer there i
   $ plenary session add "Signing of agreements" --forum cultural-trade --start 17:10 --length 20 --room main-hall > /dev/null
   2> warning  no-speaker       16 signing-of-agreements: no speaker
   $ plenary session remove closing > /dev/null
+  $ plenary print signs --room main-hall | grep -A 10 'NO LONGER'
+  NO LONGER IN THIS ROOM
+  --------------------------------------------------------------------------------
+
+  11:00-12:00  Policy roundtable
+    Now: 11:10-12:10, Foyer
+
+  16:50-17:00  Closing
+    No longer in the programme.
+
+  Times are venue time, China Standard Time (UTC+08:00).
+  After release 1 (First edition) of Thu 1 May 2025, 20:00; not released yet.
   $ plenary print day | grep -E -A2 '^(FBCCS|As it|Marks|[0-9:-]{11}[^ ]|NO LONGER)'
   FBCCS   Tuesday 27 May 2025   After release 1                        Page 1 of 2
   ================================================================================
@@ -288,12 +331,12 @@ the first of the programme. What is written from right to left begins at the rig
 What cannot be printed.
 
   $ plenary print week
-  2> plenary: there is no view 'week' to print; there are day, grid
-  2> usage: plenary print day|grid [-o FILE] [OPTION ...]
+  2> plenary: there is no view 'week' to print; there are day, grid, signs
+  2> usage: plenary print day|grid|signs [-o FILE] [OPTION ...]
   ? 2
   $ plenary print
-  2> plenary: print needs day|grid
-  2> usage: plenary print day|grid [-o FILE] [OPTION ...]
+  2> plenary: print needs day|grid|signs
+  2> usage: plenary print day|grid|signs [-o FILE] [OPTION ...]
   ? 2
   $ plenary print day --width 20
   2> plenary: width '20' is not a number of columns; write one from 40 to 400

@@ -84,11 +84,13 @@ def main():
                 plenary("init", "--import", str(xml), "--timezone", zone, folder=folder)
             else:
                 plenary("init", "--example", folder=folder)
-            for view in ["day", "grid"]:
+            for view in ["day", "grid", "signs"]:
                 for width in WIDTHS:
                     path = folder / f"{view}-{width}.txt"
                     plenary("print", view, "--width", str(width), "-o", str(path), folder=folder)
                     faults = check(path, width)
+                    if view == "signs":  # each hangs by itself
+                        faults = [fault for fault in faults if fault != "time zone named more than once"]
                     if view == "day":
                         faults += count_rows(plenary, folder, path.read_text())
                     tap.point(f"{name}: {view} at {width} columns", faults)
