@@ -339,6 +339,17 @@ run_for_rows (PlnStore *store, const char *sql, const char *uuids, GError **erro
   return pln_db_run (store->db, statement, error);
 }
 
+/* What calendars have shown of a session that comes back goes with it, as far as they may not show it again; what they
+ * may, pln_store_settle_past() drops. */
+#define GIVE_TO_SESSION                                                                            \
+  "INSERT OR REPLACE INTO withdrawn (record, audience, title, timezone, day, start, fold, length," \
+  "  place, sequence, changed, ordinal)"                                                           \
+  " SELECT t.uuid, t.audience, t.title, t.timezone, t.day, t.start, t.fold, t.length, t.place,"    \
+  "  r.sequence, strftime ('%Y-%m-%dT%H:%M', :now + 59, 'unixepoch'),"                             \
+  "  CASE t.audience WHEN 'public' THEN 1 WHEN 'participants' THEN 2 ELSE 3 END"                   \
+  " FROM json_each (:uuids) x CROSS JOIN tombstone t ON t.uuid = x.value"                          \
+  " CROSS JOIN record r ON r.uuid = t.uuid"
+
 /* Identity is not in a changeset: it goes on from where it is. */
 static gboolean
 follow_identity (PlnStore *store, GPtrArray *edits, GError **error)
@@ -355,6 +366,7 @@ follow_identity (PlnStore *store, GPtrArray *edits, GError **error)
                           " changed = :now WHERE uuid IN (SELECT value FROM json_each (:uuids))"
                           "  AND removed IS NULL",
                           removed, error)
+         && run_for_rows (store, GIVE_TO_SESSION, added, error)
          && run_for_rows (store,
                           "DELETE FROM tombstone WHERE :now AND uuid IN"
                           " (SELECT value FROM json_each (:uuids))",

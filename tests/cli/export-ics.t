@@ -500,3 +500,22 @@ A pipe that is closed ends it quietly, and a disk that is full does not leave ha
   $ plenary export ics > /dev/full
   2> plenary: the output cannot be written: No space left on device
   ? 7
+
+A removal that is undone gives back what calendars are to cancel, not only the session.
+
+  $ cd; mkdir back; cd back; plenary init "Back" --from 2025-05-27 --timezone UTC > /dev/null
+  $ for title in Kept Open Staff; do plenary session add $title --start 09:00 --length 30 > /dev/null 2>&1; done
+  $ plenary session unschedule open > /dev/null 2>&1; plenary session set staff --audience staff --title Secret > /dev/null 2>&1
+  $ titles() { plenary export ics "$@" 2> /dev/null | tr -d '\r' | grep -e ^SUMMARY -e ^SEQUENCE | paste -d ' ' - -; }
+  $ titles
+  SEQUENCE:0 SUMMARY:Kept
+  SEQUENCE:1 SUMMARY:Cancelled: Open
+  SEQUENCE:1 SUMMARY:Cancelled: Staff
+  $ for key in open staff; do plenary session remove $key > /dev/null 2>&1; plenary undo > /dev/null 2>&1; done; titles
+  SEQUENCE:0 SUMMARY:Kept
+  SEQUENCE:3 SUMMARY:Cancelled: Open
+  SEQUENCE:1 SUMMARY:Cancelled: Staff
+  $ titles --audience staff
+  SEQUENCE:0 SUMMARY:Kept
+  SEQUENCE:3 SUMMARY:Secret
+  SEQUENCE:3 SUMMARY:Cancelled: Open
