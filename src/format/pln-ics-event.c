@@ -364,6 +364,20 @@ add_when (icalcomponent *event, const PlnIcsWhen *when)
   icalcomponent_add_property (event, icalproperty_new_dtend (after));
 }
 
+/* Our own reader has to know an end that only makes room, also when the calendar would show another one by then. */
+static void
+add_open_end (icalcomponent *event, const PlnIcsWhen *when)
+{
+  char *start = icaltime_as_ical_string_r (utc_time (when->start * 60));
+  char *end = icaltime_as_ical_string_r (utc_time (when->end * 60));
+  g_autofree char *period = g_strconcat (start, "/", end, NULL);
+  icalproperty *property = icalproperty_new_x (period);
+  icalproperty_set_x_name (property, PLN_ICS_OPEN_END_NAME);
+  icalcomponent_add_property (event, property);
+  icalmemory_free_buffer (start);
+  icalmemory_free_buffer (end);
+}
+
 static icalcomponent *
 new_event (const PlnRecord *record, const PlnIcsWhen *when)
 {
@@ -425,6 +439,8 @@ pln_ics_event (const PlnIcsContext *context, const PlnSlot *slot, const PlnIcsWh
   add_state (event, context, slot->state, when->day != PLN_NONE);
   add_url (event, url);
   pln_ics_add_online (event, session, url);
+  if (when->open)
+    add_open_end (event, when);
   return event;
 }
 

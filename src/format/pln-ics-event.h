@@ -5,6 +5,9 @@
 #include "format/pln-format.h"
 #include "format/pln-ics-zone.h"
 
+/* The property of an entry whose end only makes room: when it is shown there (a PERIOD in UTC, RFC 5545, 3.3.9). */
+#define PLN_ICS_OPEN_END_NAME "X-PLENARY-OPEN-END"
+
 /**
  * PlnIcsWhen:
  * @day: for an entry of a whole day, or %PLN_NONE

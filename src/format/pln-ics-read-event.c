@@ -3,6 +3,7 @@
 #include "format/pln-ics-read-file.h"
 
 #include "base/pln-text.h"
+#include "format/pln-ics-event.h"
 
 #include <string.h>
 
@@ -400,6 +401,21 @@ read_sequence (PlnIcsEntry *self, PlnIcsProperty *property)
     tell_bad (self, property, "");
 }
 
+static void
+read_open_end (PlnIcsEntry *self, PlnIcsProperty *property)
+{
+  PlnIcsTime start, end;
+  struct icalperiodtype period = icalperiodtype_from_string (property->value);
+  if (!pln_ics_time_from_libical (period.start, &start) || start.form != PLN_ICS_UTC
+      || !pln_ics_time_from_libical (period.end, &end) || end.form != PLN_ICS_UTC)
+    {
+      tell_bad (self, property, "");
+      return;
+    }
+  self->event->shown_start = start.civil;
+  self->event->shown_end = end.civil;
+}
+
 /* What may come only once has @once. What has no @read says nothing of a programme. */
 static const struct {
   const char *name;
@@ -435,6 +451,7 @@ static const struct {
   { "RDATE", read_also, FALSE },
   { "EXDATE", read_without, FALSE },
   { "TZID", read_zone, TRUE },
+  { PLN_ICS_OPEN_END_NAME, read_open_end, TRUE },
   { "CREATED", NULL, FALSE },
   { "LAST-MODIFIED", NULL, FALSE },
   { "TRANSP", NULL, FALSE },

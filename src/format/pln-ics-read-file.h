@@ -22,6 +22,8 @@
  * @themes: (nullable) (element-type utf8): its categories
  * @speakers: (nullable) (element-type utf8): who speaks
  * @sequence: its revision, or %PLN_NONE
+ * @shown_start: when a calendar of ours has shown it, as Unix time in minutes, if its end only makes room
+ * @shown_end: until when; 0: its end is its own
  * @sure: the file says that it takes place
  * @ours: a calendar of ours has it
  * @utc: @start as Unix time in seconds, when it has a time of day; local ones as if their clocks were in UTC
@@ -43,6 +45,8 @@ typedef struct {
   GPtrArray *themes;
   GPtrArray *speakers;
   int sequence;
+  gint64 shown_start;
+  gint64 shown_end;
   gboolean sure;
   gboolean ours;
   gint64 utc;

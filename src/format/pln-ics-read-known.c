@@ -175,6 +175,15 @@ shown_length (Known *self, const PlnSlot *slot)
   return (end != NULL ? *end : slot->utc_end) - slot->utc_start;
 }
 
+/* Whether the end of an entry is still the one that only made room when the calendar was written, be the entry moved, or
+ * only its start. */
+static gboolean
+is_open (const PlnIcsEvent *event, gint64 start, int length)
+{
+  return event->shown_end != 0
+         && (start + length == event->shown_end || length == event->shown_end - event->shown_start);
+}
+
 /* A start that follows from other parts, and an end that only makes room, are not of the programme. */
 static void
 settle_time (Known *self, const PlnIcsEvent *event, PlnSession *session, const PlnSession *before)
@@ -191,7 +200,7 @@ settle_time (Known *self, const PlnIcsEvent *event, PlnSession *session, const P
     }
   else
     session->start = pln_zone_to_civil (slot->zone, utc, &session->fold);
-  if (session->length == shown_length (self, slot))
+  if (session->length == shown_length (self, slot) || is_open (event, utc, session->length))
     session->length = 0;
 }
 

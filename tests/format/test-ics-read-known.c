@@ -129,6 +129,9 @@ static const Edit edits[] = {
   /* an open end is as open when the entry is moved, and not when it is longer */
   { "DTSTART;TZID=Asia/Shanghai:20250527T100000", "DTSTART;TZID=Asia/Shanghai:20250527T095000",
     "Open end", "start", "2025-05-27T09:50" },
+  { "DTSTART;TZID=Asia/Shanghai:20250527T100000\r\nDTEND;TZID=Asia/Shanghai:20250527T163000",
+    "DTSTART;TZID=Asia/Shanghai:20250527T100000\r\nDTEND;TZID=Asia/Shanghai:20250527T113000",
+    "Open end", "length", "90" },
   /* on the clocks of its own forum */
   { "DTSTART;TZID=Europe/Berlin:20250527T100000", "DTSTART:20250527T070000Z", "Far away", "start",
     "2025-05-27T09:00" },
@@ -175,6 +178,26 @@ test_edit (gconstpointer data)
   g_assert_cmpstr (pln_record_title (last->old), ==, self->session);
   g_autofree char *value = value_of (stored, changes, field, last->record);
   g_assert_cmpstr (value, ==, self->value);
+}
+
+/* The end that only makes room is another one as soon as another session comes: the calendar from before changes nothing,
+ * also where its entry has been moved. */
+static void
+test_open_end (void)
+{
+  g_autoptr (PlnProgramme) stored = make_programme ();
+  PlnForum *forum = stored->records[PLN_KIND_FORUM]->pdata[0];
+  PlnRoom *foyer = stored->records[PLN_KIND_ROOM]->pdata[1];
+  g_autofree char *before = sample_write (&pln_format_ics, stored, &usual);
+  g_autofree char *moved = edit (stored, "DTSTART;TZID=Asia/Shanghai:20250527T100000",
+                                 "DTSTART;TZID=Asia/Shanghai:20250527T095000");
+  sample_session (stored, forum, "talk", "Later", "2025-05-27T11:00", 30, foyer);
+  assert_no_change (stored, before);
+  g_autoptr (PlnReading) reading = NULL;
+  g_autoptr (GPtrArray) changes = import (stored, moved, &reading);
+  g_assert_cmpuint (changes->len, ==, 1);
+  const PlnSession *session = (const PlnSession *) ((PlnChange *) changes->pdata[0])->record;
+  g_assert_cmpint (session->length, ==, pln_type_length.none);
 }
 
 /* --- the rest ---------------------------------------------------------------------------------- */
@@ -265,6 +288,7 @@ main (int argc, char **argv)
       g_autofree char *path = g_strdup_printf ("/ics-read-known/edit/%u", i + 1);
       g_test_add_data_func (path, &edits[i], test_edit);
     }
+  g_test_add_func ("/ics-read-known/open-end", test_open_end);
   g_test_add_func ("/ics-read-known/new-and-removed", test_new_and_removed);
   g_test_add_func ("/ics-read-known/outdated", test_outdated);
   g_test_add_func ("/ics-read-known/states", test_states);
