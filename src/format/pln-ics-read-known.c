@@ -175,8 +175,8 @@ shown_length (Known *self, const PlnSlot *slot)
   return (end != NULL ? *end : slot->utc_end) - slot->utc_start;
 }
 
-/* Whether the end of an entry is still the one that only made room when the calendar was written, be the entry moved, or
- * only its start. */
+/* Whether the end of an entry is still the one that only made room when the calendar was written, be the entry moved,
+ * or only its start. */
 static gboolean
 is_open (const PlnIcsEvent *event, gint64 start, int length)
 {

@@ -234,6 +234,8 @@ read_field (PlnJsonReader *self, const PlnField *field, gpointer value, JsonNode
     read_list (self, field, value, node);
   else
     read_scalar (self, field, value, field->name, node);
+  if (field->type->storage == PLN_STORAGE_NUMBER)
+    g_hash_table_add (self->said, &PLN_NUMBER_AT (value, field));
   if ((field->flags & PLN_FIELD_REQUIRED) != 0 && !pln_field_is_set (field, value)
       && self->findings->len == faults)
     pln_json_reader_fault (self, "bad-value", field->name, "only blanks");
@@ -383,7 +385,8 @@ pln_json_read_records (PlnProgramme *programme, JsonObject *document, GPtrArray 
 {
   g_autoptr (GString) path = g_string_new (NULL);
   g_autoptr (GHashTable) named = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  PlnJsonReader self = { .findings = findings, .path = path, .named = named, .progress = progress };
+  programme->said = g_hash_table_new (NULL, NULL);
+  PlnJsonReader self = { findings, path, named, programme->said, progress, { NULL } };
   for (int kind = 0; kind < PLN_N_KINDS; kind++)
     self.records[kind] = g_ptr_array_new_with_free_func (pln_value_free);
   check_document (&self, document);

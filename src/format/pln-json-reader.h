@@ -14,6 +14,7 @@
  * @path: the JSON pointer of what is being read
  * @named: the records by UUID, by `kind/number` and by `kind/key`, which are never alike; %NULL for
  *   what a record owns
+ * @said: the numbers that are there, see #PlnProgramme
  * @progress: (nullable): whom to tell how far it has come
  * @records: what the list of each kind held; %NULL where that was no object
  */
@@ -21,6 +22,7 @@ typedef struct {
   GPtrArray *findings;
   GString *path;
   GHashTable *named;
+  GHashTable *said;
   const PlnProgress *progress;
   GPtrArray *records[PLN_N_KINDS];
 } PlnJsonReader;

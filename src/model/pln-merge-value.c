@@ -135,13 +135,14 @@ take_new (Pairs *pairs, guint place)
 
 /* Gives the element for the place of the next one of the file: what is known, or what is new. */
 static gpointer
-take_next (Pairs *pairs, guint next, gboolean people)
+take_next (Pairs *pairs, guint next, const PlnMergeRules *rules)
 {
+  const PlnMergeRules follow = { PLN_MERGE_FOLLOW, rules->people, rules->said };
   gpointer element = pairs->from->pdata[next];
   gpointer known = g_hash_table_lookup (pairs->known, element);
   if (known == NULL)
     return take_new (pairs, next);
-  pln_value_merge (known, element, PLN_MERGE_FOLLOW, people);
+  pln_value_merge (known, element, &follow);
   return known;
 }
 
@@ -156,29 +157,29 @@ fill_elements (Pairs *pairs)
 /* Those of the file take, in its order, the places of those that they are; the rest of them comes
  * behind. So a second time finds everything where it belongs. */
 static void
-follow_elements (Pairs *pairs, gboolean gone, gboolean people)
+follow_elements (Pairs *pairs, gboolean gone, const PlnMergeRules *rules)
 {
   gsize n = 0;
   guint next = 0;
   g_autofree gpointer *before = g_ptr_array_steal (pairs->list, &n);
   for (gsize i = 0; i < n; i++)
     if (g_hash_table_contains (pairs->taken, before[i]))
-      g_ptr_array_add (pairs->list, take_next (pairs, next++, people));
+      g_ptr_array_add (pairs->list, take_next (pairs, next++, rules));
     else if (gone && pln_record_is_derived (before[i]))
       pln_value_free (before[i]);
     else
       g_ptr_array_add (pairs->list, before[i]);
   while (next < pairs->from->len)
-    g_ptr_array_add (pairs->list, take_next (pairs, next++, people));
+    g_ptr_array_add (pairs->list, take_next (pairs, next++, rules));
 }
 
 /* Whether an element of a file that is not in @from any more is gone. */
 static gboolean
-is_list_whole (const PlnShape *shape, GPtrArray *from, PlnMergeMode mode, gboolean people)
+is_list_whole (const PlnShape *shape, GPtrArray *from, const PlnMergeRules *rules)
 {
-  if (!shape->identity || mode == PLN_MERGE_FILL)
+  if (!shape->identity || rules->mode == PLN_MERGE_FILL)
     return FALSE;
-  return shape == &pln_shape_appearance ? people : from->len > 0;
+  return shape == &pln_shape_appearance ? rules->people : from->len > 0;
 }
 
 static void
@@ -193,12 +194,11 @@ replace_references (GPtrArray *list, GPtrArray *from)
 }
 
 static void
-merge_list (const PlnField *field, gpointer value, gpointer from, PlnMergeMode mode,
-            gboolean people)
+merge_list (const PlnField *field, gpointer value, gpointer from, const PlnMergeRules *rules)
 {
   GPtrArray *list = PLN_LIST_AT (value, field);
   GPtrArray *incoming = PLN_LIST_AT (from, field);
-  gboolean gone = is_list_whole (field->of, incoming, mode, people);
+  gboolean gone = is_list_whole (field->of, incoming, rules);
   /* What calendars have shown of a session is known here only. */
   if (field->of == &pln_shape_withdrawn)
     return;
@@ -210,20 +210,21 @@ merge_list (const PlnField *field, gpointer value, gpointer from, PlnMergeMode m
       g_autoptr (GHashTable) taken = g_hash_table_new (NULL, NULL);
       Pairs pairs = { list, incoming, known, taken };
       pair_elements (&pairs, field->of);
-      if (mode == PLN_MERGE_FILL)
+      if (rules->mode == PLN_MERGE_FILL)
         fill_elements (&pairs);
       else
-        follow_elements (&pairs, gone, people);
+        follow_elements (&pairs, gone, rules);
     }
 }
 
-/* What only the default says nothing. */
+/* What is only the default says nothing, unless the file itself has it. */
 static gboolean
-says_something (const PlnField *field, gconstpointer from)
+says_something (const PlnField *field, gconstpointer from, GHashTable *said)
 {
   return pln_field_is_set (field, from)
          && (field->type->storage != PLN_STORAGE_NUMBER
-             || PLN_NUMBER_AT (from, field) != field->type->initial);
+             || PLN_NUMBER_AT (from, field) != field->type->initial
+             || (said != NULL && g_hash_table_contains (said, &PLN_NUMBER_AT (from, field))));
 }
 
 static void
@@ -265,19 +266,19 @@ merge_time (PlnSession *session, const PlnSession *from)
 }
 
 void
-pln_value_merge (gpointer value, gpointer from, PlnMergeMode mode, gboolean people)
+pln_value_merge (gpointer value, gpointer from, const PlnMergeRules *rules)
 {
   const PlnShape *shape = ((PlnValue *) value)->shape;
   for (guint i = 0; i < shape->n_fields; i++)
     {
       const PlnField *field = &shape->fields[i];
       if (field->type->storage == PLN_STORAGE_LIST)
-        merge_list (field, value, from, mode, people);
+        merge_list (field, value, from, rules);
       else if (field->type == &pln_type_text && (field->flags & PLN_FIELD_STAFF) != 0
                && pln_field_is_set (field, from))
         merge_notes (field, value, from);
-      else if (says_something (field, from)
-               && (mode == PLN_MERGE_FOLLOW || !pln_field_is_set (field, value)))
+      else if (says_something (field, from, rules->said)
+               && (rules->mode == PLN_MERGE_FOLLOW || !pln_field_is_set (field, value)))
         merge_field (field, value, from);
     }
   if (shape == &pln_shape_session)

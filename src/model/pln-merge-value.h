@@ -12,16 +12,27 @@
 typedef enum { PLN_MERGE_FOLLOW, PLN_MERGE_FILL } PlnMergeMode;
 
 /**
+ * PlnMergeRules:
+ * @mode: whose word counts
+ * @people: whether the file names who appears in sessions, so that who is missing is gone
+ * @said: (nullable): see #PlnProgramme
+ */
+typedef struct {
+  PlnMergeMode mode;
+  gboolean people;
+  GHashTable *said;
+} PlnMergeRules;
+
+/**
  * pln_value_merge:
  * @value: a value of a shape
  * @from: what a file says of it, with references already to the records beside @value; elements of
  *   its lists move to @value
- * @mode: whose word counts
- * @people: whether the file names who appears in sessions, so that who is missing is gone
+ * @rules: what counts
  *
  * By the rules of pln_merge().
  */
-void pln_value_merge (gpointer value, gpointer from, PlnMergeMode mode, gboolean people);
+void pln_value_merge (gpointer value, gpointer from, const PlnMergeRules *rules);
 
 /* Forgets what a record and all that it owns were in another programme file, but not its UUIDs. */
 void pln_record_forget (gpointer record);

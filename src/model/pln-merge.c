@@ -239,20 +239,30 @@ follow_state (Merge *self, PlnSession *session, const PlnSession *from)
     session->state = PLN_STATE_CONFIRMED;
 }
 
+/* What takes place after all has no reason not to. */
+static void
+drop_reason (const PlnSession *stored, PlnSession *session)
+{
+  if (stored->state == PLN_STATE_CANCELLED && session->state != PLN_STATE_CANCELLED)
+    g_clear_pointer (&session->reason, g_free);
+}
+
 /* Returns: (transfer full): the record as it will be */
 static gpointer
 merge_known (Merge *self, const PlnRecord *stored, PlnRecord *from)
 {
   PlnRecord *record = pln_value_copy (stored);
-  PlnMergeMode mode = PLN_MERGE_FOLLOW;
+  PlnMergeRules rules = { PLN_MERGE_FOLLOW, self->people, self->incoming->said };
   if (record->shape == &pln_shape_forum)
-    mode = prepare_forum (self, (const PlnForum *) stored, (PlnForum *) from);
+    rules.mode = prepare_forum (self, (const PlnForum *) stored, (PlnForum *) from);
   if (record->shape == &pln_shape_session)
     {
       keep_start (self, (const PlnSession *) stored, (PlnSession *) from);
       follow_state (self, (PlnSession *) record, (const PlnSession *) from);
     }
-  pln_value_merge (record, from, mode, self->people);
+  pln_value_merge (record, from, &rules);
+  if (record->shape == &pln_shape_session)
+    drop_reason ((const PlnSession *) stored, (PlnSession *) record);
   remember (self, record, from->uuid);
   return record;
 }

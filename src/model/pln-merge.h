@@ -31,9 +31,10 @@ void pln_change_free (PlnChange *change);
  *
  * A record is known by its UUID, else by (@source, external id), else, among those that no file
  * has brought in yet, by its title or name, sessions by title and time in the same forum, if that is
- * unique on both sides. What is known gets the fields that the file has; a field that is empty or
- * only the default there stays as it is. A forum that has another UUID than the file's only gets what
- * it lacks, never title, days or what it inherits; no forum gets another parent.
+ * unique on both sides. What is known gets the fields that the file has; a field that is empty there
+ * stays as it is, and so does one that is only the default, unless the file itself has it (our own JSON
+ * says what it says). A forum that has another UUID than the file's only gets what it lacks, never
+ * title, days or what it inherits; no forum gets another parent.
  *
  * Rooms and themes of a session follow the file when it names any. Appearances and positions are
  * known by UUID, else by who or what they say; those that a file brought (their UUIDs are version 5)

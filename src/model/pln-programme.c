@@ -27,6 +27,7 @@ pln_programme_free (PlnProgramme *programme)
   if (programme == NULL)
     return;
   g_hash_table_unref (programme->by_uuid);
+  g_clear_pointer (&programme->said, g_hash_table_unref);
   for (int kind = 0; kind < PLN_N_KINDS; kind++)
     g_ptr_array_unref (programme->records[kind]);
   g_free (programme);

@@ -11,6 +11,8 @@
  *   added)
  * @partial: its records lack fields or lists that the file has: they are to be looked at, not to be
  *   written back or given out as data
+ * @said: (nullable): of a programme out of a file, which numbers of its values the file itself has, by their addresses:
+ *   others are only the default
  *
  * A programme as a plain value. It may be a part of what the file holds; then references may lead
  * to records that are not there, and find gives %NULL for them.
@@ -18,6 +20,7 @@
 typedef struct {
   GPtrArray *records[PLN_N_KINDS];
   gboolean partial;
+  GHashTable *said;
   /*< private >*/
   GHashTable *by_uuid;
 } PlnProgramme;

@@ -499,3 +499,26 @@ Many findings that it causes are counted, those that there are.
   twins-2.xml: 8 sessions changed
   2> 39 errors; plenary check tells them
   2> solved: speaker-clash (2)
+
+What our own JSON says holds, also where that is what a new record has anyway; what it leaves out stays.
+
+  $ cd; mkdir said; cd said; unset PLENARY_FILE; plenary init "Said" --from 2025-05-27 --timezone UTC > /dev/null; plenary speaker add "Jane Roe" > /dev/null
+  $ plenary session add Talk --start 09:00 --length 30 --moderator jane --state tentative --kind keynote --audience staff > /dev/null 2>&1
+  $ plenary session add Off --start 10:00 --length 30 > /dev/null 2>&1; plenary session cancel off --reason "ill" > /dev/null
+  2> solved: no-speaker, no-room
+  $ plenary export json --audience staff --drafts -o said.json > /dev/null
+  $ sed -i -e 's/"tentative"/"confirmed"/; s/"cancelled"/"confirmed"/; s/"kind" : "keynote"/"kind" : "talk"/' -e 's/"staff"/"public"/; s/"moderator"/"speaker"/; /"reason"/d' said.json
+  $ sed -e '/"state"/d; /"kind"/d' said.json > less.json
+  $ plenary import said.json --dry-run 2> /dev/null
+  said.json: JSON, 2 sessions, 0 rooms, 1 day, 1 speaker
+    ~ 2 sessions
+    session 1 talk: kind 'keynote' → 'talk', state 'tentative' → 'confirmed', audience 'staff' → 'public', appearances moderator Jane Roe → speaker Jane Roe
+    session 2 off: state 'cancelled' → 'confirmed', reason 'ill' → ''
+  nothing written (--dry-run)
+  $ plenary import less.json --dry-run 2> /dev/null
+  less.json: JSON, 2 sessions, 0 rooms, 1 day, 1 speaker
+    ~ 1 session
+    session 1 talk: audience 'staff' → 'public', appearances moderator Jane Roe → speaker Jane Roe
+  nothing written (--dry-run)
+  $ plenary import said.json > /dev/null 2>&1; plenary import said.json
+  said.json: nothing to change, all of it is here already

@@ -180,8 +180,8 @@ test_edit (gconstpointer data)
   g_assert_cmpstr (value, ==, self->value);
 }
 
-/* The end that only makes room is another one as soon as another session comes: the calendar from before changes nothing,
- * also where its entry has been moved. */
+/* The end that only makes room is another one as soon as another session comes: the calendar from before changes
+ * nothing, also where its entry has been moved. */
 static void
 test_open_end (void)
 {
