@@ -89,6 +89,40 @@ def corpus(program, tap):
         for view in ("public", "parts", "staff"):
             faults, n = check_view(program, file, data, view)
             tap.point(f"{path.name}, {view}: {n} entries as they should be", faults[:20])
+    snapshots(program, tap)
+
+
+# What its README says of the two snapshots of one calendar there: sessions that came, went, and moved.
+SNAPSHOTS = ("jococruise-2023v1-sched.ics", "jococruise-2023v2-sched.ics", (21, 8, 20))
+
+
+def times(data):
+    return {session["uuid"]: (session["start"], session.get("length")) for session in data["sessions"]}
+
+
+def cancelled(data):
+    return {session["uuid"] for session in data["sessions"] if session["state"] == "cancelled"}
+
+
+def snapshots(program, tap):
+    """A second snapshot of a calendar updates: what came, went and moved; what went is cancelled in what goes out."""
+    first, second, wanted = SNAPSHOTS
+    file = program.folder / "snapshots.plenary"
+    program.run("init", "--import", SHARED / "corpus/ics" / first, file=file)
+    before, shown = program.programme(file), read_calendar(program.calendar(file))
+    program.run("import", SHARED / "corpus/ics" / second, "--prune", file=file, now="2026-01-06T12:00:00Z")
+    after, now = program.programme(file), read_calendar(program.calendar(file))
+    old, new = times(before), times(after)
+    gone = cancelled(after) - cancelled(before)
+    found = len(new.keys() - old.keys()), len(gone), sum(new[uid] != old[uid] for uid in old)
+    tap.point(f"{second}: {found} added, gone, moved", [f"{wanted} wanted"] * (found != wanted))
+    faults = [f"{uid}: not there any more" for uid in shown.keys() - now.keys()]
+    faults += [f"{now[uid].title}: {now[uid].status}" for uid in gone if now[uid].status != "CANCELLED"]
+    faults += [f"{now[uid].title}: SEQUENCE {now[uid].sequence}" for uid in old
+               if (uid in gone or new[uid] != old[uid]) and now[uid].sequence <= shown[uid].sequence]
+    tap.point(f"{second}: what is given out follows", faults)
+    again = json.loads(program.run("import", SHARED / "corpus/ics" / second, "--prune", "--json", file=file))
+    tap.point(f"{second}: a second time changes nothing", [str(again["sessions"])] * bool(again["sessions"]))
 
 
 # --- traps -------------------------------------------------------------------------------------
