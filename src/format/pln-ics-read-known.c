@@ -382,6 +382,19 @@ tell_older (Known *self, const PlnIcsEvent *event, const PlnSession *before)
       event->sequence, before->record.sequence);
 }
 
+/* Who took the cancellation off in a calendar program has to hear that it takes more. */
+static void
+tell_cancelled (Known *self, const PlnIcsEvent *event, const PlnSession *before)
+{
+  const PlnScheduleEvent *rest = pln_ics_event_rest (self->file, event);
+  if (rest->session->state != PLN_STATE_CANCELLED && !is_older (event, &before->record)
+      && pln_programme_state (self->stored, before) == PLN_STATE_CANCELLED)
+    pln_tally_add (self->file->schedule->tally, PLN_SEVERITY_WARNING, "still-cancelled", rest->line,
+                   NULL,
+                   "the entry takes place, the session is cancelled here and stays so: plenary "
+                   "session restore brings it back");
+}
+
 /* Makes an entry say nothing. */
 static void
 keep_as_it_is (PlnIcsEvent *event, PlnSession *session, const PlnSession *before)
@@ -416,6 +429,7 @@ settle_entry (Known *self, PlnIcsEvent *event, const PlnSession *before)
   session->parent = g_strdup (before->parent);
   forget_rest (rest);
   settle_title (session, before);
+  tell_cancelled (self, event, before);
   settle_time (self, event, session, before);
   settle_place (self, event, before);
   gboolean older = is_older (event, &before->record) && says_new (event, session, before);

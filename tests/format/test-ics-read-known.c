@@ -261,6 +261,26 @@ test_states (void)
   assert_no_change (stored, draft);
 }
 
+/* A calendar program cannot take a cancellation back, and says so; the entry as it went out has nothing to say. */
+static void
+test_still_cancelled (void)
+{
+  g_autoptr (PlnProgramme) stored = make_programme ();
+  sample_set (stored->records[PLN_KIND_SESSION]->pdata[0], "state", "cancelled");
+  g_autofree char *as_it_went = sample_write (&pln_format_ics, stored, &usual);
+  g_autofree char *restored
+      = edit (stored, "SUMMARY:Cancelled: Keynote", "SUMMARY:Keynote\r\nX-WAS:it");
+  g_autoptr (GString) text = g_string_new (restored);
+  g_string_replace (text, "STATUS:CANCELLED", "STATUS:CONFIRMED", 1);
+  g_autoptr (PlnReading) reading = NULL, other = NULL;
+  g_autoptr (GPtrArray) changes = import (stored, text->str, &reading);
+  g_autoptr (GPtrArray) none = import (stored, as_it_went, &other);
+  g_assert_cmpuint (changes->len + none->len, ==, 0);
+  assert_finding (reading, "still-cancelled", "*plenary session restore brings it back");
+  for (guint i = 0; i < other->findings->len; i++)
+    g_assert_cmpstr (((PlnFinding *) other->findings->pdata[i])->rule, !=, "still-cancelled");
+}
+
 /* The entry that takes off calendars what has no time any more does not cancel it. */
 static void
 test_unscheduled (void)
@@ -292,6 +312,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ics-read-known/new-and-removed", test_new_and_removed);
   g_test_add_func ("/ics-read-known/outdated", test_outdated);
   g_test_add_func ("/ics-read-known/states", test_states);
+  g_test_add_func ("/ics-read-known/still-cancelled", test_still_cancelled);
   g_test_add_func ("/ics-read-known/unscheduled", test_unscheduled);
   return g_test_run ();
 }
