@@ -32,14 +32,16 @@ print (PlnCall *call, GError **error)
 const PlnVerb pln_verbs_print[] = {
   { .words = "print",
     .needs = PLN_NEEDS_READ,
-    .usage = "day|grid|signs [-o FILE] [OPTION ...]",
+    .usage = "day|grid|signs|index [-o FILE] [OPTION ...]",
     .summary = "Prints the papers of a conference",
     .text
     = "Views: day, each day as a list by time with all that is known; grid, each day at a glance, "
       "with\n"
       "the rooms across and the time down, on as many pages as the rooms need; signs, for each "
       "room\n"
-      "and day a sheet for its door, with the name of the room as large as fits.\n"
+      "and day a sheet for its door, with the name of the room as large as fits; index, who "
+      "appears,\n"
+      "in what, when and where, and on which page of day that is.\n"
       "Lines are as wide and pages as long as --width and --lines say; pages part at form feeds.\n"
       "What changed since the release before is marked, with what it was; --since compares with\n"
       "another release. For staff, sessions that overlap are marked too. What the public may not\n"
@@ -57,7 +59,7 @@ const PlnVerb pln_verbs_print[] = {
       "Examples:\n\n  plenary print day\n  plenary print day --day 1 --width 72 -o monday.txt\n"
       "  plenary print day --language zh,en -o both.pdf\n"
       "  plenary print grid --width 132 -o grid.pdf\n"
-      "  plenary print signs --day 1 -o signs.pdf\n"
+      "  plenary print signs --day 1 -o signs.pdf\n  plenary print index\n"
       "  plenary print day --audience staff --drafts",
     .options = { pln_options_output, pln_options_paper, pln_options_pdf, pln_options_select,
                  pln_options_release, pln_options_audience },

@@ -2,6 +2,7 @@
 /* Names so large that they are read from afar: block letters in plain text, rows of large type elsewhere. */
 #include "format/pln-banner.h"
 
+#include "base/pln-text-language.h"
 #include "base/pln-text.h"
 #include "format/pln-column.h"
 
@@ -141,7 +142,7 @@ dot_line (const char *row, int line, int columns)
 static gboolean
 add_blocks (GPtrArray *column, const char *text, int width, int height)
 {
-  g_autofree char *capital = g_utf8_strup (text, -1);
+  g_autofree char *capital = pln_text_capitals (text, NULL);
   for (int dot = has_glyphs (capital) ? DOT_MOST : -1; dot >= 0; dot--)
     {
       int columns = dot > 0 ? 2 * dot : 1;

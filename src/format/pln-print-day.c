@@ -254,7 +254,7 @@ lay_days (const PlnTimetable *timetable, const PlnPrintOptions *options)
   g_autoptr (GArray) days = list_days (timetable, options);
   self.columns = pln_print_columns (timetable, options, FALSE);
   self.forums = has_several_forums (timetable);
-  pln_print_add_mast (self.blocks, timetable, options, NULL);
+  pln_print_add_mast (self.blocks, timetable, options, NULL, TRUE);
   for (guint i = 0; i < days->len; i++)
     add_day (&self, g_array_index (days, PlnDate, i), days->len > 1);
   add_day (&self, PLN_NONE, FALSE);

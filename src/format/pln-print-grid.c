@@ -420,7 +420,7 @@ lay_grids (const PlnTimetable *timetable, const PlnPrintOptions *options)
     .timetable = timetable, .options = options, .blocks = pln_blocks_new (), .counted = counted
   };
   pln_print_add_mast (self.blocks, timetable, options,
-                      pln_print_word (options->language, PLN_PRINT_AT_A_GLANCE));
+                      pln_print_word (options->language, PLN_PRINT_AT_A_GLANCE), TRUE);
   for (guint i = 0; i < days->len; i++)
     add_day (&self, g_array_index (days, PlnDate, i), days->len > 1);
   add_day (&self, PLN_NONE, FALSE);

@@ -243,9 +243,11 @@ pln_print_colophon (const PlnTimetable *timetable, GPtrArray *slots, const PlnPr
 
 void
 pln_print_add_mast (GPtrArray *blocks, const PlnTimetable *timetable,
-                    const PlnPrintOptions *options, const char *subject)
+                    const PlnPrintOptions *options, const char *subject, gboolean marks)
 {
   Extent extent = extent_of (timetable, options);
+  if (!marks)
+    memset (extent.signs, 0, sizeof extent.signs);
   PlnPrintOptions second = pln_print_second (options);
   const PlnPrintOptions *each[] = { options, &second };
   guint n = options->second != NULL ? 2 : 1;

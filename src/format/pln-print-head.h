@@ -10,12 +10,13 @@
  * @timetable: what is printed
  * @options: how
  * @subject: (nullable): what kind of paper it is, where that is not plain
+ * @marks: whether sessions are marked on it
  *
  * Adds the head of the first page: the full name, the days and the venue, the time zone (named here and nowhere else,
  * with both offsets when clocks change in between), the version, and what those marks mean that occur.
  */
 void pln_print_add_mast (GPtrArray *blocks, const PlnTimetable *timetable,
-                         const PlnPrintOptions *options, const char *subject);
+                         const PlnPrintOptions *options, const char *subject, gboolean marks);
 
 /**
  * pln_print_colophon:

@@ -448,7 +448,7 @@ lay_signs (const PlnTimetable *timetable, const PlnPrintOptions *options)
       from = to;
     }
   if (places->len == 0)
-    pln_print_add_mast (self.blocks, timetable, options, NULL);
+    pln_print_add_mast (self.blocks, timetable, options, NULL, TRUE);
   return self.blocks;
 }
 

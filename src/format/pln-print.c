@@ -75,18 +75,34 @@ list_sessions (const PlnView *view, const PlnTimetable *timetable, const PlnPrin
   return sessions;
 }
 
+/* @name: (out): holds the name that the paper borrows */
+static PlnPaper
+choose_paper (const PlnTimetable *timetable, const PlnPrintOptions *options, char **name)
+{
+  const char *known = short_name (timetable->programme, options->language);
+  *name = pln_text_repair (known != NULL ? known : "", FALSE, NULL);
+  return (PlnPaper){ options->width,   options->lines,    *name,
+                     options->version, options->language, options->second };
+}
+
+GPtrArray *
+pln_print_lay (const PlnView *view, const PlnTimetable *timetable, const PlnPrintOptions *options)
+{
+  g_autofree char *name = NULL;
+  const PlnPaper paper = choose_paper (timetable, options, &name);
+  g_autoptr (GPtrArray) blocks = view->lay (timetable, options);
+  return pln_pages_new (blocks, &paper);
+}
+
 GPtrArray *
 pln_print_pages (const PlnView *view, const PlnTimetable *timetable, const PlnPrintOptions *given,
                  GError **error)
 {
   PlnPrintOptions options = complete (given);
-  const char *known = short_name (timetable->programme, options.language);
-  g_autofree char *name = pln_text_repair (known != NULL ? known : "", FALSE, NULL);
-  const PlnPaper paper
-      = { options.width, options.lines, name, options.version, options.language, options.second };
-  g_autoptr (GPtrArray) blocks = view->lay (timetable, &options);
+  g_autofree char *name = NULL;
+  const PlnPaper paper = choose_paper (timetable, &options, &name);
   g_autoptr (GPtrArray) sessions = list_sessions (view, timetable, &options);
-  GPtrArray *pages = pln_pages_new (blocks, &paper);
+  GPtrArray *pages = pln_print_lay (view, timetable, &options);
   if (pln_pages_check (pages, &paper, sessions, error))
     return pages;
   g_ptr_array_unref (pages);

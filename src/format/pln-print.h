@@ -67,6 +67,17 @@ extern const PlnShape *const pln_print_shapes[];
 const PlnView *pln_view_find (const char *name);
 
 /**
+ * pln_print_lay:
+ * @view: a view
+ * @timetable: what to print
+ * @options: how; complete, as views get them
+ *
+ * Returns: (transfer full) (element-type PlnPage): the pages, not counted yet
+ */
+GPtrArray *pln_print_lay (const PlnView *view, const PlnTimetable *timetable,
+                          const PlnPrintOptions *options);
+
+/**
  * pln_print_pages:
  * @view: a view
  * @timetable: what to print

@@ -131,6 +131,47 @@ Signs: a sheet for each door. Only those of the rooms selected are printed.
   FBCCS   Dienstag, 27. Mai 2025   Nicht veröffentlicht              Seite 1 von 2
   \x0cFBCCS   Dienstag, 27. Mai 2025   Nicht veröffentlicht              Seite 2 von 2 (esc)
 
+The index: who appears, and on which page of the day programme.
+
+  $ plenary print index
+  FBCCS   Index of speakers and organisations   Not released           Page 1 of 1
+  ================================================================================
+
+  Forum on Building China's Cultural Strength 2025
+  Forum on Empowering Cultural Trade with Digital and Intelligent Technologies
+  Index of speakers and organisations
+
+  Tuesday 27 May 2025                                  Conference Centre, Shenzhen
+  Times are venue time, China Standard Time (UTC+08:00).
+  Not released yet.
+
+  Sorted by family name (in capitals), in the order of this language: English.
+  Pages are those of the programme by day, of the same edition.
+
+  CHEN Xiaoyun  陈晓芸
+    Speech by Chen Xiaoyun ..................................................... 1
+      10:30-10:45  Main Hall  Speaker
+    Industry roundtable 3: Brand + culture empowering global expansion ......... 1
+      15:50-16:50  Main Hall  Panel
+
+  JIANG Xiaojuan  江小涓
+    How digital and intelligent technologies drive the development of
+      cultural trade ........................................................... 1
+      09:20-10:00  Main Hall  Keynote
+
+  WANG Xudong  王旭东
+    Speech by Wang Xudong ...................................................... 1
+      10:00-10:15  Main Hall  Speaker
+    Industry roundtable 2: Intelligent technology empowering traditional IPs
+      for global competitiveness ............................................... 1
+      14:30-15:30  Main Hall  Panel
+
+  YANG Jun  杨军
+    Speech by Yang Jun ......................................................... 1
+      10:15-10:30  Main Hall  Speaker
+    Industry roundtable 1: Digital cultural trade expanding global markets ..... 1
+      13:30-14:30  Main Hall  Panel
+
 What is not released yet says so on every page; a release says which it is.
 
   $ plenary release add "First edition" > /dev/null
@@ -331,12 +372,12 @@ the first of the programme. What is written from right to left begins at the rig
 What cannot be printed.
 
   $ plenary print week
-  2> plenary: there is no view 'week' to print; there are day, grid, signs
-  2> usage: plenary print day|grid|signs [-o FILE] [OPTION ...]
+  2> plenary: there is no view 'week' to print; there are day, grid, signs, index
+  2> usage: plenary print day|grid|signs|index [-o FILE] [OPTION ...]
   ? 2
   $ plenary print
-  2> plenary: print needs day|grid|signs
-  2> usage: plenary print day|grid|signs [-o FILE] [OPTION ...]
+  2> plenary: print needs day|grid|signs|index
+  2> usage: plenary print day|grid|signs|index [-o FILE] [OPTION ...]
   ? 2
   $ plenary print day --width 20
   2> plenary: width '20' is not a number of columns; write one from 40 to 400

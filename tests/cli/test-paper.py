@@ -84,7 +84,7 @@ def main():
                 plenary("init", "--import", str(xml), "--timezone", zone, folder=folder)
             else:
                 plenary("init", "--example", folder=folder)
-            for view in ["day", "grid", "signs"]:
+            for view in ["day", "grid", "signs", "index"]:
                 for width in WIDTHS:
                     path = folder / f"{view}-{width}.txt"
                     plenary("print", view, "--width", str(width), "-o", str(path), folder=folder)

@@ -171,17 +171,33 @@ wanted_times (const PlnTimetable *timetable, const PlnSlot *slot)
   return times;
 }
 
+/* Of a view that says itself which sessions it has: each that it lists is there. */
+static void
+check_listed (const PlnView *view, const PlnTimetable *timetable, const char *text)
+{
+  g_autoptr (GPtrArray) sessions = g_ptr_array_new ();
+  view->list (timetable, &(PlnPrintOptions){ .printed = PLN_NONE }, sessions);
+  for (guint i = 0; i < sessions->len; i++)
+    {
+      g_autofree char *token = token_of (sessions->pdata[i]);
+      g_assert_cmpuint (print_count (text, token), >=, 1);
+    }
+}
+
 static void
 check_titles (const PlnView *view, const PlnTimetable *timetable, const char *text)
 {
+  if (view->list != NULL)
+    {
+      check_listed (view, timetable, text);
+      return;
+    }
   for (guint i = 0; i < timetable->slots->len; i++)
     {
       const PlnSlot *slot = pln_timetable_slot (timetable, i);
       g_autofree char *token = token_of (slot->session);
       guint n = print_count (text, token);
-      if (view->list != NULL)
-        g_assert_cmpuint (n, >=, 1);
-      else if (view->parts)
+      if (view->parts)
         g_assert_cmpuint (n, ==, wanted_times (timetable, slot));
       else if (pln_slot_is_row (timetable, slot))
         g_assert_cmpuint (n, >=, 1);
