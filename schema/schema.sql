@@ -87,6 +87,19 @@ CREATE TABLE link (
   PRIMARY KEY (record, url, ordinal)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE listed (
+  record TEXT NOT NULL REFERENCES record (uuid),
+  audience TEXT NOT NULL CHECK (audience = 'public' OR audience = 'participants' OR audience = 'staff'),
+  title TEXT NOT NULL,
+  timezone TEXT NOT NULL,
+  day TEXT,
+  start TEXT,
+  fold INTEGER,
+  length INTEGER,
+  place TEXT,
+  PRIMARY KEY (record, audience)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE organisation (
   uuid TEXT NOT NULL PRIMARY KEY REFERENCES record (uuid),
   key TEXT NOT NULL UNIQUE CHECK (key GLOB '*[^0-9]*'),
@@ -126,7 +139,7 @@ CREATE TABLE record (
   sequence INTEGER NOT NULL DEFAULT 0 CHECK (sequence >= 0),
   changed INTEGER NOT NULL,
   removed INTEGER,
-  calendar TEXT, listed TEXT,
+  calendar TEXT,
   UNIQUE (kind, number)
 ) STRICT, WITHOUT ROWID;
 

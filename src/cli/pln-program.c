@@ -389,7 +389,7 @@ pln_program_run (PlnCall *call, GError **error)
   return pln_call_no_faults (call, error);
 }
 
-/* What is hidden now was there to be seen: whoever hides it hears what that does not undo. */
+/* What is hidden now has been released: whoever hides it hears what that does not undo. */
 static gboolean
 tell_hidden (PlnCall *call, GError **error)
 {
@@ -403,11 +403,12 @@ tell_hidden (PlnCall *call, GError **error)
   g_hash_table_iter_init (&iter, hidden);
   g_hash_table_iter_next (&iter, &uuid, NULL);
   const PlnLabel *label = g_hash_table_lookup (labels, uuid);
-  g_autofree char *what = n == 1 && label != NULL && label->key != NULL
-                              ? g_strdup_printf ("'%s'", label->key)
-                              : g_strdup_printf ("%u session%s", n, n == 1 ? "" : "s");
-  pln_call_tell (call, "calendars that have %s will show %s cancelled, as last seen there", what,
-                 n == 1 ? "it" : "them");
+  g_autofree char *what
+      = n == 1 && label != NULL && label->key != NULL
+            ? g_strdup_printf ("'%s' has been released", label->key)
+            : g_strdup_printf ("%u session%s been released", n, n == 1 ? " has" : "s have");
+  pln_call_tell (call, "%s: calendars will show %s cancelled, as %s then", what,
+                 n == 1 ? "it" : "them", n == 1 ? "it was" : "they were");
   return TRUE;
 }
 

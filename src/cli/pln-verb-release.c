@@ -131,7 +131,7 @@ add_release (PlnCall *call, GError **error)
     return FALSE;
   g_autoptr (GBytes) bytes = pln_output_make (pln_format_find ("json"), programme, &options, error);
   if (bytes == NULL || !check_thaws (bytes, error)
-      || !pln_store_freeze (call->store, release, PLN_JSON_VERSION, bytes, error))
+      || !pln_store_freeze (call->store, release, programme, PLN_JSON_VERSION, bytes, error))
     return FALSE;
   pln_programme_restrict (programme, PLN_AUDIENCE_PUBLIC, FALSE);
   say_release (call, release, programme);
@@ -207,6 +207,9 @@ const PlnVerb pln_verbs_release[] = {
       "is this state for ever, whatever changes later; diff tells what has changed since. Not\n"
       "while plenary check tells of errors, unless --anyway. A release made by mistake can be\n"
       "undone while it is the last entry of the log.\n\n"
+      "What it shows to the public, to participants and to staff is cancelled in their calendars\n"
+      "when it is hidden from them later, also when the release was undone: somebody may have got\n"
+      "its calendar. What was never released is then simply no longer there.\n\n"
       "Examples:\n\n  plenary release add \"First edition\"\n"
       "  plenary release add Print --note \"what the printer got\" --anyway",
     .options = { options_add },

@@ -131,7 +131,7 @@ find_when (Writer *writer, const PlnSlot *slot, PlnIcsWhen *when)
   return TRUE;
 }
 
-/* Returns: (transfer full) (nullable): what calendars have shown of a session that has no time any more */
+/* Returns: (transfer full) (nullable): what a release showed of a session that has no time any more */
 static PlnTombstone *
 unscheduled (const Writer *writer, const PlnSlot *slot)
 {

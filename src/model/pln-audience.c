@@ -184,7 +184,7 @@ drop_unused (PlnProgramme *programme, View *view)
   g_clear_pointer (&view->used, g_hash_table_unref);
 }
 
-/* What is taken out may be in calendars: what they have last seen of it takes its place. */
+/* What is taken out may be in calendars: what a release showed of it takes its place. */
 static void
 drop_sessions (PlnProgramme *programme, View *view)
 {

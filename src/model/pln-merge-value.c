@@ -199,7 +199,7 @@ merge_list (const PlnField *field, gpointer value, gpointer from, const PlnMerge
   GPtrArray *list = PLN_LIST_AT (value, field);
   GPtrArray *incoming = PLN_LIST_AT (from, field);
   gboolean gone = is_list_whole (field->of, incoming, rules);
-  /* What calendars have shown of a session is known here only. */
+  /* What releases have shown of a session is known here only. */
   if (field->of == &pln_shape_withdrawn)
     return;
   if (field->of->n_fields == 1)

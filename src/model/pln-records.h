@@ -125,8 +125,9 @@ typedef struct {
   char *label;
 } PlnPatron;
 
-/* What those who get the calendar of an audience have last seen of a session that they may not see any more, because it
- * is for others now or a draft again, or that has no time any more: so that their calendars can cancel it. */
+/* What a release last showed an audience of a session that they may not see any more, because it is for others now or a
+ * draft again, or that has no time any more: so that their calendars can cancel it. What was never released leaves
+ * nothing behind: it may have been entered and hidden a minute later, and nobody is to learn of it. */
 typedef struct {
   const PlnShape *shape;
   int audience; /* PlnAudience */

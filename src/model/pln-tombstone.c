@@ -45,11 +45,17 @@ copy_withdrawn (PlnTombstone *tombstone, const PlnWithdrawn *from)
   tombstone->record.changed = (gint64) from->changed * 60;
 }
 
+gboolean
+pln_slot_is_listed (const PlnTimetable *timetable, const PlnSlot *slot)
+{
+  return slot->day != PLN_NONE && !pln_programme_is_draft (timetable->programme, slot->session);
+}
+
 PlnWithdrawn *
 pln_withdrawn_new (const PlnTimetable *timetable, const PlnSlot *slot)
 {
   const PlnSession *session = slot->session;
-  if (slot->day == PLN_NONE || pln_programme_is_draft (timetable->programme, session))
+  if (!pln_slot_is_listed (timetable, slot))
     return NULL;
   PlnWithdrawn *listed = pln_value_new (&pln_shape_withdrawn);
   listed->audience = pln_programme_audience (timetable->programme, session);

@@ -4,13 +4,15 @@
 
 #include "model/pln-timetable.h"
 
+/* Returns: whether calendars show @slot to its audience: drafts are in none unless asked for, nor is what has no day */
+gboolean pln_slot_is_listed (const PlnTimetable *timetable, const PlnSlot *slot);
+
 /**
  * pln_withdrawn_new:
  * @timetable: of a programme
  * @slot: a session of it
  *
- * What calendars show of @slot now, and to whom, as it will have to be known when they may not any more. Drafts are in
- * none unless asked for, nor is what has no day.
+ * What calendars show of @slot now, and to whom, as it will have to be known when they may not any more.
  *
  * Returns: (transfer full) (nullable): it, without sequence and last change; %NULL when they show nothing of it
  */
@@ -21,17 +23,17 @@ PlnWithdrawn *pln_withdrawn_new (const PlnTimetable *timetable, const PlnSlot *s
  * @timetable: of a programme that still has the session
  * @session: a session that will go
  *
- * What calendars show, or have shown to those who may not see it any more, leaves that behind, so that they can cancel
- * it (RFC 5546, section 3.2.5). What was never shown leaves nothing.
+ * What calendars show, or releases have shown to those who may not see it any more, leaves that behind, so that they
+ * can cancel it (RFC 5546, section 3.2.5). What was never shown leaves nothing.
  *
  * Returns: (transfer full) (nullable): its tombstone
  */
 PlnTombstone *pln_tombstone_new (const PlnTimetable *timetable, const PlnSession *session);
 
 /* Returns: (transfer full) (nullable): what stands for @session before @audience, who may not see it any more: what
- * they have last seen of it, if anything, and nothing that they have not */
+ * a release last showed them of it, if any did, and nothing else */
 PlnTombstone *pln_tombstone_new_withdrawn (const PlnSession *session, PlnAudience audience);
-/* Makes of a tombstone that is not for @audience what they have last seen, if anything. */
+/* Makes of a tombstone that is not for @audience what a release last showed them, if any did. */
 void pln_tombstone_restrict (PlnTombstone *tombstone, PlnAudience audience);
 
 /* Returns: the conference day that it was on; %PLN_NONE when that is not known */

@@ -51,7 +51,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlnDiagnosis, pln_diagnosis_free)
 
 /**
  * PlnCanThaw:
- * @programme: what pln_store_freeze() was given
+ * @programme: the bytes that pln_store_freeze() was given
  * @format: the version of its format
  * @error: why not
  *

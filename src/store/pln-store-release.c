@@ -4,6 +4,7 @@
 
 #include "base/pln-error.h"
 #include "base/pln-time.h"
+#include "model/pln-tombstone.h"
 
 static gboolean
 insert_frozen (PlnStore *store, const PlnRelease *release, int format, GBytes *programme,
@@ -42,9 +43,61 @@ insert_release (PlnStore *store, const PlnRelease *release, GError **error)
   return pln_db_run (store->db, statement, error);
 }
 
+/* Of what is not bound SQLite takes NULL. */
+static void
+bind_number (sqlite3_stmt *statement, const char *name, int value, int none)
+{
+  if (value != none)
+    pln_db_bind_int (statement, name, value);
+}
+
+static gboolean
+put_listed (PlnStore *store, const char *uuid, PlnAudience audience, const PlnWithdrawn *listed,
+            GError **error)
+{
+  g_autofree char *who = pln_type_audience.to_string (audience);
+  g_autofree char *day = listed->day != PLN_NONE ? pln_date_to_string (listed->day) : NULL;
+  g_autofree char *start = listed->start != PLN_NONE ? pln_civil_to_string (listed->start) : NULL;
+  sqlite3_stmt *statement = pln_db_prepare (
+      store->db,
+      "INSERT OR REPLACE INTO listed"
+      " (record, audience, title, timezone, day, start, fold, length, place)"
+      " VALUES (:uuid, :audience, :title, :timezone, :day, :start, :fold, :length, :place)",
+      error);
+  if (statement == NULL)
+    return FALSE;
+  pln_db_bind_text (statement, ":uuid", uuid);
+  pln_db_bind_text (statement, ":audience", who);
+  pln_db_bind_text (statement, ":title", listed->title);
+  pln_db_bind_text (statement, ":timezone", listed->timezone);
+  pln_db_bind_text (statement, ":day", day);
+  pln_db_bind_text (statement, ":start", start);
+  bind_number (statement, ":fold", listed->fold, pln_type_flag.none);
+  bind_number (statement, ":length", listed->length, pln_type_length.none);
+  pln_db_bind_text (statement, ":place", listed->place);
+  return pln_db_run (store->db, statement, error);
+}
+
+/* Keeps what calendars of the release show to each who may see it. For the others what an earlier one showed stays. */
+static gboolean
+list_sessions (PlnStore *store, const PlnProgramme *programme, GError **error)
+{
+  g_autoptr (PlnTimetable) timetable = pln_timetable_new (programme);
+  for (guint i = 0; i < timetable->slots->len; i++)
+    {
+      const PlnSlot *slot = pln_timetable_slot (timetable, i);
+      g_autoptr (PlnWithdrawn) listed = pln_withdrawn_new (timetable, slot);
+      int first = listed != NULL ? listed->audience : PLN_AUDIENCE_STAFF + 1;
+      for (int audience = first; audience <= PLN_AUDIENCE_STAFF; audience++)
+        if (!put_listed (store, slot->session->record.uuid, audience, listed, error))
+          return FALSE;
+    }
+  return TRUE;
+}
+
 gboolean
-pln_store_freeze (PlnStore *store, PlnRelease *release, int format, GBytes *programme,
-                  GError **error)
+pln_store_freeze (PlnStore *store, PlnRelease *release, const PlnProgramme *programme, int format,
+                  GBytes *bytes, GError **error)
 {
   gint64 last = 0, taken = 0;
   if (!pln_db_number (store->db, "SELECT max (number) FROM frozen", NULL, &last, error)
@@ -56,8 +109,8 @@ pln_store_freeze (PlnStore *store, PlnRelease *release, int format, GBytes *prog
   release->number = (int) last + 1;
   release->uuid = g_uuid_string_random ();
   release->made = pln_now ();
-  return insert_frozen (store, release, format, programme, error)
-         && insert_release (store, release, error);
+  return insert_frozen (store, release, format, bytes, error)
+         && insert_release (store, release, error) && list_sessions (store, programme, error);
 }
 
 GPtrArray *

@@ -49,8 +49,8 @@ add (GHashTable *set, char *uuid)
 static gboolean
 may_move (const PlnEdit *edit)
 {
-  static const char *const names[] = { "forum", "parent", "title", "day",      "start",
-                                       "fold",  "length", "state", "audience", "order" };
+  static const char *const names[]
+      = { "forum", "parent", "day", "start", "fold", "length", "state", "audience", "order" };
   if (edit->kind != PLN_EDIT_CHANGED)
     return TRUE;
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
@@ -208,58 +208,61 @@ list_families (PlnStore *store, const Reach *reach, GError **error)
       both, error);
 }
 
-/* What calendars show of a session, as it was settled last and as it is now. */
+/* The column as a PlnAudience, which has an order. */
+#define AUDIENCE "CASE audience WHEN 'public' THEN 0 WHEN 'participants' THEN 1 ELSE 2 END"
+
+/* A session in calendars: what they show of it (SEQUENCE), and for whom. */
 typedef struct {
   const char *uuid;
   const char *calendar;
-  const PlnWithdrawn *listed; /* NULL when they show nothing of it */
+  int audience; /* PlnAudience: the first that sees it; behind the last when they show it to nobody */
 } Entry;
-
-/* Of what is not bound SQLite takes NULL. */
-static void
-bind_number (sqlite3_stmt *statement, const char *name, int value, int none)
-{
-  if (value != none)
-    pln_db_bind_int (statement, name, value);
-}
 
 static sqlite3_stmt *
 prepare (PlnStore *store, const char *sql, const Entry *entry, GError **error)
 {
   sqlite3_stmt *statement = pln_db_prepare (store->db, sql, error);
-  if (statement == NULL)
-    return NULL;
-  pln_db_bind_text (statement, ":uuid", entry->uuid);
-  if (entry->listed != NULL)
-    pln_db_bind_int (statement, ":audience", entry->listed->audience);
+  if (statement != NULL)
+    pln_db_bind_text (statement, ":uuid", entry->uuid);
   return statement;
 }
 
-/* Keeps what those have last seen who will not see it any more. A minute that has begun counts, so that it is not older
- * than what they have. */
+/* A session that is new here is as it came: its SEQUENCE stays. */
+static gboolean
+write_entry (PlnStore *store, const Entry *entry, GError **error)
+{
+  sqlite3_stmt *statement
+      = prepare (store,
+                 "UPDATE record SET sequence = sequence + (calendar IS NOT NULL),"
+                 " changed = iif (calendar IS NULL, changed, :now), calendar = :calendar"
+                 " WHERE uuid = :uuid AND calendar IS NOT :calendar",
+                 entry, error);
+  if (statement == NULL)
+    return FALSE;
+  pln_db_bind_text (statement, ":calendar", entry->calendar);
+  pln_db_bind_int (statement, ":now", pln_now ());
+  return pln_db_run (store->db, statement, error);
+}
+
+/* Keeps what a release has shown to those who may not see it any more. A minute that has begun counts, so that it is
+ * not older than what they have. */
 static gboolean
 withdraw (PlnStore *store, const Entry *entry, GError **error)
 {
   sqlite3_stmt *statement
       = prepare (store,
-                 "INSERT OR REPLACE INTO withdrawn (record, audience, title, timezone, day, start, "
-                 "fold, length, place, sequence,"
-                 "  changed, ordinal)"
-                 " SELECT uuid, CASE json_extract (listed, '$.audience') WHEN 0 THEN 'public' WHEN "
-                 "1 THEN 'participants'"
-                 "   ELSE 'staff' END,"
-                 "  json_extract (listed, '$.title'), json_extract (listed, '$.timezone'), "
-                 "json_extract (listed, '$.day'),"
-                 "  json_extract (listed, '$.start'), json_extract (listed, '$.fold'), "
-                 "json_extract (listed, '$.length'),"
-                 "  json_extract (listed, '$.place'), sequence + 1,"
-                 "  strftime ('%Y-%m-%dT%H:%M', :now + 59, 'unixepoch'), json_extract (listed, "
-                 "'$.audience') + 1"
-                 " FROM record WHERE uuid = :uuid AND listed IS NOT NULL"
-                 "  AND (:audience IS NULL OR json_extract (listed, '$.audience') < :audience)",
+                 "INSERT INTO withdrawn (record, audience, title, timezone, day, start, fold,"
+                 "  length, place, sequence, changed, ordinal)"
+                 " SELECT l.record, audience, title, timezone, day, start, fold,"
+                 "  length, place, sequence,"
+                 "  strftime ('%Y-%m-%dT%H:%M', :now + 59, 'unixepoch'), 1 + " AUDIENCE
+                 " FROM listed l JOIN record r ON r.uuid = l.record"
+                 " WHERE l.record = :uuid AND " AUDIENCE " < :audience"
+                 " ON CONFLICT (record, audience) DO NOTHING",
                  entry, error);
   if (statement == NULL)
     return FALSE;
+  pln_db_bind_int (statement, ":audience", entry->audience);
   pln_db_bind_int (statement, ":now", pln_now ());
   if (!pln_db_run (store->db, statement, error))
     return FALSE;
@@ -268,55 +271,17 @@ withdraw (PlnStore *store, const Entry *entry, GError **error)
   return TRUE;
 }
 
-/* Those who see it again need not be told what they have last seen. */
+/* Those who see it again need not be told what they were shown. */
 static gboolean
 give_back (PlnStore *store, const Entry *entry, GError **error)
 {
-  sqlite3_stmt *statement
-      = entry->listed == NULL
-            ? NULL
-            : prepare (
-                store,
-                "DELETE FROM withdrawn WHERE record = :uuid AND CASE audience WHEN 'public' THEN 0"
-                "  WHEN 'participants' THEN 1 ELSE 2 END >= :audience",
-                entry, error);
-  return entry->listed == NULL || (statement != NULL && pln_db_run (store->db, statement, error));
-}
-
-static const char write_sql[]
-    = "UPDATE record SET sequence = sequence + (calendar IS NOT NULL AND calendar IS NOT "
-      ":calendar),"
-      "  changed = iif (calendar IS NULL OR calendar IS :calendar, changed, :now),"
-      "  calendar = :calendar, listed = shown"
-      " FROM (SELECT iif (:audience IS NULL, NULL, json_object ('audience', :audience,"
-      "  'title', :title, 'timezone', :timezone, 'day', :day, 'start', :start, 'fold', :fold,"
-      "  'length', :length, 'place', :place)) AS shown)"
-      " WHERE uuid = :uuid AND (calendar IS NOT :calendar OR listed IS NOT shown)";
-
-/* A session that is new here is as it came: its SEQUENCE stays. */
-static gboolean
-write_entry (PlnStore *store, const Entry *entry, GError **error)
-{
-  const PlnWithdrawn *listed = entry->listed;
-  gboolean dated = listed != NULL && listed->day != PLN_NONE;
-  gboolean timed = listed != NULL && listed->start != PLN_NONE;
-  g_autofree char *day = dated ? pln_date_to_string (listed->day) : NULL;
-  g_autofree char *start = timed ? pln_civil_to_string (listed->start) : NULL;
-  sqlite3_stmt *statement = prepare (store, write_sql, entry, error);
+  sqlite3_stmt *statement = prepare (store,
+                                     "DELETE FROM withdrawn"
+                                     " WHERE record = :uuid AND " AUDIENCE " >= :audience",
+                                     entry, error);
   if (statement == NULL)
     return FALSE;
-  pln_db_bind_int (statement, ":now", pln_now ());
-  pln_db_bind_text (statement, ":calendar", entry->calendar);
-  pln_db_bind_text (statement, ":day", day);
-  pln_db_bind_text (statement, ":start", start);
-  if (listed != NULL)
-    {
-      pln_db_bind_text (statement, ":title", listed->title);
-      pln_db_bind_text (statement, ":timezone", listed->timezone);
-      pln_db_bind_text (statement, ":place", listed->place);
-      bind_number (statement, ":fold", listed->fold, pln_type_flag.none);
-      bind_number (statement, ":length", listed->length, pln_type_length.none);
-    }
+  pln_db_bind_int (statement, ":audience", entry->audience);
   return pln_db_run (store->db, statement, error);
 }
 
@@ -324,10 +289,12 @@ static gboolean
 revise (PlnStore *store, const PlnTimetable *timetable, const PlnSlot *slot, GError **error)
 {
   g_autofree char *calendar = pln_slot_to_calendar (timetable->programme, slot);
-  g_autoptr (PlnWithdrawn) listed = pln_withdrawn_new (timetable, slot);
-  const Entry entry = { slot->session->record.uuid, calendar, listed };
-  if (!withdraw (store, &entry, error) || !give_back (store, &entry, error)
-      || !write_entry (store, &entry, error))
+  int audience = pln_slot_is_listed (timetable, slot)
+                     ? pln_programme_audience (timetable->programme, slot->session)
+                     : PLN_AUDIENCE_STAFF + 1;
+  const Entry entry = { slot->session->record.uuid, calendar, audience };
+  if (!write_entry (store, &entry, error) || !withdraw (store, &entry, error)
+      || !give_back (store, &entry, error))
     return FALSE;
   if (slot->day == PLN_NONE) /* it is open to all that its time is */
     g_hash_table_remove (store->hidden, entry.uuid);

@@ -50,8 +50,8 @@ const char *pln_store_copy (PlnStore *store);
 gboolean pln_store_begin (PlnStore *store, GError **error);
 
 /* Returns: (transfer none) (element-type utf8): the set of UUIDs of the sessions that have been settled since the store
- * was opened so that those who saw them in calendars may not any more: they are for fewer now, or drafts. These see
- * them cancelled, as they last were */
+ * was opened so that those to whom a release has shown them may not see them any more: they are for fewer now, or
+ * drafts. Calendars of these show them cancelled, as they were in the release */
 GHashTable *pln_store_hidden (PlnStore *store);
 
 /**
@@ -62,7 +62,8 @@ GHashTable *pln_store_hidden (PlnStore *store);
  * Brings identity in line with what has been written since the transaction began or since the last entry: the last
  * change of every record touched, and of the sessions that show it; SEQUENCE of the sessions of which a calendar
  * shows another start, end, zone, place or state, or to others (RFC 5546, section 2.1.4), whatever has caused it; and
- * what has been shown to those who may not see it any more, so that their calendars can cancel it (#PlnWithdrawn).
+ * what releases have shown to those who may not see it any more, so that their calendars can cancel it
+ * (#PlnWithdrawn).
  *
  * Returns: (transfer none) (nullable): PlnEdit: a survey of what has been written, until the next write
  */
@@ -287,14 +288,17 @@ GPtrArray *pln_store_users (PlnStore *store, const char *uuid, GError **error);
  * pln_store_freeze:
  * @store: a store in a transaction
  * @release: its name and note; gets number, UUID and time
- * @format: the version of the format of @programme
- * @programme: the programme as it is now, in bytes
+ * @programme: the programme as it is now
+ * @format: the version of the format of @bytes
+ * @bytes: @programme in that format
  * @error: %PLN_ERROR_REFUSED when another release has the name, %PLN_ERROR_STORE
  *
- * Keeps a state under a name. Its number is not used again, even when the release is undone.
+ * Keeps a state under a name, and what it shows to each audience, so that calendars can cancel what is hidden from
+ * them later (#PlnWithdrawn). When the release is undone, its number is not used again, and what it has shown stays:
+ * somebody may have got its calendar.
  */
-gboolean pln_store_freeze (PlnStore *store, PlnRelease *release, int format, GBytes *programme,
-                           GError **error);
+gboolean pln_store_freeze (PlnStore *store, PlnRelease *release, const PlnProgramme *programme,
+                           int format, GBytes *bytes, GError **error);
 
 /* Returns: (transfer full) (nullable): PlnRelease: all releases, by number */
 GPtrArray *pln_store_releases (PlnStore *store, GError **error);
@@ -306,6 +310,6 @@ GPtrArray *pln_store_releases (PlnStore *store, GError **error);
  * @format: (out): the version of the format that the bytes are in
  * @error: %PLN_ERROR_STORE
  *
- * Returns: (transfer full) (nullable): what pln_store_freeze() was given
+ * Returns: (transfer full) (nullable): the bytes that pln_store_freeze() was given
  */
 GBytes *pln_store_frozen (PlnStore *store, const PlnRelease *release, int *format, GError **error);

@@ -237,3 +237,36 @@ A file that was edited by hand, with sqlite3, may hold anything; a terminal gets
   '\x1b[31mRed\x07\x9b2J\rx'
   $ for verb in show check "session list" "session show 1" "speaker list" "speaker show 1" "room list" "room show 1" "export text" "export ics" "export json" "session set 1 --room nowhere" "session move 1 --start 10:00"; do plenary $verb 2>&1 | LC_ALL=C grep -aP '[\x01-\x08\x0b\x0c\x0e-\x1f\x7f]|\xc2[\x80-\x9f]' | cat -v; done
   $ for format in text ics; do plenary export $format -o edited.$format > /dev/null; LC_ALL=C grep -aP '[\x01-\x08\x0b\x0c\x0e-\x1f\x7f]|\xc2[\x80-\x9f]' edited.$format | cat -v; done
+
+What is hidden before a release has shown it was shown to nobody: nothing is left of it, however it is hidden, and nothing
+is told of calendars.
+
+  $ export PLENARY_FILE=$HOME/slip.plenary
+  $ cat > slip.run << END
+  > init "Slip" --from 2025-05-27 --timezone Europe/Berlin
+  > room add "Hall"
+  > session add "Opening" --start 09:00 --length 30 --room hall
+  > session add "SECRET Talks" --start 14:00 --length 30 --room hall
+  > session add "SECRET Offer" --part-of talks --length 10
+  > END
+  $ slip() { rm -f slip.plenary; plenary run slip.run > /dev/null 2>&1; plenary session set secret-talks "$@" > /dev/null 2> told; plenary session set secret-talks --audience staff > /dev/null 2>> told; }
+  $ give() { for who in public participants; do plenary export json --audience $who; plenary export ics --detail parts --audience $who; done; }
+  $ for what in "--audience participants" "--audience staff" "--state draft" "--start="; do slip $what; grep -h calendars told; give | grep -c -e Talks -e Offer -e CANCELLED; done
+  0
+  0
+  0
+  0
+  ? 1
+  $ plenary session remove secret-talks --with-parts > /dev/null 2>&1; give | grep -c -e Talks -e Offer -e CANCELLED
+  0
+  ? 1
+
+Where a release has shown it, the same words find it.
+
+  $ rm slip.plenary; plenary run slip.run > /dev/null 2>&1; plenary release add First > /dev/null; plenary session set secret-talks --audience staff --title "SECRET Plot" > /dev/null 2>&1
+  $ plenary export ics --detail parts | tr -d '\r' | grep -e ^SUMMARY; plenary export json | grep -c Plot
+  SUMMARY:Opening
+  SUMMARY:Cancelled: SECRET Talks
+  SUMMARY:Cancelled: SECRET Offer
+  0
+  ? 1

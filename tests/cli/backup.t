@@ -29,7 +29,7 @@ With a name: not over what is there, unless told so; never over the file itself,
       "file" : "copy",
       "sessions" : 15,
       "entries" : 2,
-      "size" : 245760
+      "size" : 241664
     }
   }
   $ plenary backup copy

@@ -337,19 +337,23 @@ Options that one format only heeds are refused by the others.
   2> plenary: cancelled 'gone' is not one; write status, visible or drop
   ? 4
 
-What calendars have shown to those who may not see it any more is cancelled there, as it was last seen; what it is called
-now, when and where, they do not learn. Given back, it is there again, as a later revision.
+What a release has shown to those who may not see it any more is cancelled in their calendars, as the latest release that
+showed it to them did; what it is called now, when and where, they do not learn. Given back, it is there again, as a later
+revision.
 
   $ cd; mkdir hidden; cd hidden; export PLENARY_NOW=2025-05-01T12:00:00Z
   $ plenary init "Hidden" --from 2025-05-27 --timezone UTC > /dev/null; plenary room add Hall > /dev/null; plenary room add Vault > /dev/null
   $ plenary session add "Keynote" --start 08:00 --length 30 --room Hall > /dev/null 2>&1
   $ plenary session add "Talk" --start 09:00 --length 30 --room Hall > /dev/null 2>&1
   $ plenary session add "Speech" --part-of talk --length 10 > /dev/null 2>&1
+  $ plenary release add "First" --anyway
+  release 1 First: 3 sessions, 0 speakers, 2 rooms for the public
+  $ plenary session set talk --title "Not released" > /dev/null
   $ export PLENARY_NOW=2025-05-02T12:00:30Z
-  $ entry() { plenary export ics "$@" | tr -d '\r' | sed -n -e '/^SUMMARY:Keynote/,/^END/d' -e 's/^DTSTAMP:\|^SEQUENCE:\|^DTSTART:\|^SUMMARY:\|^LOCATION:\|^STATUS:\|^DESCRIPTION:/  &/p' | sed -n '/DTSTART:20250527T08/!p' | sed 1,2d; }
+  $ entry() { plenary export ics "$@" | tr -d '\r' | sed -e ':a;N;$!ba;s/\n //g' | sed -n -e '/^SUMMARY:Keynote/,/^END/d' -e 's/^DTSTAMP:\|^SEQUENCE:\|^DTSTART:\|^SUMMARY:\|^LOCATION:\|^STATUS:\|^DESCRIPTION:/  &/p' | sed -n '/DTSTART:20250527T08/!p' | sed 1,2d; }
   $ plenary session set talk --audience staff --title "Secret" --room Vault --create
   session 2 talk  Tue 27 May 09:00-09:30  Vault
-  2> calendars that have 2 sessions will show them cancelled, as last seen there
+  2> 2 sessions have been released: calendars will show them cancelled, as they were then
   $ plenary session move talk --start 10:00 | tail -n 1
   session 2 talk  Tue 27 May 09:00 → 10:00, until 10:30  Vault
   $ entry; entry --detail parts
@@ -371,7 +375,7 @@ now, when and where, they do not learn. Given back, it is there again, as a late
     SUMMARY:Cancelled: Speech
     LOCATION:Hall
     STATUS:CANCELLED
-  $ plenary export json | grep -c -e Secret -e Vault
+  $ plenary export json | grep -c -e Secret -e Vault -e "Not released"
   0
   ? 1
   $ entry --audience staff
@@ -380,11 +384,11 @@ now, when and where, they do not learn. Given back, it is there again, as a late
     DTSTART:20250527T100000Z
     SUMMARY:Secret
     LOCATION:Vault
-    DESCRIPTION:10:00-10:10 Speech
+    DESCRIPTION:Updated 2 May: was 09:00\, Hall\; was called “Talk”\n\n10:00-10:10 Speech
     STATUS:CONFIRMED
-  $ plenary session set talk --audience participants > /dev/null; plenary session set talk --audience staff
-  session 2 talk  Tue 27 May 10:00-10:30  Vault
-  2> calendars that have 2 sessions will show them cancelled, as last seen there
+  $ plenary session set talk --audience participants > /dev/null; plenary release add "Second" --anyway > /dev/null; plenary session set talk --title "Top secret" --start 11:00 --audience staff
+  session 2 talk  Tue 27 May 11:00-11:30  Vault
+  2> 2 sessions have been released: calendars will show them cancelled, as they were then
   $ entry --audience participants
     DTSTAMP:20250502T120100Z
     SEQUENCE:4
@@ -396,9 +400,9 @@ now, when and where, they do not learn. Given back, it is there again, as a late
     withdrawn     public: Tue 27 May 09:00  Hall  Talk
                   participants: Tue 27 May 10:00  Vault  Secret
   $ plenary export json --audience staff --drafts -o all.json > /dev/null; plenary init --import all.json --file copy.plenary > /dev/null 2>&1
-  $ for who in public participants staff; do for file in hidden copy; do plenary export ics --audience $who --detail parts --file $file.plenary > $file.ics; done; cmp hidden.ics copy.ics; done
+  $ for who in public participants; do for file in hidden copy; do plenary export ics --audience $who --detail parts --file $file.plenary > $file.ics; done; cmp hidden.ics copy.ics; done; plenary export json --audience staff --drafts --file copy.plenary | cmp - all.json
   $ rm copy.plenary; plenary session remove talk --with-parts; entry; entry --audience participants; entry --audience staff
-  removed session 2 talk  Secret, with 1 part
+  removed session 2 talk  Top secret, with 1 part
     DTSTAMP:20250502T120100Z
     SEQUENCE:1
     DTSTART:20250527T090000Z
@@ -413,63 +417,67 @@ now, when and where, they do not learn. Given back, it is there again, as a late
     STATUS:CANCELLED
     DTSTAMP:20250502T120030Z
     SEQUENCE:5
-    DTSTART:20250527T100000Z
-    SUMMARY:Cancelled: Secret
+    DTSTART:20250527T110000Z
+    SUMMARY:Cancelled: Top secret
     LOCATION:Vault
     STATUS:CANCELLED
   2> solved: no-speaker (2)
   $ plenary undo | head -n 1; plenary session set talk --audience public > /dev/null; entry
-  undone: entry 11, session remove talk --with-parts
+  undone: entry 14, session remove talk --with-parts
     DTSTAMP:20250502T120030Z
     SEQUENCE:7
-    DTSTART:20250527T100000Z
-    SUMMARY:Secret
+    DTSTART:20250527T110000Z
+    SUMMARY:Top secret
     LOCATION:Vault
-    DESCRIPTION:10:00-10:10 Speech
+    DESCRIPTION:11:00-11:10 Speech
     STATUS:CONFIRMED
   2> warning  no-speaker       2 talk: no speaker
   2> warning  no-speaker       3 speech: no speaker
   $ plenary doctor > /dev/null
 
-So is a session that is a draft again, or has no time any more.
+So is a session that is a draft again, or has no time any more. A release that is undone has been made: somebody may have
+got its calendar.
 
+  $ plenary release add "Third" --anyway > /dev/null; plenary undo
+  undone: entry 17, release add Third --anyway
+    removed release 3 Third
   $ plenary session set talk --state draft --title "Still thinking"; entry; entry --drafts
-  session 2 talk  Tue 27 May 10:00-10:30  Vault  (draft)
+  session 2 talk  Tue 27 May 11:00-11:30  Vault  (draft)
     DTSTAMP:20250502T120100Z
     SEQUENCE:8
-    DTSTART:20250527T100000Z
-    SUMMARY:Cancelled: Secret
+    DTSTART:20250527T110000Z
+    SUMMARY:Cancelled: Top secret
     LOCATION:Vault
     STATUS:CANCELLED
     DTSTAMP:20250502T120030Z
     SEQUENCE:8
-    DTSTART:20250527T100000Z
+    DTSTART:20250527T110000Z
     SUMMARY:Still thinking
     LOCATION:Vault
-    DESCRIPTION:10:00-10:10 Speech
+    DESCRIPTION:11:00-11:10 Speech
     STATUS:TENTATIVE
-  2> calendars that have 2 sessions will show them cancelled, as last seen there
+  2> 2 sessions have been released: calendars will show them cancelled, as they were then
   $ plenary session set talk --state confirmed > /dev/null; entry
     DTSTAMP:20250502T120030Z
     SEQUENCE:9
-    DTSTART:20250527T100000Z
+    DTSTART:20250527T110000Z
     SUMMARY:Still thinking
     LOCATION:Vault
-    DESCRIPTION:10:00-10:10 Speech
+    DESCRIPTION:11:00-11:10 Speech
     STATUS:CONFIRMED
   $ plenary session unschedule talk; entry; entry --cancelled visible --language de
-  session 2 talk  Tue 27 May 10:00-10:30 → not scheduled  Vault
+  session 2 talk  Tue 27 May 11:00-11:30 → not scheduled  Vault
     DTSTAMP:20250502T120100Z
     SEQUENCE:10
-    DTSTART:20250527T100000Z
-    SUMMARY:Cancelled: Still thinking
+    DTSTART:20250527T110000Z
+    SUMMARY:Cancelled: Top secret
     LOCATION:Vault
     DESCRIPTION:Not at this time\; the new one is still open.
     STATUS:CANCELLED
     DTSTAMP:20250502T120100Z
     SEQUENCE:10
-    DTSTART:20250527T100000Z
-    SUMMARY:Abgesagt: Still thinking
+    DTSTART:20250527T110000Z
+    SUMMARY:Abgesagt: Top secret
     LOCATION:Vault
     DESCRIPTION:Nicht zu dieser Zeit\; die neue steht noch nicht fest.
     STATUS:CONFIRMED
@@ -480,10 +488,10 @@ So is a session that is a draft again, or has no time any more.
   2> 1 session without a time left out; plenary session list --unscheduled lists them
   $ plenary session remove talk --with-parts; entry
   removed session 2 talk  Still thinking, with 1 part
-    DTSTAMP:20250502T120030Z
-    SEQUENCE:11
-    DTSTART:20250527T100000Z
-    SUMMARY:Cancelled: Still thinking
+    DTSTAMP:20250502T120100Z
+    SEQUENCE:10
+    DTSTART:20250527T110000Z
+    SUMMARY:Cancelled: Top secret
     LOCATION:Vault
     STATUS:CANCELLED
   2> solved: no-speaker (2)
@@ -505,7 +513,7 @@ A removal that is undone gives back what calendars are to cancel, not only the s
 
   $ cd; mkdir back; cd back; plenary init "Back" --from 2025-05-27 --timezone UTC > /dev/null
   $ for title in Kept Open Staff; do plenary session add $title --start 09:00 --length 30 > /dev/null 2>&1; done
-  $ plenary session unschedule open > /dev/null 2>&1; plenary session set staff --audience staff --title Secret > /dev/null 2>&1
+  $ plenary release add First --anyway > /dev/null; plenary session unschedule open > /dev/null 2>&1; plenary session set staff --audience staff --title Secret > /dev/null 2>&1
   $ titles() { plenary export ics "$@" 2> /dev/null | tr -d '\r' | grep -e ^SUMMARY -e ^SEQUENCE | paste -d ' ' - -; }
   $ titles
   SEQUENCE:0 SUMMARY:Kept
@@ -513,7 +521,7 @@ A removal that is undone gives back what calendars are to cancel, not only the s
   SEQUENCE:1 SUMMARY:Cancelled: Staff
   $ for key in open staff; do plenary session remove $key > /dev/null 2>&1; plenary undo > /dev/null 2>&1; done; titles
   SEQUENCE:0 SUMMARY:Kept
-  SEQUENCE:3 SUMMARY:Cancelled: Open
+  SEQUENCE:1 SUMMARY:Cancelled: Open
   SEQUENCE:1 SUMMARY:Cancelled: Staff
   $ titles --audience staff
   SEQUENCE:0 SUMMARY:Kept

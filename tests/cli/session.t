@@ -236,7 +236,6 @@ What is meant: key, number, words in any script, the whole before whole words be
   ? 3
   $ plenary session set o --state draft
   session 1 opening  Tue 27 May 09:00-09:20  Main Hall  (draft)
-  2> calendars that have 'opening' will show it cancelled, as last seen there
   $ plenary session set openning --state draft
   2> plenary: no session 'openning'; did you mean opening?
   ? 3
@@ -332,11 +331,12 @@ Lists: plain options replace, --add- and --drop- change one, an empty value clea
     links         https://example.org/b
                   https://example.org/c
 
-Who may know.
+Who may know. What no release has shown is hidden without a word, as the opening above; what one has is told.
 
+  $ plenary release add "First edition" --anyway > /dev/null
   $ plenary session set coffee --audience staff --participants-note "bring a badge" --notes "no milk"
   session 3 coffee  Tue 27 May 10:00-11:15
-  2> calendars that have 'coffee' will show it cancelled, as last seen there
+  2> 'coffee' has been released: calendars will show it cancelled, as it was then
   $ plenary session show coffee --json | grep -v uuid
   {
     "sessions" : [
@@ -357,6 +357,15 @@ Who may know.
         "withdrawn" : [
           {
             "audience" : "public",
+            "title" : "Coffee",
+            "timezone" : "Asia/Shanghai",
+            "start" : "2025-05-27T10:00",
+            "length" : 75,
+            "sequence" : 1,
+            "changed" : "2025-05-01T12:00"
+          },
+          {
+            "audience" : "participants",
             "title" : "Coffee",
             "timezone" : "Asia/Shanghai",
             "start" : "2025-05-27T10:00",

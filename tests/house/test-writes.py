@@ -6,7 +6,7 @@ import re, sys
 from house import Tap, files, named
 
 # What is not recorded, and may be written anywhere in the store: identity, what goes leaves behind, history itself.
-FREE = "record tombstone withdrawn entry frozen"
+FREE = "record tombstone listed withdrawn entry frozen"
 # The only files that write in the tables that are: saving, and putting a changeset back.
 WRITERS = "pln-store-write.c pln-store-release.c pln-changeset.c"
 # Each may end a transaction once: after it has looked that all is recorded; and with a step of the schema.

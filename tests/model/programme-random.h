@@ -236,7 +236,7 @@ random_fill (Random *self, gpointer value)
   random_settle (self, value);
 }
 
-/* What calendars have shown to others is not kept of those who see it still. */
+/* What releases have shown is not kept of those who see it still. */
 static inline void
 random_settle_withdrawn (Random *self)
 {

@@ -81,7 +81,7 @@ test_recorded (StoreFixture *fixture, gconstpointer data)
       store,
       "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table'"
       " AND name NOT LIKE 'sqlite_%' AND :text NOT LIKE '%' || name || '%'",
-      "record tombstone withdrawn entry frozen release", &error);
+      "record tombstone listed withdrawn entry frozen release", &error);
   g_assert_no_error (error);
   for (guint i = 0; i + 1 < all->len; i++)
     if (!g_hash_table_contains (tables, all->pdata[i]))

@@ -251,8 +251,8 @@ test_fields (Fixture *fixture, gconstpointer data)
     &pln_shape_session_theme, &pln_shape_patron,   &pln_shape_withdrawn,
   };
   g_autoptr (GPtrArray) tables = ask (fixture, TABLES);
-  /* Beside them: identity, and the three tables of history. */
-  g_assert_cmpuint (tables->len, ==, PLN_N_KINDS + G_N_ELEMENTS (owned) + 4);
+  /* Beside them: identity, what releases have shown, and the three tables of history. */
+  g_assert_cmpuint (tables->len, ==, PLN_N_KINDS + G_N_ELEMENTS (owned) + 5);
   for (guint i = 0; i < PLN_N_KINDS + G_N_ELEMENTS (owned); i++)
     {
       const PlnShape *shape = i < PLN_N_KINDS ? pln_shapes[i] : owned[i - PLN_N_KINDS];

@@ -262,7 +262,25 @@ withdrawn_of (StoreFixture *fixture, const PlnRecord *session)
   return g_string_free (text, FALSE);
 }
 
-/* What calendars have shown is kept for those who may not see it any more, as they last saw it, until they may. */
+static void
+release (StoreFixture *fixture, const char *name)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = g_bytes_new_static ("{}", 2);
+  g_autoptr (PlnRelease) made = g_new0 (PlnRelease, 1);
+  g_autoptr (PlnProgramme) programme = pln_store_load (fixture->store, &error);
+  g_assert_no_error (error);
+  made->name = g_strdup (name);
+  pln_store_freeze (fixture->store, made, programme, 1, bytes, &error);
+  g_assert_no_error (error);
+  record_entry (fixture->store, "release add");
+}
+
+#define PUBLIC "public Talk 09:00 4"
+#define AND_OTHERS ", participants Secret 10:00 8, staff Secret 10:00 8"
+
+/* What the latest release that showed it to them has shown is kept for those who may not see it any more, until they
+ * may. Without a field a case is a release. */
 static void
 test_withdrawn (StoreFixture *fixture, gconstpointer data)
 {
@@ -270,25 +288,40 @@ test_withdrawn (StoreFixture *fixture, gconstpointer data)
     const char *field, *value, *kept;
     gboolean hides;
   } cases[] = {
+    /* Never released, it was shown to nobody. */
     { "start", "2025-05-27T09:00", "", FALSE },
-    { "audience", "staff", "public Talk 09:00 2", TRUE },
-    { "title", "Secret", "public Talk 09:00 2", FALSE },
-    { "start", "2025-05-27T10:00", "public Talk 09:00 2", FALSE },
-    { "audience", "participants", "public Talk 09:00 2", FALSE },
-    { "audience", "staff", "public Talk 09:00 2, participants Secret 10:00 5", TRUE },
-    { "state", "draft", "public Talk 09:00 2, participants Secret 10:00 5, staff Secret 10:00 6",
-      TRUE },
-    { "state", "tentative", "public Talk 09:00 2, participants Secret 10:00 5", FALSE },
+    { "audience", "staff", "", FALSE },
     { "audience", "public", "", FALSE },
+    { NULL, "first", "", FALSE },
     { "title", "Speech", "", FALSE },
-    { "start", NULL, "public Speech 10:00 9", FALSE },
+    { "audience", "participants", PUBLIC, TRUE },
+    { "title", "Secret", PUBLIC, FALSE },
+    { "start", "2025-05-27T10:00", PUBLIC, FALSE },
+    /* The release shows it to staff, the next one to participants too. */
+    { "audience", "staff", PUBLIC ", participants Talk 09:00 6", TRUE },
+    { NULL, "second", PUBLIC ", participants Talk 09:00 6", FALSE },
+    { "audience", "participants", PUBLIC, FALSE },
+    { NULL, "third", PUBLIC, FALSE },
+    { "title", "Top secret", PUBLIC, FALSE },
+    { "state", "draft", PUBLIC AND_OTHERS, TRUE },
+    { NULL, "fourth", PUBLIC AND_OTHERS, FALSE },
+    { "state", "tentative", PUBLIC, FALSE },
+    { "audience", "public", "", FALSE },
+    /* No release since has shown it to the public. */
+    { "start", NULL, "public Talk 09:00 11, participants Secret 10:00 11, staff Secret 10:00 11",
+      FALSE },
     { "start", "2025-05-27T11:00", "", FALSE },
+    { NULL, "fifth", "", FALSE },
+    { "audience", "staff", "public Top secret 11:00 13, participants Top secret 11:00 13", TRUE },
   };
   g_autoptr (PlnSession) session = put_new (fixture, &pln_shape_session, "Talk");
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_hash_table_remove_all (pln_store_hidden (fixture->store));
-      revise (fixture, session, cases[i].field, cases[i].value);
+      if (cases[i].field != NULL)
+        revise (fixture, session, cases[i].field, cases[i].value);
+      else
+        release (fixture, cases[i].value);
       g_autofree char *kept = withdrawn_of (fixture, &session->record);
       g_assert_cmpstr (kept, ==, cases[i].kept);
       g_assert_cmpint (
@@ -307,8 +340,9 @@ test_withdrawn_part (StoreFixture *fixture, gconstpointer data)
   revise (fixture, whole, "start", "2025-05-27T09:00");
   revise (fixture, draft, "state", "draft");
   revise (fixture, draft, "start", "2025-05-27T09:00");
-  revise (fixture, draft, "audience", "staff");
-  revise (fixture, whole, "audience", "staff");
+  release (fixture, "first");
+  revise (fixture, draft, "audience", "participants");
+  revise (fixture, whole, "audience", "participants");
   g_autofree char *of_whole = withdrawn_of (fixture, &whole->record);
   g_autofree char *of_part = withdrawn_of (fixture, &part->record);
   g_autofree char *of_draft = withdrawn_of (fixture, &draft->record);
