@@ -184,12 +184,15 @@ set_page (Setting *self, const PlnPage *page, guint number, GError **error)
   for (guint i = 0; i < page->lines->len; i++)
     g_ptr_array_add (lines, pln_runs_new (page->lines->pdata[i], whole));
   for (guint i = 0; i < lines->len; i++)
-    if (!(banner_at (page, i) != NULL ? set_banner (self, banner_at (page, i), i, error)
-                                      : set_line (self, lines, i, error)))
-      {
-        g_prefix_error (error, "page %u, line %u: ", number, i + 1);
-        return FALSE;
-      }
+    {
+      const PlnPageBanner *banner = banner_at (page, i);
+      if (!(banner != NULL ? set_banner (self, banner, i, error)
+                           : set_line (self, lines, i, error)))
+        {
+          g_prefix_error (error, "page %u, line %u: ", number, i + 1);
+          return FALSE;
+        }
+    }
   cairo_show_page (self->cairo);
   return TRUE;
 }
