@@ -67,13 +67,12 @@ pln_rooms_line (const PlnProgramme *programme, const PlnSession *session, const 
   return pln_text_repair (names, TRUE, NULL);
 }
 
-char *
-pln_themes_line (const PlnProgramme *programme, const PlnSession *session, const char *language)
+GPtrArray *
+pln_theme_names (const PlnProgramme *programme, const PlnSession *session, const char *language)
 {
   const PlnSession *whole = pln_programme_parent (programme, session);
   const char *title = pln_record_text (session, "title", language);
-  g_autoptr (GString) names = g_string_new (NULL);
-  guint n = 0;
+  GPtrArray *names = g_ptr_array_new ();
   for (guint i = 0; i < session->themes->len; i++)
     {
       const char *uuid = ((PlnReference *) session->themes->pdata[i])->target;
@@ -82,10 +81,19 @@ pln_themes_line (const PlnProgramme *programme, const PlnSession *session, const
       if (name == NULL || (title != NULL && strstr (title, name) != NULL)
           || (whole != NULL && pln_references_contain (whole->themes, uuid)))
         continue;
-      g_string_append_printf (names, "%s%s", n > 0 ? "; " : "", name);
-      n++;
+      g_ptr_array_add (names, (gpointer) name);
     }
-  if (n > 0)
-    g_string_prepend (names, n > 1 ? "Themes: " : "Theme: ");
-  return pln_text_repair (names->str, FALSE, NULL);
+  return names;
+}
+
+char *
+pln_themes_line (const PlnProgramme *programme, const PlnSession *session, const char *language)
+{
+  g_autoptr (GPtrArray) names = pln_theme_names (programme, session, language);
+  g_autoptr (GString) line = g_string_new (NULL);
+  for (guint i = 0; i < names->len; i++)
+    g_string_append_printf (line, "%s%s", i > 0 ? "; " : "", (const char *) names->pdata[i]);
+  if (names->len > 0)
+    g_string_prepend (line, names->len > 1 ? "Themes: " : "Theme: ");
+  return pln_text_repair (line->str, FALSE, NULL);
 }

@@ -30,7 +30,10 @@ char *pln_session_title (const PlnSession *session, const char *language);
 char *pln_rooms_line (const PlnProgramme *programme, const PlnSession *session,
                       const char *language);
 
-/* Returns: (transfer full): `Theme: ` and the themes of a session, `; ` between, that neither its
- *   title says already nor the session that it is a part of has; empty when there are none */
+/* Returns: (transfer container) (element-type utf8): the names of the themes of a session that neither its title says
+ *   already nor the session that it is a part of has; as the programme holds them */
+GPtrArray *pln_theme_names (const PlnProgramme *programme, const PlnSession *session,
+                            const char *language);
+/* Returns: (transfer full): `Theme: ` and these, `; ` between; empty when there are none */
 char *pln_themes_line (const PlnProgramme *programme, const PlnSession *session,
                        const char *language);

@@ -3,10 +3,9 @@
 #include "format/pln-print-lines.h"
 
 #include "base/pln-text.h"
+#include "format/pln-lines.h"
 #include "format/pln-print-words.h"
 #include "format/pln-words.h"
-
-#include <string.h>
 
 /* Where the letters of other alphabets than the Latin begin. */
 #define FIRST_NOT_LATIN 0x370
@@ -135,24 +134,13 @@ pln_print_rooms (const PlnProgramme *programme, const PlnSession *session, const
 char *
 pln_print_themes (const PlnProgramme *programme, const PlnSession *session, const char *language)
 {
-  const PlnSession *whole = pln_programme_parent (programme, session);
-  const char *title = pln_record_text (session, "title", language);
-  g_autoptr (GString) names = g_string_new (NULL);
-  guint n = 0;
-  for (guint i = 0; i < session->themes->len; i++)
-    {
-      const char *uuid = ((PlnReference *) session->themes->pdata[i])->target;
-      gconstpointer theme = pln_programme_find_as (programme, &pln_shape_theme, uuid);
-      const char *name = theme != NULL ? pln_record_text (theme, "name", language) : NULL;
-      if (name == NULL || (title != NULL && strstr (title, name) != NULL)
-          || (whole != NULL && pln_references_contain (whole->themes, uuid)))
-        continue;
-      append (names, name, language, PLN_PRINT_ALSO);
-      n++;
-    }
-  if (n == 0)
+  g_autoptr (GPtrArray) names = pln_theme_names (programme, session, language);
+  g_autoptr (GString) list = g_string_new (NULL);
+  for (guint i = 0; i < names->len; i++)
+    append (list, names->pdata[i], language, PLN_PRINT_ALSO);
+  if (names->len == 0)
     return g_strdup ("");
-  g_autofree char *line
-      = pln_print_phrase (language, n > 1 ? PLN_PRINT_THEMES : PLN_PRINT_THEME, names->str, NULL);
+  g_autofree char *line = pln_print_phrase (
+      language, names->len > 1 ? PLN_PRINT_THEMES : PLN_PRINT_THEME, list->str, NULL);
   return pln_text_repair (line, FALSE, NULL);
 }
