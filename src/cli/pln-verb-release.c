@@ -70,10 +70,8 @@ check_errors (PlnCall *call, const PlnProgramme *programme, GError **error)
 static gboolean
 check_thaws (GBytes *bytes, GError **error)
 {
-  g_autoptr (PlnReading) reading = pln_json_read (bytes, NULL, error);
-  if (reading == NULL)
-    return FALSE;
-  return pln_findings_count (reading->findings, PLN_SEVERITY_ERROR) == 0
+  g_autoptr (PlnProgramme) thawed = pln_release_read (bytes, PLN_JSON_VERSION, NULL);
+  return thawed != NULL
          || pln_fail (error, PLN_ERROR_REFUSED,
                       "there is something in the file that no release can hold: plenary doctor "
                       "tells what, plenary doctor --repair mends it");

@@ -252,6 +252,10 @@ Nor a state that could not be read again: another program may write anything int
   $ plenary release add Hacked --anyway --file hacked.bak
   2> plenary: there is something in the file that no release can hold: plenary doctor tells what, plenary doctor --repair mends it
   ? 5
+  $ sqlite3 hacked.bak "UPDATE session SET abstract = CAST (x'c328' AS TEXT) WHERE key = 'opening'"
+  $ plenary release add Hacked --anyway --file hacked.bak
+  2> plenary: there is something in the file that no release can hold: plenary doctor tells what, plenary doctor --repair mends it
+  ? 5
   $ plenary release list --file hacked.bak | tail -1
    6  Fourth          Thu 1 May 2025 20:00
 
