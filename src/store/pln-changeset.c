@@ -155,21 +155,28 @@ dup_value (sqlite3_value *value)
   return value != NULL ? g_strdup ((const char *) sqlite3_value_text (value)) : NULL;
 }
 
-/* Of a row added, a survey only wants to know which record it is, and which it belongs to. */
+/* Of a row added, a survey only wants to know which record it is, and which it belongs to or is a part of. */
 static void
 read_whose (sqlite3_changeset_iter *at, PlnEdit *edit, GPtrArray *names, int n_columns)
 {
   const PlnShape *shape = edit->shape;
-  int missing = shape->identity + (shape->owner != NULL);
+  gboolean is_session = shape == &pln_shape_session;
+  int missing = shape->identity + (shape->owner != NULL) + is_session;
   for (int i = 0; missing > 0 && i < n_columns && i < (int) names->len; i++)
     {
       sqlite3_value *new = NULL;
-      gboolean owns = g_strcmp0 (names->pdata[i], shape->owner) == 0;
-      if (!owns && !(shape->identity && strcmp (names->pdata[i], "uuid") == 0))
+      const char *name = names->pdata[i];
+      gboolean owns = g_strcmp0 (name, shape->owner) == 0;
+      gboolean is_parent = is_session && strcmp (name, "parent") == 0;
+      if (!owns && !is_parent && !(shape->identity && strcmp (name, "uuid") == 0))
         continue;
-      sqlite3changeset_new (at, i, &new);
-      *(owns ? &edit->owner : &edit->uuid) = dup_value (new);
       missing--;
+      sqlite3changeset_new (at, i, &new);
+      char *uuid = dup_value (new);
+      if (!is_parent)
+        *(owns ? &edit->owner : &edit->uuid) = uuid;
+      else if (uuid != NULL)
+        pln_edit_add (edit, name, FALSE, NULL, uuid);
     }
 }
 

@@ -35,7 +35,7 @@ GBytes *pln_changeset_invert (GBytes *changes, PlnDb *db, GError **error);
 /**
  * pln_changeset_edits:
  * @changes: a changeset
- * @survey: leave out what rows that are added say: an import adds thousands
+ * @survey: leave out what rows that are added say, but for whose they are: an import adds thousands
  * @db: the database that it is of
  * @error: %PLN_ERROR_STORE
  *

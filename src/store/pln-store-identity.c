@@ -164,26 +164,26 @@ choose_key (PlnStore *store, PlnRecord *record, GError **error)
 
 /* What was removed by mistake and comes back by an import is the same record again. */
 gboolean
-pln_store_insert_identity (PlnStore *store, PlnRecord *record, GError **error)
+pln_store_insert_identity (PlnStore *store, PlnRecord *record, gboolean *back, GError **error)
 {
-  gboolean removed = FALSE;
+  *back = FALSE;
   if (record->uuid == NULL)
     record->uuid = g_uuid_string_random ();
-  else if (!find_removed (store, record, record->shape->name, &removed, error))
+  else if (!find_removed (store, record, record->shape->name, back, error))
     return FALSE;
   if (record->number == 0 && !next_number (store, record->shape->name, &record->number, error))
     return FALSE;
   if (!choose_key (store, record, error))
     return FALSE;
-  if (record->changed == 0 || removed)
+  if (record->changed == 0 || *back)
     record->changed = pln_now ();
-  record->sequence += removed ? 1 : 0;
+  record->sequence += *back ? 1 : 0;
   return write_identity (store, record,
-                         removed ? "UPDATE record SET removed = NULL,"
-                                   " sequence = :sequence, changed = :changed"
-                                   " WHERE uuid = :uuid AND kind = :kind AND number = :number"
-                                 : "INSERT INTO record (uuid, kind, number, sequence, changed)"
-                                   " VALUES (:uuid, :kind, :number, :sequence, :changed)",
+                         *back ? "UPDATE record SET removed = NULL,"
+                                 " sequence = :sequence, changed = :changed"
+                                 " WHERE uuid = :uuid AND kind = :kind AND number = :number"
+                               : "INSERT INTO record (uuid, kind, number, sequence, changed)"
+                                 " VALUES (:uuid, :kind, :number, :sequence, :changed)",
                          record->shape->name, error);
 }
 
@@ -217,13 +217,12 @@ pln_store_remove_identity (PlnStore *store, const PlnRecord *record, GError **er
 
 /* The session that a tombstone stands for was removed here, or, when read from a file of our own, elsewhere. */
 gboolean
-pln_store_insert_tombstone (PlnStore *store, PlnRecord *tombstone, GError **error)
+pln_store_insert_tombstone (PlnStore *store, PlnRecord *tombstone, gboolean *there, GError **error)
 {
   const char *kind = pln_shape_session.name;
-  gboolean removed = FALSE;
-  if (!find_removed (store, tombstone, kind, &removed, error))
+  if (!find_removed (store, tombstone, kind, there, error))
     return FALSE;
-  if (removed)
+  if (*there)
     return TRUE;
   if (tombstone->number == 0 && !next_number (store, kind, &tombstone->number, error))
     return FALSE;

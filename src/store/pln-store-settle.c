@@ -70,12 +70,15 @@ reach_session (Reach *reach, const PlnEdit *edit)
     return;
   /* The session that it was a part of has one less, and its other parts follow each other anew. */
   add (reach->touched, parent->old);
+  add (reach->touched, parent->new);
   add (reach->sessions, parent->old);
 }
 
 static void
 reach_forum (Reach *reach, const PlnEdit *edit)
 {
+  if (edit->kind != PLN_EDIT_CHANGED)
+    return;
   if (pln_edit_differs (edit, "timezone") || pln_edit_differs (edit, "parent"))
     add (reach->forums, edit->uuid);
   if (pln_edit_differs (edit, "title") || pln_edit_differs (edit, "venue")
@@ -144,10 +147,11 @@ list_guests (PlnStore *store, GHashTable *hosts, GError **error)
 }
 
 static gboolean
-stamp_shown (PlnStore *store, const Reach *reach, GHashTable *touched, GError **error)
+stamp_shown (PlnStore *store, const Reach *reach, GHashTable *touched, GHashTable *moved,
+             GError **error)
 {
   g_autofree char *rows = pln_store_to_json (touched);
-  g_autofree char *sessions = pln_store_to_json (reach->sessions);
+  g_autofree char *sessions = pln_store_to_json (moved);
   g_autofree char *added = pln_store_to_json (reach->added);
   sqlite3_stmt *statement = pln_db_prepare (
       store->db,
@@ -163,25 +167,35 @@ stamp_shown (PlnStore *store, const Reach *reach, GHashTable *touched, GError **
   return pln_db_run (store->db, statement, error);
 }
 
-static gboolean
-stamp (PlnStore *store, const Reach *reach, GError **error)
+/* Adds to @old what of @uuids was there before. */
+static void
+add_old (const Reach *reach, GHashTable *uuids, GHashTable *old)
 {
   GHashTableIter iter;
   gpointer uuid;
-  g_autoptr (GHashTable) old = g_hash_table_new (g_str_hash, g_str_equal);
-  g_autoptr (GPtrArray) guests = NULL;
-  g_hash_table_iter_init (&iter, reach->touched);
+  g_hash_table_iter_init (&iter, uuids);
   while (g_hash_table_iter_next (&iter, &uuid, NULL))
     if (!g_hash_table_contains (reach->added, uuid))
       g_hash_table_add (old, uuid);
+}
+
+/* What is new carries the time at which it came. */
+static gboolean
+stamp (PlnStore *store, const Reach *reach, GError **error)
+{
+  g_autoptr (GHashTable) touched = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) moved = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GPtrArray) guests = NULL;
+  add_old (reach, reach->touched, touched);
+  add_old (reach, reach->sessions, moved);
   if (g_hash_table_size (reach->hosts) > 0
       && (guests = list_guests (store, reach->hosts, error)) == NULL)
     return FALSE;
   for (guint i = 0; guests != NULL && i + 1 < guests->len; i++)
     if (!g_hash_table_contains (reach->added, guests->pdata[i]))
-      g_hash_table_add (old, guests->pdata[i]);
-  return (g_hash_table_size (old) == 0 && g_hash_table_size (reach->sessions) == 0)
-         || stamp_shown (store, reach, old, error);
+      g_hash_table_add (touched, guests->pdata[i]);
+  return (g_hash_table_size (touched) == 0 && g_hash_table_size (moved) == 0)
+         || stamp_shown (store, reach, touched, moved, error);
 }
 
 /* --- SEQUENCE -------------------------------------------------------------------------------- */
@@ -285,16 +299,19 @@ give_back (PlnStore *store, const Entry *entry, GError **error)
   return pln_db_run (store->db, statement, error);
 }
 
+/* Those who were shown a session, and may not see it any more, are told; @shown: whether anybody was. */
 static gboolean
-revise (PlnStore *store, const PlnTimetable *timetable, const PlnSlot *slot, GError **error)
+revise (PlnStore *store, const PlnTimetable *timetable, const PlnSlot *slot, gboolean shown,
+        GError **error)
 {
   g_autofree char *calendar = pln_slot_to_calendar (timetable->programme, slot);
   int audience = pln_slot_is_listed (timetable, slot)
                      ? pln_programme_audience (timetable->programme, slot->session)
                      : PLN_AUDIENCE_STAFF + 1;
   const Entry entry = { slot->session->record.uuid, calendar, audience };
-  if (!write_entry (store, &entry, error) || !withdraw (store, &entry, error)
-      || !give_back (store, &entry, error))
+  if (!write_entry (store, &entry, error))
+    return FALSE;
+  if (shown && (!withdraw (store, &entry, error) || !give_back (store, &entry, error)))
     return FALSE;
   if (slot->day == PLN_NONE) /* it is open to all that its time is */
     g_hash_table_remove (store->hidden, entry.uuid);
@@ -304,9 +321,14 @@ revise (PlnStore *store, const PlnTimetable *timetable, const PlnSlot *slot, GEr
 static gboolean
 revise_slots (PlnStore *store, const PlnProgramme *programme, GError **error)
 {
+  gint64 shown = 0;
+  if (!pln_db_number (store->db,
+                      "SELECT EXISTS (SELECT 1 FROM listed) OR EXISTS (SELECT 1 FROM withdrawn)",
+                      NULL, &shown, error))
+    return FALSE;
   g_autoptr (PlnTimetable) timetable = pln_timetable_new (programme);
   for (guint i = 0; i < timetable->slots->len; i++)
-    if (!revise (store, timetable, pln_timetable_slot (timetable, i), error))
+    if (!revise (store, timetable, pln_timetable_slot (timetable, i), shown != 0, error))
       return FALSE;
   return TRUE;
 }

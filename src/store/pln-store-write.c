@@ -170,7 +170,8 @@ static gboolean
 put_owned (PlnStore *store, const PlnRecord *old, PlnRecord *owned, const char *owner, int ordinal,
            GError **error)
 {
-  gboolean ok = old == NULL ? pln_store_insert_identity (store, owned, error)
+  gboolean back;
+  gboolean ok = old == NULL ? pln_store_insert_identity (store, owned, &back, error)
                                   && insert_row (store, owned, owner, ordinal, error)
                             : pln_store_update_identity (store, owned, error)
                                   && update_row (store, owned, owner, ordinal, error);
@@ -250,19 +251,25 @@ update_record (PlnStore *store, const PlnRecord *old, PlnRecord *record, GError 
          && write_lists (store, record->shape, old, record, record->uuid, error);
 }
 
+/* A session that comes back does not stay cancelled. What it leaves behind may be there already: undoing does not touch
+ * it. */
+static gboolean
+forget_past (PlnStore *store, const PlnRecord *record, GError **error)
+{
+  if (record->shape == &pln_shape_session
+      && !delete_rows (store, &pln_shape_tombstone, "uuid", record->uuid, error))
+    return FALSE;
+  return delete_rows (store, &pln_shape_withdrawn, "record", record->uuid, error);
+}
+
 static gboolean
 insert_record (PlnStore *store, PlnRecord *record, GError **error)
 {
-  /* A session that comes back does not stay cancelled. What it leaves behind may be there already: undoing does not
-   * touch it. */
-  if (record->shape == &pln_shape_session && record->uuid != NULL
-      && !delete_rows (store, &pln_shape_tombstone, "uuid", record->uuid, error))
-    return FALSE;
-  if (record->uuid != NULL
-      && !delete_rows (store, &pln_shape_withdrawn, "record", record->uuid, error))
-    return FALSE;
-  return (record->shape == &pln_shape_tombstone ? pln_store_insert_tombstone (store, record, error)
-                                                : pln_store_insert_identity (store, record, error))
+  gboolean there;
+  gboolean ok = record->shape == &pln_shape_tombstone
+                    ? pln_store_insert_tombstone (store, record, &there, error)
+                    : pln_store_insert_identity (store, record, &there, error);
+  return ok && (!there || forget_past (store, record, error))
          && insert_row (store, record, NULL, 0, error)
          && write_lists (store, record->shape, NULL, record, record->uuid, error);
 }
