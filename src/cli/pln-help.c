@@ -59,7 +59,7 @@ append_wrapped (GString *out, const char *head, int indent, const char *text)
 {
   g_autoptr (GPtrArray) lines = wrap (text, HELP_WIDTH - indent);
   int used = pln_text_width (head);
-  gboolean own_line = used + 2 > indent;
+  gboolean own_line = used > 0 && used + 2 > indent;
   g_string_append (out, head);
   if (own_line)
     g_string_append_c (out, '\n');

@@ -69,11 +69,9 @@ About a noun, all its verbs; about a verb, how to type it, what it does, example
 
   Adds a session.
 
-
   A session may have no time yet, or only a day, or a start, or a start and a
   length. A part (--part-of) without a start begins when the one before it ends.
   Somebody not named yet is added with plenary appearance add --label.
-
 
   Examples:
 
@@ -142,11 +140,9 @@ About a noun, all its verbs; about a verb, how to type it, what it does, example
 
   Makes a programme file.
 
-
   The file is named after the title, or by --file. With --import title, dates,
   zone and day change are as the file says; if it names no zone, --timezone is
   required.
-
 
   Examples:
 
@@ -188,25 +184,21 @@ About a noun, all its verbs; about a verb, how to type it, what it does, example
 
   Brings in a schedule.xml, a calendar (iCalendar), or our own JSON.
 
-
   What is here already is recognised and updated; importing a file again changes
   nothing. A file of another source than before gets a forum of its own, unless
   --forum names one. Such a forum follows the file, one that was made by hand
   keeps its title and days. What the file says and this programme has no place for
   is told.
 
-
   Sessions that came from the same source and are not in the file any more are
   told; with --prune they are cancelled, and restored when a later file has them
   again. What was cancelled by hand stays so.
-
 
   A calendar (.ics) goes by the UIDs of its entries; one without a name is known
   by these, or by --source. Entries that repeat, or take several whole days,
   become a session each. A calendar that was exported from here and changed in a
   calendar program changes titles, times, rooms, and cancels; its descriptions are
   not read back.
-
 
   Examples:
 
@@ -235,11 +227,9 @@ About a noun, all its verbs; about a verb, how to type it, what it does, example
 
   Tells all clashes and gaps in one pass.
 
-
   Rooms and speakers in two places at once, sessions outside their forum or
   session, no room, no speaker, roundtables without moderator, times that clocks
   skip or repeat. The exit status is 5 when there are errors.
-
 
   Examples:
 
@@ -281,7 +271,6 @@ What there is no help about.
   usage: plenary help [VERB]
 
   Tells about a verb, with examples.
-
 
   Examples:
 
