@@ -148,6 +148,34 @@ class Bench:
         print(f"log session 2: {fast:.1f} ms at {few} entries, {slow:.1f} ms at {many}, "
               f"ratio {slow / fast:.1f} (reach 3)")
 
+    def size(self, folder):
+        """The size in bytes of the day programme as PDF; None where a font is missing."""
+        pdf = Path(self.folder) / "day.pdf"
+        pdf.unlink(missing_ok=True)
+        made = subprocess.run([self.plenary, "print", "day", "-o", pdf], cwd=folder,
+                              stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
+        if made.returncode == 0:
+            return pdf.stat().st_size
+        print(f"print day --pdf: skipped: {made.stderr.strip()}")
+
+    def pdf(self, name, folder):
+        """The PDF beside the same pages as text."""
+        size = self.size(folder)
+        if size is None:
+            return
+        pdf, text = self.compare(lambda: ([self.plenary, "print", "day", "--pdf"], folder),
+                                 lambda: ([self.plenary, "print", "day"], folder))
+        print(f"print day --pdf, {name}: {pdf:.1f} ms, as text {text:.1f} ms, "
+              f"ratio {pdf / text:.1f}, {size / 1000:.0f} kB")
+
+    def papers(self, few, small, many, large):
+        """How what is printed grows with the programme: @small has @few sessions, @large @many."""
+        for view in ("day", "grid", "index", "signs", "day --pdf"):
+            command = [self.plenary, "print", *view.split()]
+            fast, slow = self.compare(lambda: (command, small), lambda: (command, large))
+            print(f"print {view}: {few} sessions {fast:.0f} ms, {many} sessions {slow:.0f} ms, "
+                  f"ratio {slow / fast:.1f} of {many / few:.0f} times the sessions")
+
     def adds(self, few, many):
         add = [self.plenary, "session", "add", "One more", "--start", "2025-06-20 23:30",
                "--length", "20", "--room", "1", "--speaker", "1"]
@@ -169,11 +197,16 @@ def main():
         bench = Bench(options, folder)
         xml = options.corpus / "schedule-xml/c3-38c3-hub.xml"
         if xml.is_file():
-            bench.reads("1,007 sessions", bench.imports(xml))
+            real = bench.imports(xml)
+            bench.reads("1,007 sessions", real)
+            bench.pdf("1,007 sessions", real)
         else:
             print(f"import: skipped, no {xml}")
         bench.scripts(*SCRIPTS)
-        bench.reads("10,000 sessions", bench.adds(100, 10000))
+        large = bench.adds(100, 10000)
+        bench.reads("10,000 sessions", large)
+        bench.pdf("10,000 sessions", large)
+        bench.papers(1000, bench.programme(1000), 10000, large)
         small = bench.programme(100)
         bench.recording(small)
         bench.entries(small, 10, 10000)
