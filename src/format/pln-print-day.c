@@ -177,12 +177,15 @@ add_gone (Printing *self)
           add (self, pln_print_heading (PLN_BOUND_HALF, removed, "", self->options->width));
         }
       headed = TRUE;
-      g_autoptr (GString) text = g_string_new (entry->when);
-      g_string_append_printf (text, "%s%s%s%s", text->len > 0 ? "  " : "", entry->title,
-                              entry->rooms[0] != '\0' ? ", " : "", entry->rooms);
+      const char *language = self->options->language;
+      g_autofree char *what
+          = entry->rooms[0] != '\0'
+                ? pln_print_phrase (language, PLN_PRINT_WITH, entry->title, entry->rooms)
+                : g_strdup (entry->title);
+      g_autofree char *text = pln_print_join (entry->when, what, "  ");
       PlnBlock *block = pln_block_new (PLN_BOUND_ENTRY);
-      pln_column_add_in (block->lines, text->str, self->options->width, self->options->width, 2,
-                         self->options->language);
+      pln_column_add_in (block->lines, text, self->options->width, self->options->width, 2,
+                         language);
       add (self, block);
     }
 }

@@ -5,8 +5,8 @@
 #include "format/pln-column.h"
 #include "format/pln-day-rows.h"
 #include "format/pln-grid.h"
-#include "format/pln-lines.h"
 #include "format/pln-print-head.h"
+#include "format/pln-print-lines.h"
 #include "format/pln-print-session.h"
 #include "format/pln-print-words.h"
 
@@ -152,6 +152,29 @@ list_items (Printing *self)
     g_array_index (self->items, Item, i).across = goes_across (self, i);
 }
 
+/* A word in both languages, one below the other. */
+static char *
+both_words (const Printing *self, PlnPrintWord word)
+{
+  const char *second = self->options->second;
+  return pln_print_join (pln_print_word (self->options->language, word),
+                         second != NULL ? pln_print_word (second, word) : NULL, "\n");
+}
+
+/* Says where a session is behind its title, or below the second one. */
+static void
+append_rooms (const Printing *self, GString *text, const PlnSession *session)
+{
+  const char *language = self->options->language;
+  const char *second = self->options->second;
+  g_autofree char *rooms = pln_print_rooms (self->timetable->programme, session, language, second);
+  g_autofree char *both = second != NULL
+                              ? pln_print_join (text->str, rooms, "\n")
+                              : pln_print_phrase (language, PLN_PRINT_WITH, text->str, rooms);
+  if (rooms[0] != '\0')
+    g_string_assign (text, both);
+}
+
 static char *
 item_text (const Printing *self, const Item *item)
 {
@@ -162,11 +185,7 @@ item_text (const Printing *self, const Item *item)
     g_string_append_printf (text, "%c ", sign);
   g_string_append (text, title);
   if (item->across)
-    {
-      g_autofree char *rooms = pln_rooms_line (self->timetable->programme, item->slot->session,
-                                               self->options->language);
-      g_string_append_printf (text, "%s%s", rooms[0] != '\0' ? ", " : "", rooms);
-    }
+    append_rooms (self, text, item->slot->session);
   if (item->slot->end == PLN_NONE || is_long (item->slot))
     {
       g_autofree char *when = pln_slot_to_string (item->slot, FALSE);
@@ -259,9 +278,17 @@ put_without_room (Printing *self, guint place)
 {
   int kind = g_array_index (self->items, Item, place).slot->session->kind;
   gboolean all = pln_session_kind_is_for_all (kind);
-  put (self, NULL,
-       pln_print_word (self->options->language, all ? PLN_PRINT_FOR_ALL : PLN_PRINT_NO_ROOM),
-       place);
+  g_autofree char *name = both_words (self, all ? PLN_PRINT_FOR_ALL : PLN_PRINT_NO_ROOM);
+  put (self, NULL, name, place);
+}
+
+/* The name of a room at the head of its column. */
+static char *
+room_name (const Printing *self, const PlnRoom *room)
+{
+  const char *second = self->options->second;
+  return pln_print_join (pln_record_text (room, "name", self->options->language),
+                         second != NULL ? pln_record_text (room, "name", second) : NULL, "\n");
 }
 
 /* Puts what does not go across into the columns of its rooms; what has no room, behind them. */
@@ -269,22 +296,23 @@ static void
 fill_lanes (Printing *self)
 {
   g_autoptr (GPtrArray) rooms = list_rooms (self);
-  const char *language = self->options->language;
   for (guint r = 0; r <= rooms->len; r++)
-    for (guint i = 0; i < self->items->len; i++)
-      {
-        const Item *item = &g_array_index (self->items, Item, i);
-        g_autoptr (GPtrArray) own = rooms_of (self, item);
-        if (item->across)
-          continue;
-        if (r < rooms->len && g_ptr_array_find (own, rooms->pdata[r], NULL))
-          put (self, rooms->pdata[r], pln_record_text (rooms->pdata[r], "name", language), i);
-        else if (r == rooms->len && own->len == 0)
-          put_without_room (self, i);
-      }
+    {
+      g_autofree char *name = r < rooms->len ? room_name (self, rooms->pdata[r]) : NULL;
+      for (guint i = 0; i < self->items->len; i++)
+        {
+          const Item *item = &g_array_index (self->items, Item, i);
+          g_autoptr (GPtrArray) own = rooms_of (self, item);
+          if (item->across)
+            continue;
+          if (r < rooms->len && g_ptr_array_find (own, rooms->pdata[r], NULL))
+            put (self, rooms->pdata[r], name, i);
+          else if (r == rooms->len && own->len == 0)
+            put_without_room (self, i);
+        }
+    }
   if (self->lanes->len == 0 && self->items->len > 0)
-    g_ptr_array_add (self->lanes, lane_new (NULL, g_strdup (pln_print_word (self->options->language,
-                                                                            PLN_PRINT_FOR_ALL))));
+    g_ptr_array_add (self->lanes, lane_new (NULL, both_words (self, PLN_PRINT_FOR_ALL)));
 }
 
 /* --- tables ----------------------------------------------------------------------------------- */
@@ -351,13 +379,14 @@ add_tables (Printing *self)
 
 /* What has no time, as a list. */
 static void
-add_untimed (Printing *self, const char *heading)
+add_untimed (Printing *self, PlnPrintWord word)
 {
   gboolean headed = FALSE;
+  g_autofree char *heading
+      = pln_print_twice (self->options->language, self->options->second, word, NULL, NULL);
   for (guint i = 0; i < self->rows->len; i++)
     {
       const PlnSlot *slot = g_array_index (self->rows, PlnDayRow, i).slot;
-      const Item item = { .slot = slot };
       if (slot->start != PLN_NONE)
         continue;
       if (!headed)
@@ -365,15 +394,13 @@ add_untimed (Printing *self, const char *heading)
                          pln_print_heading (PLN_BOUND_HALF, heading, NULL, self->options->width));
       headed = TRUE;
       g_autofree char *title = pln_print_title (slot, self->options, FALSE);
-      g_autofree char *rooms
-          = pln_rooms_line (self->timetable->programme, slot->session, self->options->language);
-      g_autofree char *text
-          = g_strdup_printf ("%c %s%s%s", pln_marks_sign (self->options->marks, item.slot), title,
-                             rooms[0] != '\0' ? ", " : "", rooms);
+      g_autoptr (GString) text = g_string_new (NULL);
+      g_string_append_printf (text, "%c %s", pln_marks_sign (self->options->marks, slot), title);
+      append_rooms (self, text, slot->session);
       PlnBlock *block = pln_block_new (PLN_BOUND_ENTRY);
       block->gap = i > 0 ? 0 : 1;
-      pln_column_add_in (block->lines, g_strchug (text), self->options->width, self->options->width,
-                         2, self->options->language);
+      pln_column_add_in (block->lines, g_strchug (text->str), self->options->width,
+                         self->options->width, 2, self->options->language);
       pln_block_count (block, slot->session);
       g_ptr_array_add (self->blocks, block);
     }
@@ -398,9 +425,7 @@ add_day (Printing *self, PlnDate day, gboolean several)
     }
   if (self->lanes->len > 0)
     add_tables (self);
-  add_untimed (self,
-               pln_print_word (self->options->language,
-                               day != PLN_NONE ? PLN_PRINT_TIME_OPEN : PLN_PRINT_NOT_SCHEDULED));
+  add_untimed (self, day != PLN_NONE ? PLN_PRINT_TIME_OPEN : PLN_PRINT_NOT_SCHEDULED);
   if (several && before > 1 && self->blocks->len > before)
     ((PlnBlock *) self->blocks->pdata[before])->bound = PLN_BOUND_PAGE;
   else if (before == 1 && self->blocks->len > before)
@@ -419,8 +444,9 @@ lay_grids (const PlnTimetable *timetable, const PlnPrintOptions *options)
   Printing self = {
     .timetable = timetable, .options = options, .blocks = pln_blocks_new (), .counted = counted
   };
-  pln_print_add_mast (self.blocks, timetable, options,
-                      pln_print_word (options->language, PLN_PRINT_AT_A_GLANCE), TRUE);
+  g_autofree char *subject
+      = pln_print_twice (options->language, options->second, PLN_PRINT_AT_A_GLANCE, NULL, NULL);
+  pln_print_add_mast (self.blocks, timetable, options, subject, TRUE);
   for (guint i = 0; i < days->len; i++)
     add_day (&self, g_array_index (days, PlnDate, i), days->len > 1);
   add_day (&self, PLN_NONE, FALSE);

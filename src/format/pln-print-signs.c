@@ -253,7 +253,8 @@ sheet_text (const Printing *self, const Place *place)
     {
       g_autofree char *known = text;
       g_autofree char *more = pln_text_repair (where[i] != NULL ? where[i] : "", FALSE, NULL);
-      text = g_strconcat (known, more[0] != '\0' ? ", " : "", more, NULL);
+      text = more[0] != '\0' ? pln_print_phrase (language, PLN_PRINT_WITH, known, more)
+                             : g_steal_pointer (&known);
     }
   return text;
 }

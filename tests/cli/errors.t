@@ -192,10 +192,10 @@ what to do next where there is one thing to do.
   $ wait; sha256sum --quiet -c sums; ls -A | grep -E -- '-journal|\.new-|\.plenary\.'
   ? 1
   $ wait; plenary room list
-  No  Key         Name        Venue              Floor    Capacity  Order
-   1  main-hall   Main Hall   conference-centre  level 3       600      1
-   2  foyer       Foyer       conference-centre  level 3                2
-   3  restaurant  Restaurant  conference-centre  level 2                3
+  No  Key         Name        Venue              Floor  Capacity  Order
+   1  main-hall   Main Hall   conference-centre  3F          600      1
+   2  foyer       Foyer       conference-centre  3F                   2
+   3  restaurant  Restaurant  conference-centre  2F                   3
 
 What is given twice is refused, because only one of both could be kept; a translation is not the same text.
 

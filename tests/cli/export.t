@@ -59,7 +59,7 @@ plenary export: giving the programme out.
   $ plenary export ics --kind roundtable | grep -c BEGIN:VEVENT
   4
   $ plenary export json -o forum.json
-  forum.json: 15 sessions, Asia/Shanghai, 23.3 kB
+  forum.json: 15 sessions, Asia/Shanghai, 23.8 kB
 
 A file that is there is not overwritten unasked; with --replace it is, at once and whole. A link stays
 a link.
@@ -165,7 +165,7 @@ A calendar cannot hold what has no time; that is said.
   timed.ics: 16 sessions, Asia/Shanghai, 6.0 kB
   2> 1 session without a time left out; plenary session list --unscheduled lists them
   $ plenary export json -o all.json
-  all.json: 16 sessions, Asia/Shanghai, 23.6 kB
+  all.json: 16 sessions, Asia/Shanghai, 24.1 kB
 
 The same programme gives the same octets, in whatever zone and language the machine is.
 

@@ -248,7 +248,7 @@ change, staff-only fields, drafts, cancelled and removed sessions.
   2> warning  no-speaker       17 backstage: no speaker
   2> warning  no-speaker       19 not-placed-yet: no speaker
   $ plenary export json --audience staff --drafts -o a.json --file a.plenary
-  a.json: 20 sessions, Asia/Shanghai, 27.5 kB
+  a.json: 20 sessions, Asia/Shanghai, 28.0 kB
   $ plenary init --import a.json --file b.plenary
   made b.plenary: forum 1 forum-on-building-chinas, Tue 27 May 2025, Asia/Shanghai (UTC+08:00)
   a.json: JSON, 20 sessions, 3 rooms, 1 day, 4 speakers
@@ -258,9 +258,9 @@ change, staff-only fields, drafts, cancelled and removed sessions.
   2> warning  no-speaker       17 backstage: no speaker
   2> warning  no-speaker       19 not-placed-yet: no speaker
   $ plenary export json --audience staff --drafts -o b.json --file b.plenary
-  b.json: 20 sessions, Asia/Shanghai, 27.5 kB
+  b.json: 20 sessions, Asia/Shanghai, 28.0 kB
   $ cmp a.json b.json && wc -l < a.json
-  1022
+  1043
   $ plenary export ics --file a.plenary > a.ics; plenary export ics --file b.plenary > b.ics; cmp a.ics b.ics
   2> 1 session without a time left out; plenary session list --unscheduled lists them
   2> 1 session without a time left out; plenary session list --unscheduled lists them

@@ -75,9 +75,9 @@ The best of them, and how many there are.
   2> 4 more; --limit 6 shows all
   $ plenary search e | grep -c "^[a-z]"
   20
-  2> 9 more; --limit 29 shows all
+  2> 8 more; --limit 28 shows all
   $ plenary search e --limit 50 | grep -c "^[a-z]"
-  29
+  28
   $ plenary search tea --limit 0
   2> plenary: limit '0' is not a number of 1 and more
   ? 4
@@ -258,7 +258,7 @@ With --json, the records of each kind, and where the words were found, the best 
       },
       {
   $ plenary search e --json | grep -c '"excerpt"'
-  29
+  28
 
 In a script, like any other verb.
 
