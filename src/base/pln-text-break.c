@@ -10,6 +10,7 @@
 
 #define MIDDLE_DOT 0xb7
 #define SOFT_HYPHEN 0xad
+#define IDEOGRAPHIC_SPACE 0x3000
 /* A last line of no more columns looks lost. */
 #define RUNT 3
 /* What has more lines is no title any more: there it does not matter how they end. */
@@ -61,10 +62,25 @@ is_in_phone_number (const char *start, const char *at)
   return *p == '+' && g_ascii_isdigit (p[1]);
 }
 
-/* What UAX 14 allows and a printer would not: parting a name at its middle dot, a full-width number, an address behind
- * its `//`, a telephone number. */
+/* Whether @at is in a name of two characters that is spaced to three: 王　明. */
 static gboolean
-is_held_together (const char *start, const char *at)
+is_in_spaced_name (const char *start, const char *at, const char *end)
+{
+  const char *space = g_utf8_prev_char (at);
+  if (g_utf8_get_char (space) != IDEOGRAPHIC_SPACE || space == start
+      || !is_han (g_utf8_get_char (at)))
+    return FALSE;
+  const char *family = g_utf8_prev_char (space);
+  const char *next = g_utf8_next_char (at);
+  return is_han (g_utf8_get_char (family))
+         && (family == start || !is_han (g_utf8_get_char (g_utf8_prev_char (family))))
+         && (next >= end || !is_han (g_utf8_get_char (next)));
+}
+
+/* What UAX 14 allows and a printer would not: parting a name at its middle dot or its space, a full-width number, an
+ * address behind its `//`, a telephone number. */
+static gboolean
+is_held_together (const char *start, const char *at, const char *end)
 {
   gunichar after = g_utf8_get_char (at);
   const char *last = g_utf8_prev_char (at);
@@ -73,7 +89,7 @@ is_held_together (const char *start, const char *at)
     return last - start >= 2 && last[-1] == '/' && last[-2] == ':';
   return (after == MIDDLE_DOT && is_han (before)) || (before == MIDDLE_DOT && is_han (after))
          || (is_fullwidth_digit (before) && is_fullwidth_digit (after))
-         || is_in_phone_number (start, at);
+         || is_in_phone_number (start, at) || is_in_spaced_name (start, at, end);
 }
 
 /* One iterator for each language whose lines ICU breaks in its own way, and one for all others. */
@@ -103,7 +119,7 @@ pln_text_breaks (const char *text, gssize length, const char *language)
   for (int32_t offset; (offset = ubrk_next (*breaks)) != UBRK_DONE;)
     {
       gsize at = (gsize) offset;
-      if (at == size || !is_held_together (text, text + at))
+      if (at == size || !is_held_together (text, text + at, text + size))
         g_array_append_val (offsets, at);
     }
   return offsets;

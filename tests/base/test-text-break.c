@@ -83,6 +83,16 @@ test_language (void)
 }
 
 static void
+test_spaced_name (void)
+{
+  g_assert_true (holds ("王　×明", "zh"));
+  g_assert_true (holds ("主讲人：王　×明，÷李　×华", "zh"));
+  g_assert_true (holds ("上海　÷北京", "zh"));
+  g_assert_true (holds ("第一会场　÷王", "zh"));
+  g_assert_true (holds ("Ａ　÷明", "zh"));
+}
+
+static void
 test_phone (void)
 {
   g_assert_true (holds ("call ÷+86 ×755 ×8888 ×1234 ÷now", "en"));
@@ -171,6 +181,7 @@ main (int argc, char **argv)
   g_test_add_func ("/text-break/cases", test_cases);
   g_test_add_func ("/text-break/shared-cases", test_shared_cases);
   g_test_add_func ("/text-break/language", test_language);
+  g_test_add_func ("/text-break/spaced-name", test_spaced_name);
   g_test_add_func ("/text-break/phone", test_phone);
   g_test_add_func ("/text-break/first", test_first);
   g_test_add_func ("/text-break/runt", test_runt);
