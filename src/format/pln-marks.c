@@ -86,12 +86,16 @@ typedef struct {
   GString *note;
 } Change;
 
-/* @sentence: (transfer full) */
+/* Adds a sentence, or words that end without a full stop. @sentence: (transfer full) */
 static void
 say (Change *self, char *sentence)
 {
-  g_string_append_printf (self->note, "%s%s", self->note->len > 0 ? " " : "", sentence);
-  g_free (sentence);
+  g_autofree char *more = sentence;
+  const char *said = self->note->str;
+  gboolean ended = g_str_has_suffix (said, ".") || g_str_has_suffix (said, "。");
+  g_autofree char *both = ended ? g_strconcat (said, " ", more, NULL)
+                                : pln_print_phrase (self->language, PLN_PRINT_ALSO, said, more);
+  g_string_assign (self->note, said[0] != '\0' ? both : more);
 }
 
 static void
@@ -144,35 +148,56 @@ say_subtitle (Change *self)
     say (self, g_strdup (pln_print_word (self->language, PLN_PRINT_NEW_SUBTITLE)));
 }
 
+/* Adds somebody to a list. @person: (transfer full) */
 static void
-list_person (GString *list, const PlnProgramme *programme, const PlnAppearance *appearance,
-             const char *language)
+list_person (GString *list, char *person, const char *language)
 {
-  g_autofree char *name = pln_print_name (programme, appearance, language);
+  g_autofree char *name = person;
   g_autofree char *both = list->len > 0
                               ? pln_print_phrase (language, PLN_PRINT_AND, list->str, name)
                               : g_strdup (name);
   g_string_assign (list, both);
 }
 
+/* What was said of somebody who now does something else here, or holds another position here. */
+static char *
+old_person (const PlnProgramme *programme, const PlnPersonDifference *person, const char *language)
+{
+  g_autofree char *text = (person->flags & PLN_PERSON_TITLE) != 0
+                              ? pln_print_person (programme, person->before, language)
+                              : pln_print_name (programme, person->before, language);
+  return (person->flags & PLN_PERSON_ROLE) != 0 ? pln_print_phrase (
+             language, PLN_PRINT_LABEL, pln_print_role (language, person->before->role), text)
+                                                : g_steal_pointer (&text);
+}
+
 static void
 say_people (Change *self)
 {
+  const PlnProgramme *before = self->diff->before->programme;
+  const PlnProgramme *after = self->diff->after->programme;
+  const char *language = self->language;
   g_autoptr (GArray) people = pln_difference_people (self->difference);
   g_autoptr (GString) came = g_string_new (NULL);
   g_autoptr (GString) went = g_string_new (NULL);
+  g_autoptr (GString) was = g_string_new (NULL);
   for (guint i = 0; i < people->len; i++)
     {
       const PlnPersonDifference *person = &g_array_index (people, PlnPersonDifference, i);
+      gboolean other = (person->flags & (PLN_PERSON_CAME | PLN_PERSON_WENT | PLN_PERSON_WHO)) != 0;
       if ((person->flags & (PLN_PERSON_CAME | PLN_PERSON_WHO)) != 0 && person->after != NULL)
-        list_person (came, self->diff->after->programme, person->after, self->language);
+        list_person (came, pln_print_name (after, person->after, language), language);
       if ((person->flags & (PLN_PERSON_WENT | PLN_PERSON_WHO)) != 0 && person->before != NULL)
-        list_person (went, self->diff->before->programme, person->before, self->language);
+        list_person (went, pln_print_name (before, person->before, language), language);
+      if (!other && (person->flags & (PLN_PERSON_ROLE | PLN_PERSON_TITLE)) != 0)
+        list_person (was, old_person (before, person, language), language);
     }
   if (came->len > 0)
-    say (self, pln_print_phrase (self->language, PLN_PRINT_PERSON_CAME, came->str, NULL));
+    say (self, pln_print_phrase (language, PLN_PRINT_PERSON_CAME, came->str, NULL));
   if (went->len > 0)
-    say (self, pln_print_phrase (self->language, PLN_PRINT_PERSON_WENT, went->str, NULL));
+    say (self, pln_print_phrase (language, PLN_PRINT_PERSON_WENT, went->str, NULL));
+  if (was->len > 0)
+    say (self, pln_print_phrase (language, PLN_PRINT_PERSON_WAS, was->str, NULL));
 }
 
 /* Joins what is said in another language. */

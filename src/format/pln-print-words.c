@@ -51,6 +51,7 @@ static const char *const keys[PLN_PRINT_N_WORDS] = {
   [PLN_PRINT_RESTORED] = "restored",
   [PLN_PRINT_PERSON_CAME] = "person-came",
   [PLN_PRINT_PERSON_WENT] = "person-went",
+  [PLN_PRINT_PERSON_WAS] = "person-was",
   [PLN_PRINT_OVERLAPS] = "overlaps",
   [PLN_PRINT_REMOVED] = "removed",
   [PLN_PRINT_NOTHING] = "nothing",

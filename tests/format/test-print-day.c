@@ -106,12 +106,30 @@ test_people_and_days (void)
   print_assert_has (text, "\n12:00-13:00* -- Lunch --------------------------------------\n"
                           "             New subtitle.\n             With music\n");
   print_assert_has (text, "\n10:00-11:00* First talk                                 Hall\n"
-                          "             New: John Doe No longer: Jane Roe\n");
+                          "             New: John Doe; No longer: Jane Roe\n");
   print_assert_has (text, "\n09:00-10:00* Second talk\n"
                           "             Was Mon 4 May 11:00-12:00 in release 1.\n");
   print_assert_has (text, "\n11:00-12:00* Third talk                            Side room\n"
                           "             Had no time in release 1.\n");
   print_assert_has (text, "\n13:00-14:00* Fourth talk\n             Had no room in release 1.\n");
+}
+
+/* Who does something else, or holds another position here, was announced otherwise. */
+static void
+test_roles (void)
+{
+  g_autoptr (PlnProgramme) before = make_forum ();
+  g_autoptr (PlnProgramme) after = make_forum ();
+  PlnAppearance *who = session (after, 1)->appearances->pdata[0];
+  who->role = PLN_ROLE_MODERATOR;
+  g_autofree char *role = print_changed (before, after, FALSE);
+  print_assert_has (role, "\n             Before: Speaker: Jane Roe\n");
+  sample_set (who, "position", "Publisher");
+  g_autofree char *both = print_changed (before, after, FALSE);
+  print_assert_has (both, "\n             Before: Speaker: Jane Roe, Editor, Review\n");
+  who->role = PLN_ROLE_SPEAKER;
+  g_autofree char *position = print_changed (before, after, FALSE);
+  print_assert_has (position, "\n             Before: Jane Roe, Editor, Review\n");
 }
 
 /* What is no longer there is told on its day. */
@@ -255,6 +273,7 @@ main (int argc, char **argv)
   g_test_add_func ("/print-day/golden", test_golden);
   g_test_add_func ("/print-day/changes", test_changes);
   g_test_add_func ("/print-day/people-and-days", test_people_and_days);
+  g_test_add_func ("/print-day/roles", test_roles);
   g_test_add_func ("/print-day/gone", test_gone);
   g_test_add_func ("/print-day/overlaps", test_overlaps);
   g_test_add_func ("/print-day/zone-once", test_zone_once);
