@@ -103,12 +103,18 @@ days_text (const Extent *extent, const char *language)
   return g_strdup_printf ("%s - %s", first, last);
 }
 
+/* The forum that the paper is of. */
+static const PlnForum *
+forum_of (const PlnTimetable *timetable, const Extent *extent)
+{
+  return extent->several || extent->forum == NULL ? pln_programme_root (timetable->programme)
+                                                  : extent->forum;
+}
+
 static char *
 zone_text (const PlnTimetable *timetable, const Extent *extent, const char *language)
 {
-  const PlnForum *root = pln_programme_root (timetable->programme);
-  const PlnForum *forum = extent->several || extent->forum == NULL ? root : extent->forum;
-  const PlnZone *zone = pln_forum_zone (timetable->programme, forum);
+  const PlnZone *zone = pln_forum_zone (timetable->programme, forum_of (timetable, extent));
   g_autofree char *title = pln_zone_title (zone, extent->utc_first, language);
   g_autofree char *offset = pln_offset_to_string (pln_zone_offset (zone, extent->utc_first));
   g_autofree char *later = pln_offset_to_string (pln_zone_offset (zone, extent->utc_last));
@@ -185,9 +191,7 @@ static void
 add_place (PlnBlock *block, const PlnTimetable *timetable, const Extent *extent,
            const PlnPrintOptions *options)
 {
-  const PlnForum *root = pln_programme_root (timetable->programme);
-  const PlnVenue *venue = pln_forum_venue (
-      timetable->programme, extent->several || extent->forum == NULL ? root : extent->forum);
+  const PlnVenue *venue = pln_forum_venue (timetable->programme, forum_of (timetable, extent));
   g_autofree char *days = days_text (extent, options->language);
   g_autofree char *place = pln_text_repair (
       venue != NULL ? pln_record_text (venue, "name", options->language) : "", FALSE, NULL);
@@ -214,7 +218,22 @@ add_printed (PlnBlock *block, const PlnPrintOptions *options)
   add_line (block, printed, options->width);
 }
 
-/* The zone, the version, the date, the legend: in each of @n languages. */
+/* Where those who hold the paper find what is not on it yet. */
+static void
+add_address (PlnBlock *block, const PlnTimetable *timetable, const Extent *extent,
+             const PlnPrintOptions *options)
+{
+  const char *url = pln_forum_url (timetable->programme, forum_of (timetable, extent));
+  if (url == NULL)
+    return;
+  g_autofree char *clean = pln_text_repair (url, FALSE, NULL);
+  g_autofree char *word
+      = pln_print_twice (options->language, options->second, PLN_PRINT_CURRENT, NULL, NULL);
+  g_autofree char *line = pln_print_phrase (options->language, PLN_PRINT_LABEL, word, clean);
+  add_line (block, line, options->width);
+}
+
+/* The zone, the version, the date, the address, the legend: in each of @n languages. */
 static void
 add_imprint (PlnBlock *block, const PlnTimetable *timetable, const Extent *extent,
              const PlnPrintOptions *const *each, guint n)
@@ -224,6 +243,7 @@ add_imprint (PlnBlock *block, const PlnTimetable *timetable, const Extent *exten
   add_line (block, each[0]->edition, each[0]->width);
   for (guint i = 0; i < n; i++)
     add_printed (block, each[i]);
+  add_address (block, timetable, extent, each[0]);
   for (guint i = 0; i < n; i++)
     add_legend (block, extent, each[i]);
 }

@@ -21,6 +21,7 @@ static const char *const keys[PLN_PRINT_N_WORDS] = {
   [PLN_PRINT_AFTER] = "after",
   [PLN_PRINT_AFTER_SHORT] = "after-short",
   [PLN_PRINT_PRINTED] = "printed",
+  [PLN_PRINT_CURRENT] = "current",
   [PLN_PRINT_MARKS] = "marks",
   [PLN_PRINT_MARK_CHANGED] = "mark-changed",
   [PLN_PRINT_MARK_NEW] = "mark-new",

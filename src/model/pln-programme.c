@@ -310,6 +310,16 @@ pln_forum_venue (const PlnProgramme *programme, const PlnForum *forum)
   return NULL;
 }
 
+const char *
+pln_forum_url (const PlnProgramme *programme, const PlnForum *forum)
+{
+  guint steps = 0;
+  for (; forum != NULL; forum = go_up (programme, forum, &steps))
+    if (forum->url != NULL)
+      return forum->url;
+  return NULL;
+}
+
 gboolean
 pln_forum_has_language (const PlnProgramme *programme, const PlnForum *forum, const char *language)
 {

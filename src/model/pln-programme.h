@@ -94,6 +94,8 @@ int pln_forum_day_change (const PlnProgramme *programme, const PlnForum *forum);
 const char *pln_forum_languages (const PlnProgramme *programme, const PlnForum *forum);
 /* Returns: (transfer none) (nullable): its venue */
 const PlnVenue *pln_forum_venue (const PlnProgramme *programme, const PlnForum *forum);
+/* Returns: (transfer none) (nullable): the address of its page */
+const char *pln_forum_url (const PlnProgramme *programme, const PlnForum *forum);
 /* Returns: whether @language is one that @forum lists */
 gboolean pln_forum_has_language (const PlnProgramme *programme, const PlnForum *forum,
                                  const char *language);

@@ -114,6 +114,24 @@ test_people_and_days (void)
   print_assert_has (text, "\n13:00-14:00* Fourth talk\n             Had no room in release 1.\n");
 }
 
+/* Paper says where what is newer is found: on the page of its forum, or of the one above. */
+static void
+test_address (void)
+{
+  g_autoptr (PlnProgramme) p = make_forum ();
+  g_autofree char *without = print_changed (p, p, FALSE);
+  g_assert_null (strstr (without, "Latest version"));
+  PlnForum *above = sample_forum (p, "Forums", "Asia/Tokyo", NULL);
+  PlnForum *forum = p->records[PLN_KIND_FORUM]->pdata[0];
+  forum->parent = g_strdup (above->record.uuid);
+  sample_set (above, "url", "https://example.org/all");
+  g_autofree char *inherited = print_changed (p, p, FALSE);
+  print_assert_has (inherited, "\nLatest version: https://example.org/all\n");
+  sample_set (forum, "url", "https://example.org/forum");
+  g_autofree char *own = print_changed (p, p, FALSE);
+  print_assert_has (own, "\nLatest version: https://example.org/forum\n");
+}
+
 /* Who does something else, or holds another position here, was announced otherwise. */
 static void
 test_roles (void)
@@ -274,6 +292,7 @@ main (int argc, char **argv)
   g_test_add_func ("/print-day/changes", test_changes);
   g_test_add_func ("/print-day/people-and-days", test_people_and_days);
   g_test_add_func ("/print-day/roles", test_roles);
+  g_test_add_func ("/print-day/address", test_address);
   g_test_add_func ("/print-day/gone", test_gone);
   g_test_add_func ("/print-day/overlaps", test_overlaps);
   g_test_add_func ("/print-day/zone-once", test_zone_once);
