@@ -6,6 +6,7 @@
 #include "format/pln-column.h"
 #include "format/pln-day-rows.h"
 #include "format/pln-lines.h"
+#include "format/pln-print-words.h"
 
 #include <string.h>
 
@@ -100,7 +101,7 @@ role_width (const PlnSession *session)
       const PlnAppearance *appearance = session->appearances->pdata[i];
       if (appearance->role != PLN_ROLE_SPEAKER && appearance->role != usual_role (session))
         unusual = TRUE;
-      width = MAX (width, pln_text_width (pln_role_label (appearance->role)) + GAP);
+      width = MAX (width, pln_text_width (pln_print_role (NULL, appearance->role)) + GAP);
     }
   return unusual ? width : 0;
 }
@@ -149,7 +150,7 @@ add_persons (const Page *page, GPtrArray *block, const PlnSession *session, int 
       GPtrArray *name = pln_column_new ();
       i += gather_persons (page, session->appearances, i, line);
       if (column > 0 && appearance->role != last)
-        pln_column_add (label, pln_role_label (appearance->role), column, 0);
+        pln_column_add (label, pln_print_role (NULL, appearance->role), column, 0);
       pln_column_add (name, line->str, width - column, INDENT);
       pln_column_add_beside (block, label, column, name);
       last = appearance->role;

@@ -12,7 +12,7 @@ typedef struct {
   const PlnDiff *diff;
   const PlnDifference *difference;
   const char *language;
-  int words;
+  const char *words;
 } Change;
 
 static void
@@ -39,7 +39,7 @@ old_time (const Change *change)
   PlnDate new_day = after->start != PLN_NONE ? pln_civil_date (after->start) : after->day;
   g_autofree char *date = pln_ics_date (change->words, old_day);
   if (!timed)
-    return pln_ics_phrase (change->words, PLN_ICS_WAS_ALL_DAY, date);
+    return pln_ics_phrase (change->words, PLN_ICS_WAS_ALL_DAY, date, NULL);
   g_autofree char *start = pln_clock_to_string (pln_civil_clock (before->start));
   GString *text = g_string_new (start);
   if (old_day != new_day)
@@ -88,7 +88,7 @@ old_title (const Change *change)
   if ((change->difference->flags & PLN_DIFF_TITLE) == 0 || g_strcmp0 (before, after) == 0)
     return NULL;
   g_autofree char *title = pln_ics_text (before, FALSE);
-  return title[0] != '\0' ? pln_ics_phrase (change->words, PLN_ICS_WAS_CALLED, title) : NULL;
+  return title[0] != '\0' ? pln_ics_phrase (change->words, PLN_ICS_WAS_CALLED, title, NULL) : NULL;
 }
 
 static char *
@@ -104,7 +104,7 @@ describe (const Change *change)
     append (text, "; ", pln_ics_word (change->words, PLN_ICS_RESTORED));
   if (was[0] != '\0')
     {
-      g_autofree char *phrase = pln_ics_phrase (change->words, PLN_ICS_WAS, was);
+      g_autofree char *phrase = pln_ics_phrase (change->words, PLN_ICS_WAS, was, NULL);
       append (text, "; ", phrase);
     }
   if (title != NULL)
@@ -119,7 +119,7 @@ pln_ics_change (const PlnDiff *diff, const PlnSlot *slot, const char *language)
   const PlnDifference *difference = diff != NULL ? pln_diff_find (diff, record->uuid) : NULL;
   if (difference == NULL || difference->slot_before == NULL || difference->slot_after == NULL)
     return g_strdup ("");
-  int words = pln_ics_language (diff->after->programme, language);
+  const char *words = pln_ics_language (diff->after->programme, language);
   const Change change = { diff, difference, language, words };
   g_autofree char *what = describe (&change);
   PlnCivil changed = pln_zone_to_civil (slot->zone, record->changed / 60, NULL);

@@ -7,6 +7,7 @@
 #include "format/pln-ics-online.h"
 #include "format/pln-ics-text.h"
 #include "format/pln-ics-words.h"
+#include "format/pln-print-words.h"
 #include "format/pln-lines.h"
 
 #include <string.h>
@@ -91,7 +92,7 @@ place_of (const PlnIcsContext *context, const PlnSession *session)
 static void
 add_location (icalcomponent *event, const PlnIcsContext *context, const char *place)
 {
-  const char *unknown = pln_ics_word (context->words, PLN_ICS_TO_BE_ANNOUNCED);
+  const char *unknown = pln_print_word (context->words, PLN_PRINT_TO_BE_ANNOUNCED);
   icalcomponent_add_property (event,
                               icalproperty_new_location (place[0] != '\0' ? place : unknown));
 }
@@ -138,7 +139,7 @@ add_persons (Description *description, const PlnSession *session, const char *be
       g_autofree char *person
           = pln_person_line (context->timetable->programme, appearance, context->options->language);
       g_autofree char *prefix
-          = g_strdup_printf ("%s: ", pln_ics_role (context->words, appearance->role));
+          = g_strdup_printf ("%s: ", pln_print_role (context->words, appearance->role));
       gboolean plain = appearance->role == PLN_ROLE_SPEAKER;
       add_text (description, i == 0 ? before : "\n", plain ? "" : prefix, person);
     }
@@ -151,12 +152,13 @@ add_part (Description *description, const PlnSlot *slot, PlnDate day, const char
   gboolean elsewhere = slot->day != day;
   gboolean cancelled = slot->state == PLN_STATE_CANCELLED;
   g_autofree char *title = pln_session_title (slot->session, context->options->language);
+  g_autofree char *off
+      = cancelled ? pln_ics_phrase (context->words, PLN_ICS_CANCELLED, title, NULL) : NULL;
   g_autofree char *when = elsewhere || slot->start != PLN_NONE
                               ? pln_slot_to_string (slot, elsewhere)
                               : g_strdup ("-");
-  g_autofree char *prefix = g_strdup_printf (
-      "%s %s", when, cancelled ? pln_ics_word (context->words, PLN_ICS_CANCELLED) : "");
-  add_text (description, before, prefix, title);
+  g_autofree char *prefix = g_strconcat (when, " ", NULL);
+  add_text (description, before, prefix, cancelled ? off : title);
   add_persons (description, slot->session, "\n");
 }
 
@@ -207,9 +209,12 @@ add_news (Description *description, const PlnSlot *slot, const PlnIcsWhen *when)
   g_autofree char *change
       = pln_ics_change (context->options->diff, slot, context->options->language);
   add_text (description, "\n\n", "", change);
-  if (slot->session->state == PLN_STATE_CANCELLED)
-    add_text (description, "\n\n", pln_ics_word (context->words, PLN_ICS_CANCELLED),
-              text_of (context, slot->session, "reason"));
+  const char *reason = text_of (context, slot->session, "reason");
+  if (slot->session->state == PLN_STATE_CANCELLED && reason != NULL && reason[0] != '\0')
+    {
+      g_autofree char *why = pln_ics_phrase (context->words, PLN_ICS_CANCELLED, reason, NULL);
+      add_text (description, "\n\n", "", why);
+    }
   if (when->open)
     add_text (description, "\n\n", "", pln_ics_word (context->words, PLN_ICS_OPEN_END));
 }
@@ -221,7 +226,7 @@ add_whole (Description *description, const PlnSlot *slot)
   if (slot->parent == NULL)
     return;
   g_autofree char *title = pln_session_title (slot->parent, context->options->language);
-  g_autofree char *phrase = pln_ics_phrase (context->words, PLN_ICS_PART_OF, title);
+  g_autofree char *phrase = pln_print_phrase (context->words, PLN_PRINT_PART_OF, title, NULL);
   add_text (description, "\n\n", "", phrase);
 }
 
@@ -255,11 +260,10 @@ add_summary (icalcomponent *event, const PlnIcsContext *context, const char *tit
              gboolean cancelled)
 {
   g_autofree char *clean = pln_ics_text (title, FALSE);
-  const char *unknown = pln_ics_word (context->words, PLN_ICS_TO_BE_ANNOUNCED);
-  g_autofree char *summary
-      = g_strconcat (cancelled ? pln_ics_word (context->words, PLN_ICS_CANCELLED) : "",
-                     clean[0] != '\0' ? clean : unknown, NULL);
-  icalcomponent_add_property (event, icalproperty_new_summary (summary));
+  const char *unknown = pln_print_word (context->words, PLN_PRINT_TO_BE_ANNOUNCED);
+  const char *known = clean[0] != '\0' ? clean : unknown;
+  g_autofree char *off = pln_ics_phrase (context->words, PLN_ICS_CANCELLED, known, NULL);
+  icalcomponent_add_property (event, icalproperty_new_summary (cancelled ? off : known));
 }
 
 /* Returns: (transfer container): PlnTheme: the themes of a session; a part without any has those of its session */

@@ -37,7 +37,7 @@ typedef struct {
 typedef struct {
   const PlnTimetable *timetable;
   const PlnWriteOptions *options;
-  int words;
+  const char *words;
 } PlnIcsContext;
 
 /**

@@ -115,17 +115,12 @@ is_called (gconstpointer record, const char *text)
 static void
 take_off_word (PlnSession *session)
 {
-  for (int i = 0; i < PLN_ICS_N_LANGUAGES; i++)
-    {
-      const char *word = pln_ics_word (i, PLN_ICS_CANCELLED);
-      if (!g_str_has_prefix (session->title, word) || session->title[strlen (word)] == '\0')
-        continue;
-      char *title = g_strdup (session->title + strlen (word));
-      g_free (session->title);
-      session->title = title;
-      session->state = PLN_STATE_CANCELLED;
-      return;
-    }
+  char *title = g_strdup (pln_ics_cancelled_title (session->title));
+  if (title == NULL)
+    return;
+  g_free (session->title);
+  session->title = title;
+  session->state = PLN_STATE_CANCELLED;
 }
 
 /* A title in another language is the same title. */
@@ -296,9 +291,8 @@ names_no_room (Known *self, const char *place, const PlnSession *before)
   for (guint i = 0; i < venues->len; i++)
     if (match_name (place, venues->pdata[i]) > 0)
       return TRUE;
-  for (int i = 0; i < PLN_ICS_N_LANGUAGES; i++)
-    if (strcmp (place, pln_ics_word (i, PLN_ICS_TO_BE_ANNOUNCED)) == 0)
-      return TRUE;
+  if (pln_ics_is_unknown (place))
+    return TRUE;
   return forum != NULL && is_called (forum, place);
 }
 

@@ -1,28 +1,11 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* What several formats say alike about a session: its title, its persons, the words for roles. */
+/* What several formats say alike about a session: its title, its persons, its rooms and themes. */
 #include "format/pln-lines.h"
 
 #include "base/pln-text.h"
+#include "format/pln-print-words.h"
 
 #include <string.h>
-
-const char *
-pln_role_label (int role)
-{
-  static const char *const labels[PLN_N_ROLES] = {
-    [PLN_ROLE_SPEAKER] = "Speaker",
-    [PLN_ROLE_KEYNOTE] = "Keynote",
-    [PLN_ROLE_MODERATOR] = "Moderator",
-    [PLN_ROLE_CHAIR] = "Chair",
-    [PLN_ROLE_PANELIST] = "Panel",
-    [PLN_ROLE_DISCUSSANT] = "Discussant",
-    [PLN_ROLE_HOST] = "Host",
-    [PLN_ROLE_INTERPRETER] = "Interpreter",
-    [PLN_ROLE_RAPPORTEUR] = "Rapporteur",
-  };
-  g_return_val_if_fail (role >= 0 && role < PLN_N_ROLES, labels[PLN_ROLE_SPEAKER]);
-  return labels[role];
-}
 
 char *
 pln_person_name (const PlnProgramme *programme, const PlnAppearance *appearance,
@@ -30,7 +13,7 @@ pln_person_name (const PlnProgramme *programme, const PlnAppearance *appearance,
 {
   g_autofree char *name
       = pln_text_repair (pln_appearance_name (programme, appearance, language), FALSE, NULL);
-  const char *known = name[0] != '\0' ? name : "to be announced";
+  const char *known = name[0] != '\0' ? name : pln_print_word (NULL, PLN_PRINT_TO_BE_ANNOUNCED);
   return appearance->count > 1 ? g_strdup_printf ("%s (%d)", known, appearance->count)
                                : g_strdup (known);
 }
@@ -57,7 +40,8 @@ pln_session_title (const PlnSession *session, const char *language)
 {
   const char *title = pln_record_text (session, "title", language);
   g_autofree char *clean = pln_text_repair (title != NULL ? title : "", FALSE, NULL);
-  return clean[0] != '\0' ? g_steal_pointer (&clean) : g_strdup ("to be announced");
+  return clean[0] != '\0' ? g_steal_pointer (&clean)
+                          : g_strdup (pln_print_word (NULL, PLN_PRINT_TO_BE_ANNOUNCED));
 }
 
 char *

@@ -1,12 +1,9 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* What several formats say alike about a session: its title, its persons, the words for roles.
+/* What several formats say alike about a session: its title, its persons, its rooms and themes.
  * What they return is valid UTF-8 without control characters, whatever the programme holds. */
 #pragma once
 
 #include "model/pln-programme.h"
-
-/* Returns: (transfer none): the label before a person in that role: `Moderator`, `Panel` */
-const char *pln_role_label (int role);
 
 /**
  * pln_person_line:

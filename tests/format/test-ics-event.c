@@ -368,28 +368,33 @@ test_change_of_all (void)
                    "5月26日更新：原为5月27日 10:10 (Asia/Shanghai)\\, A厅\\; 原题“Talk”");
 }
 
-/* Each word is there in each language, with the same gaps. */
+/* A language that there are no words in gives way to the first one of the programme. */
 static void
 test_words (void)
 {
-  static const char *const tags[] = { "en", "zh", "de", "fr", "ar" };
   g_autoptr (PlnProgramme) p = pln_programme_new ();
-  for (guint i = 0; i < G_N_ELEMENTS (tags); i++)
-    {
-      int language = pln_ics_language (p, tags[i]);
-      g_assert_cmpint (language, ==, (int) i);
-      for (int word = 0; word < PLN_ICS_N_WORDS; word++)
-        {
-          g_assert_nonnull (pln_ics_word (language, word));
-          g_assert_cmpuint (count (pln_ics_word (language, word), "%s"), ==,
-                            count (pln_ics_word (0, word), "%s"));
-        }
-      for (int role = 0; role < PLN_N_ROLES; role++)
-        g_assert_cmpuint (strlen (pln_ics_role (language, role)), >, 0);
-    }
-  g_assert_cmpint (pln_ics_language (p, NULL), ==, 0);
-  g_assert_cmpint (pln_ics_language (p, "de-AT"), ==, 2);
-  g_assert_cmpint (pln_ics_language (p, "den"), ==, 0);
+  g_assert_cmpstr (pln_ics_language (p, NULL), ==, "en");
+  g_assert_cmpstr (pln_ics_language (p, "de-AT"), ==, "de");
+  g_assert_cmpstr (pln_ics_language (p, "den"), ==, "en");
+  sample_set (sample_forum (p, "Forum", "Asia/Shanghai", NULL), "languages", "zh-CN,en");
+  g_assert_cmpstr (pln_ics_language (p, NULL), ==, "zh");
+  g_assert_cmpstr (pln_ics_language (p, "tlh"), ==, "zh");
+  g_assert_cmpstr (pln_ics_language (p, "fr"), ==, "fr");
+  for (int word = 0; word < PLN_ICS_N_WORDS; word++)
+    g_assert_cmpstr (pln_ics_word ("ar", word), !=, "");
+}
+
+/* What was exported is known again in whatever language. */
+static void
+test_known_again (void)
+{
+  g_assert_cmpstr (pln_ics_cancelled_title ("Cancelled: Talk"), ==, "Talk");
+  g_assert_cmpstr (pln_ics_cancelled_title ("已取消：讲座"), ==, "讲座");
+  g_assert_null (pln_ics_cancelled_title ("Cancelled: "));
+  g_assert_null (pln_ics_cancelled_title ("Talk"));
+  g_assert_true (pln_ics_is_unknown ("to be announced"));
+  g_assert_true (pln_ics_is_unknown ("待定"));
+  g_assert_false (pln_ics_is_unknown ("Hall"));
 }
 
 /* The words of a Chinese programme are Chinese without being asked for. */
@@ -420,6 +425,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ics-event/change", test_change);
   g_test_add_func ("/ics-event/change-of-all", test_change_of_all);
   g_test_add_func ("/ics-event/words", test_words);
+  g_test_add_func ("/ics-event/known-again", test_known_again);
   g_test_add_func ("/ics-event/first-language", test_first_language);
   return g_test_run ();
 }

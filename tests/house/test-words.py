@@ -38,12 +38,17 @@ def enumerated(type_name):
 
 def unused(english):
     sources = {path: path.read_text() for path in files("*.c", under=["src"])}
-    table = sources.pop(SOURCE / "src/format/pln-print-words.c")
-    keys = dict((key, name) for name, key in re.findall(r'\[(PLN_PRINT_\w+)\] = "([\w-]+)"', table))
+    tables = {"print": "pln-print-words.c", "calendar": "pln-ics-words.c"}
+    keys = {}
+    for group, name in tables.items():
+        table = sources[SOURCE / "src/format" / name]
+        for word, key in re.findall(r'\[(PLN_\w+)\] = "([\w-]+)"', table):
+            keys[group, key] = word
+        sources[SOURCE / "src/format" / name] = re.sub(r"keys\[.*?\n};", "", table, flags=re.S)
     rest = "".join(sources.values())
     for group, key in english:
-        if group == "print" and not re.search(rf"\b{keys.get(key, 'none')}\b", rest):
-            yield f"nothing says {key} in [print]"
+        if group in tables and not re.search(rf"\b{keys.get((group, key), 'none')}\b", rest):
+            yield f"nothing says {key} in [{group}]"
         if group in ("role", "presence") and key not in enumerated(group):
             yield f"there is no {group} {key}"
     for group in ("role", "presence"):
