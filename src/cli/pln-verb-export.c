@@ -14,6 +14,9 @@
 #include <string.h>
 #include <unistd.h>
 
+/* What Google Calendar takes, when a file is brought in, in octets: "under 1 MB" (its help on importing events). */
+#define GOOGLE_MOST 1000000
+
 static const PlnOption options_export[] = {
   { "each", 0, "WHAT",
     "a file for each room, theme, speaker, forum, day or session, in the folder that -o names" },
@@ -219,6 +222,30 @@ tell_left_out (PlnCall *call, const PlnExport *export)
                    no_file == 1 ? "" : "s", export->each, no_file == 1 ? "is" : "are");
 }
 
+/* A reader that refuses a file says so to those who import it, not to whoever wrote it. */
+static void
+tell_large (PlnCall *call, const PlnExport *export)
+{
+  guint large = 0;
+  const PlnExported *first = NULL;
+  for (guint i = 0; i < export->files->len; i++)
+    {
+      const PlnExported *file = export->files->pdata[i];
+      if (file->path == NULL || file->size < GOOGLE_MOST)
+        continue;
+      first = first != NULL ? first : file;
+      large++;
+    }
+  if (large == 0 || !g_str_equal (export->format->name, "ics"))
+    return;
+  g_autofree char *size = pln_output_size (first->size);
+  g_autofree char *more = large > 1 ? g_strdup_printf (", and %u more", large - 1) : g_strdup ("");
+  pln_call_tell (call,
+                 "'%s' has %s%s; Google Calendar takes no file over 1 MB: --day, --theme or "
+                 "--each day make smaller ones",
+                 first->path, size, more);
+}
+
 static void
 say_json (PlnCall *call, const PlnExport *export)
 {
@@ -297,6 +324,7 @@ export_programme (PlnCall *call, GError **error)
                                : write_one (call, &export, target, error)))
     return FALSE;
   tell_left_out (call, &export);
+  tell_large (call, &export);
   if (call->json)
     say_json (call, &export);
   else if (target != NULL || export.each != NULL)

@@ -527,3 +527,15 @@ A removal that is undone gives back what calendars are to cancel, not only the s
   SEQUENCE:0 SUMMARY:Kept
   SEQUENCE:3 SUMMARY:Secret
   SEQUENCE:3 SUMMARY:Cancelled: Open
+
+A file that a reader would refuse is said to be one, and what makes smaller ones.
+
+  $ cd; mkdir large; cd large; plenary init "Large" --from 2025-05-27 --to 2025-05-28 --timezone UTC > /dev/null
+  $ for day in 27 28; do for i in 1 2 3 4 5 6; do printf 'session add "Talk %s" --day 2025-05-%s --abstract "%0100000d"\n' $i $day 0; done; done > all.run
+  $ plenary run all.run > /dev/null 2>&1; plenary export ics -o all.ics
+  all.ics: 12 sessions, UTC, 1.3 MB
+  2> 'all.ics' has 1.3 MB; Google Calendar takes no file over 1 MB: --day, --theme or --each day make smaller ones
+  $ plenary export ics -o day.ics --day 2
+  day.ics: 6 sessions, UTC, 626.2 kB
+  $ plenary export ics > all.ics; plenary export json -o all.json
+  all.json: 12 sessions, UTC, 1.2 MB
