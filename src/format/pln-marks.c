@@ -2,6 +2,7 @@
 /* What is marked on paper: changes and overlaps, as a sign and sentences for each session. */
 #include "format/pln-marks.h"
 
+#include "base/pln-time-words.h"
 #include "format/pln-lines.h"
 #include "format/pln-print-lines.h"
 #include "format/pln-print-words.h"
@@ -98,6 +99,18 @@ say (Change *self, char *sentence)
   g_string_assign (self->note, said[0] != '\0' ? both : more);
 }
 
+/* A time as in a sentence of the paper: with its date, where that is another, in the language. */
+static char *
+time_words (const PlnSlot *slot, gboolean with_day, const char *language)
+{
+  g_autofree char *day = pln_date_to_words (slot->day, language);
+  g_autofree char *clock = slot->start != PLN_NONE ? pln_slot_to_string (slot, FALSE) : NULL;
+  if (clock == NULL)
+    return g_steal_pointer (&day);
+  return with_day ? pln_print_phrase (language, PLN_PRINT_WITH, day, clock)
+                  : g_steal_pointer (&clock);
+}
+
 static void
 say_time (Change *self)
 {
@@ -109,7 +122,7 @@ say_time (Change *self)
       return;
     }
   gboolean other_day = before->day != after->day || before->start == PLN_NONE;
-  g_autofree char *old = pln_slot_to_string (before, other_day);
+  g_autofree char *old = time_words (before, other_day, self->language);
   say (self, pln_print_phrase (self->language, PLN_PRINT_WAS, old, self->since));
 }
 
@@ -262,13 +275,15 @@ add_left (Change *self)
   if (d->slot_before->day == PLN_NONE || from->len == 0)
     return;
   g_autofree char *when = d->slot_after->day != PLN_NONE
-                              ? pln_slot_to_string (d->slot_after, !same_day)
+                              ? time_words (d->slot_after, !same_day, self->language)
                               : g_strdup (pln_print_word (self->language, PLN_PRINT_NO_TIME));
   g_autofree char *rooms = pln_rooms_line (programme, d->after, self->language);
   g_autofree char *now = rooms[0] != '\0'
                              ? pln_print_phrase (self->language, PLN_PRINT_AND, when, rooms)
                              : g_strdup (when);
-  g_autofree char *note = pln_print_phrase (self->language, PLN_PRINT_NOW_AT, now, NULL);
+  g_autofree char *note = d->slot_after->state == PLN_STATE_CANCELLED
+                              ? g_strdup (pln_print_word (self->language, PLN_PRINT_CANCELLED))
+                              : pln_print_phrase (self->language, PLN_PRINT_NOW_AT, now, NULL);
   add_old_place (self, self->marks->left, from, note);
 }
 

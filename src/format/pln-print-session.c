@@ -242,7 +242,8 @@ is_name_alone (const Printing *self, const PlnAppearance *who)
   return self->columns->brief || title[0] == '\0';
 }
 
-/* Those from @first on of whom nothing but the name is said and who do the same share a line. Returns: how many */
+/* Those from @first on of whom nothing but the name is said and who do the same share a line; an organisation has one
+ * of its own, for behind a person it would be theirs. Returns: how many */
 static guint
 gather_names (const Printing *self, GPtrArray *appearances, guint first, GString *line)
 {
@@ -251,7 +252,8 @@ gather_names (const Printing *self, GPtrArray *appearances, guint first, GString
   for (; first + n < appearances->len; n++)
     {
       const PlnAppearance *who = appearances->pdata[first + n];
-      if (who->role != leader->role || !is_name_alone (self, who))
+      gboolean apart = n > 0 && (who->organisation != NULL || leader->organisation != NULL);
+      if (who->role != leader->role || !is_name_alone (self, who) || apart)
         break;
       g_autofree char *name = person_text (self, who, PLN_PRINT_JOINT);
       g_autofree char *both

@@ -107,8 +107,9 @@ test_people_and_days (void)
                           "             New subtitle.\n             With music\n");
   print_assert_has (text, "\n10:00-11:00* First talk                                 Hall\n"
                           "             New: John Doe; No longer: Jane Roe\n");
-  print_assert_has (text, "\n09:00-10:00* Second talk\n"
-                          "             Was Mon 4 May 11:00-12:00 in release 1.\n");
+  print_assert_has (
+      text, "\n09:00-10:00* Second talk\n"
+            "             Was Monday 4 May 2026, 11:00-12:00 in\n               release 1.\n");
   print_assert_has (text, "\n11:00-12:00* Third talk                            Side room\n"
                           "             Had no time in release 1.\n");
   print_assert_has (text, "\n13:00-14:00* Fourth talk\n             Had no room in release 1.\n");
