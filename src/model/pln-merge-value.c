@@ -92,11 +92,67 @@ pair_by (Pairs *pairs, const Likeness *likeness)
     }
 }
 
+/* What is only the default says nothing, unless the file itself has it. */
+static gboolean
+says_something (const PlnField *field, gconstpointer from, GHashTable *said)
+{
+  return pln_field_is_set (field, from)
+         && (field->type->storage != PLN_STORAGE_NUMBER
+             || PLN_NUMBER_AT (from, field) != field->type->initial
+             || (said != NULL && g_hash_table_contains (said, &PLN_NUMBER_AT (from, field))));
+}
+
+/* Whether all that the file says of an element is there already. */
+static gboolean
+says_nothing_new (gconstpointer from, gconstpointer known, GHashTable *said)
+{
+  const PlnShape *shape = ((const PlnValue *) from)->shape;
+  for (guint i = 0; i < shape->n_fields; i++)
+    if (says_something (&shape->fields[i], from, said)
+        && !pln_field_equal (&shape->fields[i], from, known))
+      return FALSE;
+  return TRUE;
+}
+
+/* Pairs, in the order of both, what would stay as it is. That comes before any likeness: a second
+ * time each finds itself again, also where several are alike and only one of them has more to say. */
 static void
-pair_elements (Pairs *pairs, const PlnShape *shape)
+pair_settled (Pairs *pairs, const Likeness *likeness, GHashTable *said)
+{
+  g_autoptr (GHashTable) places = g_hash_table_new (NULL, NULL);
+  g_autoptr (GHashTable) index = index_elements (pairs, likeness);
+  for (guint i = 0; i < pairs->list->len; i++)
+    g_hash_table_insert (places, pairs->list->pdata[i], GUINT_TO_POINTER (i));
+  guint next = 0;
+  for (guint i = 0; i < pairs->from->len; i++)
+    {
+      gpointer element = pairs->from->pdata[i];
+      gpointer known = g_hash_table_lookup (pairs->known, element);
+      g_autofree char *name = likeness_of (likeness, element);
+      GPtrArray *same = known == NULL ? g_hash_table_lookup (index, name) : NULL;
+      for (guint j = same != NULL ? same->len : 0; known == NULL && j-- > 0;)
+        if (GPOINTER_TO_UINT (g_hash_table_lookup (places, same->pdata[j])) >= next
+            && says_nothing_new (element, same->pdata[j], said))
+          known = same->pdata[j];
+      if (known == NULL)
+        continue;
+      g_hash_table_insert (pairs->known, element, known);
+      g_hash_table_add (pairs->taken, known);
+      next = MAX (next, GPOINTER_TO_UINT (g_hash_table_lookup (places, known)) + 1);
+    }
+}
+
+static void
+pair_elements (Pairs *pairs, const PlnShape *shape, GHashTable *said)
 {
   if (shape->identity)
     pair_by (pairs, NULL);
+  for (guint i = G_N_ELEMENTS (likenesses); i-- > 0;)
+    if (likenesses[i].shape == shape)
+      {
+        pair_settled (pairs, &likenesses[i], said);
+        break;
+      }
   for (guint i = 0; i < G_N_ELEMENTS (likenesses); i++)
     if (likenesses[i].shape == shape)
       pair_by (pairs, &likenesses[i]);
@@ -209,22 +265,12 @@ merge_list (const PlnField *field, gpointer value, gpointer from, const PlnMerge
       g_autoptr (GHashTable) known = g_hash_table_new (NULL, NULL);
       g_autoptr (GHashTable) taken = g_hash_table_new (NULL, NULL);
       Pairs pairs = { list, incoming, known, taken };
-      pair_elements (&pairs, field->of);
+      pair_elements (&pairs, field->of, rules->said);
       if (rules->mode == PLN_MERGE_FILL)
         fill_elements (&pairs);
       else
         follow_elements (&pairs, gone, rules);
     }
-}
-
-/* What is only the default says nothing, unless the file itself has it. */
-static gboolean
-says_something (const PlnField *field, gconstpointer from, GHashTable *said)
-{
-  return pln_field_is_set (field, from)
-         && (field->type->storage != PLN_STORAGE_NUMBER
-             || PLN_NUMBER_AT (from, field) != field->type->initial
-             || (said != NULL && g_hash_table_contains (said, &PLN_NUMBER_AT (from, field))));
 }
 
 static void

@@ -238,7 +238,11 @@ tell (const PlnChange *change)
                   pln_record_title (change->record));
   for (guint i = 0; change->old != NULL && i < shape->n_fields; i++)
     if (!pln_field_equal (&shape->fields[i], change->old, change->record))
-      g_test_message ("  %s", shape->fields[i].name);
+      {
+        g_autofree char *old = pln_field_dup_text (&shape->fields[i], change->old);
+        g_autofree char *now = pln_field_dup_text (&shape->fields[i], change->record);
+        g_test_message ("  %s: %s -> %s", shape->fields[i].name, old, now);
+      }
 }
 
 /* Brings @file (transfer full) into *@stored, and once more; that must change nothing.

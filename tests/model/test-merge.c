@@ -208,6 +208,27 @@ test_lists (void)
   g_assert_cmpstr (pln_record_text (first, "title", "fr"), ==, "Un");
 }
 
+/* Alike in the file, but one of them has become something that it does not say. */
+static void
+test_alike (void)
+{
+  g_autoptr (PlnProgramme) stored = make_stored ();
+  import (&stored, make_file ("a"), NULL, "a");
+  PlnSession *first = at (stored, PLN_KIND_SESSION, 0);
+  g_ptr_array_set_size (first->links, 0);
+  add_link (first->links, "https://example.org/room", "Ours");
+  ((PlnLink *) first->links->pdata[0])->audience = PLN_AUDIENCE_STAFF;
+  PlnProgramme *file = make_file ("a");
+  PlnSession *theirs = at (file, PLN_KIND_SESSION, 0);
+  g_ptr_array_set_size (theirs->links, 0);
+  add_link (theirs->links, "https://example.org/room", "Chat");
+  add_link (theirs->links, "https://example.org/room", "Chat");
+  g_assert_cmpuint (import (&stored, file, NULL, "a"), ==, 1);
+  first = at (stored, PLN_KIND_SESSION, 0);
+  g_assert_cmpuint (first->links->len, ==, 2);
+  g_assert_cmpint (((PlnLink *) first->links->pdata[0])->audience, ==, PLN_AUDIENCE_STAFF);
+}
+
 /* From another programme file: numbers, sequences and taken keys are ours. */
 static void
 test_other_programme (void)
@@ -309,6 +330,7 @@ main (int argc, char **argv)
   g_test_add_func ("/merge/appearance-known", test_appearance_known);
   g_test_add_func ("/merge/positions", test_positions);
   g_test_add_func ("/merge/lists", test_lists);
+  g_test_add_func ("/merge/alike", test_alike);
   g_test_add_func ("/merge/other-programme", test_other_programme);
   g_test_add_func ("/merge/own-forum", test_own_forum);
   g_test_add_func ("/merge/other-forum", test_other_forum);
