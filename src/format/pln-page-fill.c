@@ -89,43 +89,42 @@ split_block (PlnBlock *block, int at)
   return rest;
 }
 
-/* Lets headings go that would take more than half a page: then they are kept with nothing, and can be split.
- * Returns: the lines of the headings that are kept with the block after @i */
-static int
-keep_headings (Filling *self, guint i, int headings)
+/* What is said again on every page may take half of it. */
+static void
+drop_tall_again (const Filling *self, PlnBlock *block)
 {
-  PlnBlock *block = BLOCK (self, i);
-  int most = (self->paper->lines - TOP - FOOT) / 2;
-  int height = height_of (block->lines) + block->gap;
-  if (height_of (block->again) > most)
+  if (height_of (block->again) > (self->paper->lines - TOP - FOOT) / 2)
     g_clear_pointer (&block->again, g_ptr_array_unref);
-  if (!block->head)
-    return 0;
-  if (headings > 0 && headings + height > most)
-    {
-      BLOCK (self, i - 1)->head = FALSE;
-      headings = 0;
-    }
-  block->head = height <= most;
-  return block->head ? headings + height : 0;
 }
 
-/* Splits blocks until each fits on a page with the headings before it and what is said again. */
+/* Splits blocks until each fits on a page with the headings before it and what is said again. Headings leave room for
+ * the first lines of what they are kept with; the first of those that do not is split, or let go. */
 static void
 split_tall (Filling *self)
 {
+  int page = self->paper->lines - TOP - FOOT;
   int headings = 0;
   for (guint i = 0; i < self->blocks->len; i++)
     {
       PlnBlock *block = BLOCK (self, i);
-      int before = headings;
-      headings = keep_headings (self, i, headings);
-      int most = self->paper->lines - TOP - FOOT - before - height_of (block->again) - block->gap;
-      if (block->head || height_of (block->lines) <= most)
-        continue;
-      most = MAX (most, SIDE + 1);
-      g_ptr_array_insert (self->blocks, (int) i + 1,
-                          split_block (block, choose_split (block, most)));
+      drop_tall_again (self, block);
+      int height = block->gap + height_of (block->lines);
+      int most = block->head ? page - 2 * SIDE : page - height_of (block->again);
+      gboolean head = block->head;
+      if (head && headings > 0 && headings + height > most)
+        {
+          BLOCK (self, i - 1)->head = FALSE;
+          headings = 0;
+        }
+      if (headings + height > most)
+        {
+          int at = choose_split (block, MAX (most - headings - block->gap, SIDE + 1));
+          PlnBlock *rest = split_block (block, at);
+          rest->head = head;
+          block->head = FALSE;
+          g_ptr_array_insert (self->blocks, (int) i + 1, rest);
+        }
+      headings = block->head ? headings + height : 0;
     }
 }
 

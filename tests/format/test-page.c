@@ -132,6 +132,23 @@ test_head (void)
   g_assert_false (g_str_has_suffix (pages[3], "page 5\n"));
 }
 
+/* Headings that take more than half a page, or all of it, are still kept with the first lines of what follows. */
+static void
+test_tall_head (void)
+{
+  for (int height = 6; height < 40; height++)
+    {
+      g_autoptr (GPtrArray) blocks = pln_blocks_new ();
+      add (blocks, PLN_BOUND_PAGE, "Day", 2)->head = TRUE;
+      add (blocks, PLN_BOUND_HALF, "Afternoon", height)->head = TRUE;
+      add (blocks, PLN_BOUND_ENTRY, "Session", 9);
+      g_autofree char *text = lay_out (blocks, &small);
+      g_autofree char *last = g_strdup_printf ("Afternoon %d\n\nSession 1", height);
+      g_assert_nonnull (strstr (text, last));
+      g_assert_nonnull (strstr (text, "Day 2\n\nAfternoon 1\nAfternoon 2\n"));
+    }
+}
+
 static void
 test_split (void)
 {
@@ -279,6 +296,7 @@ main (int argc, char **argv)
   g_test_add_func ("/page/close", test_close);
   g_test_add_func ("/page/even", test_even);
   g_test_add_func ("/page/head", test_head);
+  g_test_add_func ("/page/tall-head", test_tall_head);
   g_test_add_func ("/page/split", test_split);
   g_test_add_func ("/page/split-anywhere", test_split_anywhere);
   g_test_add_func ("/page/two-languages", test_two_languages);
