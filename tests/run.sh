@@ -9,7 +9,7 @@
 #   --clients   then calendars in real calendar programs, when ../shared/tools/calendar-clients is set up
 #   --bench     then measures speed and memory
 #
-# The last line counts: N passed, N failed, N skipped.
+# What failed is named once more at the end; the last line counts: N passed, N failed, N skipped.
 set -eu
 cd "$(dirname "$0")/.."
 
@@ -35,6 +35,13 @@ add () {
   passed=$((passed + $1)) failed=$((failed + $2)) skipped=$((skipped + $3))
 }
 
+# name WORD…: what failed, for the end: a long output is often kept only in part
+names=$(mktemp)
+trap 'rm -f "$names"' EXIT
+name () {
+  printf '%s\n' "$*" >>"$names"
+}
+
 # build FOLDER [OPTION…]: warnings are errors; a build counts as a test that passes or fails
 build () {
   folder=$1
@@ -45,6 +52,7 @@ build () {
     add 1 0 0
   else
     add 0 1 0
+    name "build $folder"
     return 1
   fi
 }
@@ -57,13 +65,13 @@ run () {
   rm -f "$log"
   code=0
   meson test -C "$folder" --no-rebuild --print-errorlogs "$@" || code=$?
-  counted=$(python3 tests/count.py "$log") || counted='0 1 0'
+  counted=$(python3 tests/count.py "$log" 2>>"$names") || counted='0 1 0'
   # shellcheck disable=SC2086
   add $counted
   # Failed, though no test did?
   case $code,$counted in
     0,*) ;;
-    *' 0 '*) add 0 1 0 ;;
+    *' 0 '*) add 0 1 0 && name "meson test -C $folder: exit status $code" ;;
   esac
 }
 
@@ -83,6 +91,10 @@ if build build-test; then
   run build-test testlog
   [ -z "$long" ] || {
     run build-test testlog-long --setup long cli/kill
+    for _ in 1 2 3 4 5 6 7 8 9 10; do
+      run build-test testlog-long --setup long --test-args="--seed R02S$(od -An -N16 -tx4 /dev/urandom | tr -d " ")" \
+        format/day-page format/html format/json format/json-read format/print model/merge store/damage
+    done
     run build-test testlog-long --setup long --test-args='-m slow' cli/around cli/history-random cli/history-reference
   }
   [ -z "$clients" ] || run build-test testlog-clients --setup clients format/clients
@@ -116,6 +128,7 @@ fuzz () {
     tail -n 8 "$found.log"
   else
     add 0 1 0
+    name "fuzz $1"
     tail -n 40 "$found.log"
   fi
 }
@@ -130,9 +143,10 @@ fi
 
 if [ -n "$bench" ]; then
   printf '\n== bench\n'
-  python3 tests/bench/bench.py --plenary build-test/src/plenary || add 0 1 0
-  python3 tests/bench/bench-calendars.py --plenary build-test/src/plenary || add 0 1 0
+  python3 tests/bench/bench.py --plenary build-test/src/plenary || { add 0 1 0 && name bench; }
+  python3 tests/bench/bench-calendars.py --plenary build-test/src/plenary || { add 0 1 0 && name bench-calendars; }
 fi
 
+[ ! -s "$names" ] || { printf '\nFailed:\n' && cat "$names"; }
 printf '\n%s passed, %s failed, %s skipped\n' "$passed" "$failed" "$skipped"
 [ "$failed" = 0 ]
