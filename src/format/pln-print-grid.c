@@ -7,7 +7,7 @@
 #include "format/pln-grid.h"
 #include "format/pln-print-head.h"
 #include "format/pln-print-lines.h"
-#include "format/pln-print-session.h"
+#include "format/pln-print-title.h"
 #include "format/pln-print-words.h"
 
 #include <string.h>

@@ -6,7 +6,7 @@
 #include "format/pln-column.h"
 #include "format/pln-print-head.h"
 #include "format/pln-print-lines.h"
-#include "format/pln-print-session.h"
+#include "format/pln-print-title.h"
 #include "format/pln-print-words.h"
 #include "format/pln-words.h"
 
