@@ -5,6 +5,7 @@
 #include "base/pln-time-words.h"
 #include "format/pln-lines.h"
 #include "format/pln-print-lines.h"
+#include "format/pln-print-title.h"
 #include "format/pln-print-words.h"
 
 #include <string.h>
@@ -93,9 +94,10 @@ say (Change *self, char *sentence)
 {
   g_autofree char *more = sentence;
   const char *said = self->note->str;
-  gboolean ended = g_str_has_suffix (said, ".") || g_str_has_suffix (said, "。");
-  g_autofree char *both = ended ? g_strconcat (said, " ", more, NULL)
-                                : pln_print_phrase (self->language, PLN_PRINT_ALSO, said, more);
+  gboolean wide = g_str_has_suffix (said, "。"); /* which has its blank in it */
+  g_autofree char *both = wide || g_str_has_suffix (said, ".")
+                              ? g_strconcat (said, wide ? "" : " ", more, NULL)
+                              : pln_print_phrase (self->language, PLN_PRINT_ALSO, said, more);
   g_string_assign (self->note, said[0] != '\0' ? both : more);
 }
 
@@ -237,14 +239,17 @@ add_old_place (Change *self, GPtrArray *list, GPtrArray *from, const char *note)
       gone = g_new0 (PlnGone, 1);
       gone->session = g_strdup (session->record.uuid);
       gone->day = d->slot_before->day;
+      gone->start = d->slot_before->start;
+      gone->other_day = d->slot_after == NULL || d->slot_after->day != gone->day;
       gone->when
-          = gone->day != PLN_NONE ? pln_slot_to_string (d->slot_before, FALSE) : g_strdup ("");
-      gone->rooms = pln_rooms_line (self->diff->before->programme, session, self->language);
+          = gone->day != PLN_NONE ? pln_print_time (d->slot_before, self->language) : g_strdup ("");
       gone->from = g_ptr_array_ref (from);
       g_ptr_array_add (list, gone);
     }
   g_autofree char *title = pln_print_session_title (session, self->language);
+  g_autofree char *rooms = pln_rooms_line (self->diff->before->programme, session, self->language);
   add_text (&gone->title, title, PLN_PRINT_JOINT);
+  add_text (&gone->rooms, rooms, PLN_PRINT_JOINT);
   add_text (&gone->note, note, "\n");
 }
 
@@ -272,7 +277,7 @@ add_left (Change *self)
   gboolean same_day = d->slot_before->day == d->slot_after->day;
   g_autoptr (GPtrArray) from
       = list_old_rooms (self, same_day ? pln_programme_rooms (programme, d->after) : NULL);
-  if (d->slot_before->day == PLN_NONE || from->len == 0)
+  if (d->slot_before->day == PLN_NONE || (same_day && from->len == 0))
     return;
   g_autofree char *when = d->slot_after->day != PLN_NONE
                               ? time_words (d->slot_after, !same_day, self->language)
@@ -324,6 +329,17 @@ add_change (Change *self)
     add_mark (self->marks, d->after, PLN_MARK_CHANGED, g_strdup (note->str));
 }
 
+static int
+compare_gone (gconstpointer a, gconstpointer b)
+{
+  const PlnGone *one = *(const PlnGone *const *) a, *other = *(const PlnGone *const *) b;
+  if (one->day != other->day)
+    return one->day < other->day ? -1 : 1;
+  if (one->start != other->start)
+    return one->start < other->start ? -1 : 1;
+  return strcmp (one->session, other->session);
+}
+
 void
 pln_marks_add_changes (PlnMarks *self, const PlnDiff *diff, const char *since, const char *language)
 {
@@ -338,6 +354,8 @@ pln_marks_add_changes (PlnMarks *self, const PlnDiff *diff, const char *since, c
       else if ((change.difference->own & PLN_DIFF_REMOVED) != 0)
         add_gone (&change);
     }
+  g_ptr_array_sort (self->gone, compare_gone);
+  g_ptr_array_sort (self->left, compare_gone);
 }
 
 /* --- overlaps --------------------------------------------------------------------------------- */

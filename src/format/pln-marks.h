@@ -27,9 +27,11 @@ typedef struct {
  * PlnGone:
  * @session: its UUID
  * @day: the day on which it was, or %PLN_NONE
- * @when: at what time
+ * @start: when it began there, or %PLN_NONE
+ * @other_day: whether it is no longer on that day, be it in another room or not
+ * @when: at what time it was, in words
  * @title: its title, in each language
- * @rooms: where it was
+ * @rooms: where it was, in each language
  * @from: (element-type utf8): the UUIDs of the rooms in which it was and is no longer
  * @note: what became of it: a sentence, in each language on a line
  *
@@ -38,6 +40,8 @@ typedef struct {
 typedef struct {
   char *session;
   PlnDate day;
+  PlnCivil start;
+  gboolean other_day;
   char *when;
   char *title;
   char *rooms;
@@ -47,10 +51,10 @@ typedef struct {
 
 /**
  * PlnMarks:
- * @gone: (element-type PlnGone): sessions that were there before, by time
- * @left: (element-type PlnGone): sessions that were in another room or on another day, by their time now
+ * @gone: (element-type PlnGone): sessions that were there before
+ * @left: (element-type PlnGone): sessions that were in another room or on another day
  *
- * The marks of a programme. They hold no reference to the programmes that they were made of, so that these can be
+ * The marks of a programme, those lists by the times that were. They hold no reference to the programmes that they were made of, so that these can be
  * reduced to what is selected afterwards.
  */
 typedef struct {

@@ -4,8 +4,9 @@
 #include "base/pln-time-words.h"
 #include "format/pln-column.h"
 #include "format/pln-day-rows.h"
-#include "format/pln-print-lines.h"
+#include "format/pln-print-gone.h"
 #include "format/pln-print-head.h"
+#include "format/pln-print-lines.h"
 #include "format/pln-print-session.h"
 #include "format/pln-print-words.h"
 
@@ -160,36 +161,6 @@ add_rows (Printing *self, GArray *rows)
     }
 }
 
-/* What was to be on this day in the state that is compared with, and is in the programme no more. */
-static void
-add_gone (Printing *self)
-{
-  GPtrArray *gone = self->options->marks != NULL ? self->options->marks->gone : NULL;
-  gboolean headed = FALSE;
-  for (guint i = 0; gone != NULL && i < gone->len; i++)
-    {
-      const PlnGone *entry = gone->pdata[i];
-      if (entry->day != self->day)
-        continue;
-      if (!headed)
-        {
-          g_autofree char *removed = word_text (self->options, PLN_PRINT_REMOVED);
-          add (self, pln_print_heading (PLN_BOUND_HALF, removed, "", self->options->width));
-        }
-      headed = TRUE;
-      const char *language = self->options->language;
-      g_autofree char *what
-          = entry->rooms[0] != '\0'
-                ? pln_print_phrase (language, PLN_PRINT_WITH, entry->title, entry->rooms)
-                : g_strdup (entry->title);
-      g_autofree char *text = pln_print_join (entry->when, what, "  ");
-      PlnBlock *block = pln_block_new (PLN_BOUND_ENTRY);
-      pln_column_add_in (block->lines, text, self->options->width, self->options->width, 2,
-                         language);
-      add (self, block);
-    }
-}
-
 static void
 add_day (Printing *self, PlnDate day, gboolean several)
 {
@@ -208,37 +179,11 @@ add_day (Printing *self, PlnDate day, gboolean several)
     }
   if (rows->len > 0)
     add_rows (self, rows);
-  add_gone (self);
+  pln_print_add_gone (self->blocks, day, self->options, self->running);
   if (before > 1 && self->blocks->len > before)
     ((PlnBlock *) self->blocks->pdata[before])->bound
         = day != PLN_NONE ? PLN_BOUND_PAGE : PLN_BOUND_FORUM;
   g_clear_pointer (&self->running, g_free);
-}
-
-static int
-compare_days (gconstpointer a, gconstpointer b)
-{
-  PlnDate one = *(const PlnDate *) a, other = *(const PlnDate *) b;
-  return one < other ? -1 : one > other;
-}
-
-/* The days that have sessions, and those that had. */
-static GArray *
-list_days (const PlnTimetable *timetable, const PlnPrintOptions *options)
-{
-  GArray *days = pln_timetable_days (timetable);
-  GPtrArray *gone = options->marks != NULL ? options->marks->gone : NULL;
-  for (guint i = 0; gone != NULL && i < gone->len; i++)
-    {
-      PlnDate day = ((PlnGone *) gone->pdata[i])->day;
-      gboolean known = day == PLN_NONE;
-      for (guint k = 0; k < days->len; k++)
-        known = known || g_array_index (days, PlnDate, k) == day;
-      if (!known)
-        g_array_append_val (days, day);
-    }
-  g_array_sort (days, compare_days);
-  return days;
 }
 
 static gboolean
@@ -254,7 +199,8 @@ static GPtrArray *
 lay_days (const PlnTimetable *timetable, const PlnPrintOptions *options)
 {
   Printing self = { .timetable = timetable, .options = options, .blocks = pln_blocks_new () };
-  g_autoptr (GArray) days = list_days (timetable, options);
+  g_autoptr (GArray) days = pln_timetable_days (timetable);
+  pln_print_add_gone_days (days, options);
   self.columns = pln_print_columns (timetable, options, FALSE);
   self.forums = has_several_forums (timetable);
   pln_print_add_mast (self.blocks, timetable, options, NULL, TRUE);

@@ -190,7 +190,9 @@ compare_places (gconstpointer a, gconstpointer b)
     order = compare_rooms (one->room, other->room);
   if (order != 0)
     return order;
-  if (one->slot == NULL || other->slot == NULL) /* in the order of the marks, after the others */
+  if (one->slot == NULL && other->slot == NULL)
+    return compare_numbers (one->gone->start, other->gone->start);
+  if (one->slot == NULL || other->slot == NULL)
     return compare_numbers (one->slot == NULL, other->slot == NULL);
   order = compare_numbers (one->slot->start != PLN_NONE ? one->slot->utc_start : G_MININT64,
                            other->slot->start != PLN_NONE ? other->slot->utc_start : G_MININT64);

@@ -65,6 +65,7 @@ static const char *const keys[PLN_PRINT_N_WORDS] = {
   [PLN_PRINT_ORGANISATIONS] = "organisations",
   [PLN_PRINT_NOBODY] = "nobody",
   [PLN_PRINT_LEFT] = "left",
+  [PLN_PRINT_LEFT_DAY] = "left-day",
   [PLN_PRINT_NOW_AT] = "now-at",
   [PLN_PRINT_NOT_ANY_MORE] = "not-any-more",
   [PLN_PRINT_SINCE] = "since",

@@ -1,0 +1,68 @@
+What is no longer where people know it: told where they will look for it.
+
+  $ export PLENARY_FILE=two-days.plenary
+  $ plenary init "Two Days" --from 2026-06-01 --to 2026-06-02 --timezone Europe/Berlin > /dev/null
+  $ cat > two-days.run << END
+  > room add Hall
+  > room add Attic
+  > session add Opening --kind ceremony --start "2026-06-01 09:00" --length 30 --room hall
+  > session add "Trade, in numbers" --kind other --start "2026-06-01 10:00" --length 60 --room hall
+  > session add Poetry --kind other --start "2026-06-01 11:00" --length 60 --room hall
+  > session add Chess --kind other --start "2026-06-02 12:00" --length 60 --room attic
+  > session add Choir --kind other --start "2026-06-02 15:00" --length 60
+  > END
+  $ plenary run two-days.run > /dev/null
+  2> warning  no-room          5 choir: no room
+  $ plenary release add "One" > /dev/null
+  $ plenary session move poetry --start "2026-06-02 09:00" > /dev/null
+  $ plenary session move trade-in-numbers --start "2026-06-02 14:00" --room attic > /dev/null
+  $ plenary session unschedule chess > /dev/null
+  $ plenary session remove choir > /dev/null
+  2> solved: no-room
+  $ plenary print day | tail -n +11
+  Monday 1 June 2026
+
+  MORNING
+  --------------------------------------------------------------------------------
+
+  09:00-09:30  Opening                                                        Hall
+
+  NO LONGER ON THIS DAY
+  --------------------------------------------------------------------------------
+
+  10:00-11:00  Trade, in numbers, Hall
+    Now: Tuesday 2 June 2026, 14:00-15:00, Attic
+
+  11:00-12:00  Poetry, Hall
+    Now: Tuesday 2 June 2026, 09:00-10:00, Hall
+
+  Tuesday 2 June 2026
+
+  MORNING                                                                     Hall
+  --------------------------------------------------------------------------------
+
+  09:00-10:00* Poetry
+               Was Monday 1 June 2026, 11:00-12:00 in release 1.
+
+  AFTERNOON                                                                  Attic
+  --------------------------------------------------------------------------------
+
+  14:00-15:00* Trade, in numbers
+               Was Monday 1 June 2026, 10:00-11:00 in release 1. Moved from Hall.
+
+  NO LONGER ON THIS DAY
+  --------------------------------------------------------------------------------
+
+  12:00-13:00  Chess, Attic
+    Now: no time yet, Attic
+
+  NO LONGER IN THE PROGRAMME
+  --------------------------------------------------------------------------------
+
+  15:00-16:00  Choir
+
+  NOT SCHEDULED YET                                                          Attic
+  --------------------------------------------------------------------------------
+
+  no time yet* Chess
+               Was Tuesday 2 June 2026, 12:00-13:00 in release 1.
