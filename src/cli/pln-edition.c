@@ -226,6 +226,8 @@ pln_edition_find (PlnCall *call, const PlnProgramme *programme, PlnEdition *edit
     {
       g_autoptr (PlnTimetable) timetable = pln_timetable_new (programme);
       pln_marks_add_overlaps (edition->marks, timetable, edition->language);
+      if (edition->second != NULL)
+        pln_marks_add_overlaps (edition->marks, timetable, edition->second);
     }
   return TRUE;
 }

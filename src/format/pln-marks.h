@@ -54,8 +54,8 @@ typedef struct {
  * @gone: (element-type PlnGone): sessions that were there before
  * @left: (element-type PlnGone): sessions that were in another room or on another day
  *
- * The marks of a programme, those lists by the times that were. They hold no reference to the programmes that they were made of, so that these can be
- * reduced to what is selected afterwards.
+ * The marks of a programme; the lists are by the times that were. They hold no reference to the programmes that they
+ * were made of, so that these can be reduced to what is selected afterwards.
  */
 typedef struct {
   GPtrArray *gone;

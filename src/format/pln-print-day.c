@@ -8,6 +8,7 @@
 #include "format/pln-print-head.h"
 #include "format/pln-print-lines.h"
 #include "format/pln-print-session.h"
+#include "format/pln-print-title.h"
 #include "format/pln-print-words.h"
 
 #include <string.h>
@@ -64,7 +65,17 @@ add (Printing *self, PlnBlock *block)
   return block;
 }
 
-/* The room of all sessions but breaks among these, if it is one. */
+/* Whether a row is beside the sessions that people come for: a break, coffee before the opening, which says where;
+ * or what is for all and has no room of its own. */
+static gboolean
+is_apart (const Printing *self, const PlnSession *session)
+{
+  if (session->kind == PLN_SESSION_CEREMONY)
+    return pln_programme_rooms (self->timetable->programme, session)->len == 0;
+  return pln_session_kind_is_for_all (session->kind);
+}
+
+/* The room of all sessions but those among these, if it is one. */
 static char *
 usual_room (const Printing *self, GArray *rows, guint from, guint to)
 {
@@ -72,7 +83,7 @@ usual_room (const Printing *self, GArray *rows, guint from, guint to)
   for (guint i = from; i < to; i++)
     {
       const PlnSession *session = g_array_index (rows, PlnDayRow, i).slot->session;
-      if (pln_session_kind_is_for_all (session->kind))
+      if (is_apart (self, session))
         continue;
       g_autofree char *room = pln_print_rooms (self->timetable->programme, session,
                                                self->options->language, self->options->second);
@@ -120,25 +131,37 @@ compare_halves (gconstpointer a, gconstpointer b)
   return 0;
 }
 
+/* `Times are those of Central European Time (UTC+01:00).` */
+static void
+add_zone (PlnBlock *block, const PlnZone *zone, PlnDate day, const PlnPrintOptions *options)
+{
+  gint64 utc = pln_zone_to_utc (zone, pln_civil_new (day, NOON), 0, NULL);
+  g_autofree char *title = pln_zone_title (zone, utc, options->language);
+  g_autofree char *offset = pln_offset_to_string (pln_zone_offset (zone, utc));
+  g_autofree char *line = pln_print_phrase (options->language, PLN_PRINT_TIMES_IN, title, offset);
+  pln_column_add (block->lines, line, options->width, 2);
+}
+
 /* What says it of a forum among several: its title, and its zone if that is another. */
 static void
 add_forum (Printing *self, const PlnForum *forum, PlnBound bound)
 {
   const PlnProgramme *programme = self->timetable->programme;
+  const PlnPrintOptions *options = self->options;
   const PlnZone *zone = pln_forum_zone (programme, forum);
   const PlnZone *usual = pln_forum_zone (programme, pln_programme_root (programme));
+  PlnPrintOptions second = pln_print_second (options);
   PlnBlock *block = pln_block_new (bound);
   block->head = TRUE;
-  pln_column_add (block->lines, pln_record_text (forum, "title", self->options->language),
-                  self->options->width, 2);
+  g_autofree char *titles = pln_print_join (
+      pln_record_text (forum, "title", options->language),
+      options->second != NULL ? pln_record_text (forum, "title", options->second) : NULL, "\n");
+  pln_column_add (block->lines, titles, options->width, 2);
   if (zone != usual && self->day != PLN_NONE)
     {
-      gint64 utc = pln_zone_to_utc (zone, pln_civil_new (self->day, NOON), 0, NULL);
-      g_autofree char *title = pln_zone_title (zone, utc, self->options->language);
-      g_autofree char *offset = pln_offset_to_string (pln_zone_offset (zone, utc));
-      g_autofree char *line
-          = pln_print_phrase (self->options->language, PLN_PRINT_TIMES_IN, title, offset);
-      pln_column_add (block->lines, line, self->options->width, 2);
+      add_zone (block, zone, self->day, options);
+      if (options->second != NULL)
+        add_zone (block, zone, self->day, &second);
     }
   add (self, block);
 }
@@ -174,7 +197,8 @@ add_day (Printing *self, PlnDate day, gboolean several)
     {
       PlnBlock *heading = pln_block_new (PLN_BOUND_PAGE);
       heading->head = TRUE;
-      pln_column_add (heading->lines, self->running, self->options->width, 0);
+      g_autofree char *words = pln_print_day (day, self->options);
+      pln_column_add (heading->lines, words, self->options->width, 0);
       add (self, heading);
     }
   if (rows->len > 0)

@@ -83,7 +83,8 @@ GPtrArray *
 pln_print_heading_again (const char *left, const char *right, const PlnPrintOptions *options)
 {
   GPtrArray *lines = pln_column_new ();
-  g_autofree char *text = pln_print_phrase (options->language, PLN_PRINT_CONTINUED, left, NULL);
+  g_autofree char *text
+      = pln_print_around (options->language, options->second, PLN_PRINT_CONTINUED, left);
   add_sides (lines, text, right, options->width);
   g_ptr_array_add (lines, g_strnfill ((gsize) options->width, '-'));
   return lines;

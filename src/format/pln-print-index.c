@@ -250,13 +250,9 @@ place_text (const Printing *self, const Line *line)
 {
   const PlnPrintOptions *options = self->options;
   g_autoptr (GString) out = g_string_new (NULL);
-  g_autofree char *day
-      = line->slot->day != PLN_NONE
-            ? pln_date_to_words (line->slot->day, options->language)
-            : g_strdup (pln_print_word (options->language, PLN_PRINT_NOT_SCHEDULED));
-  g_autofree char *when = line->slot->day != PLN_NONE
-                              ? pln_print_time (line->slot, options->language)
-                              : g_strdup ("");
+  g_autofree char *day = pln_print_day (line->slot->day, options);
+  g_autofree char *when
+      = line->slot->day != PLN_NONE ? pln_print_time_twice (line->slot, options) : g_strdup ("");
   g_autofree char *rooms = pln_print_rooms (self->timetable->programme, line->slot->session,
                                             options->language, options->second);
   const char *role = pln_print_role (options->language, line->appearance->role);

@@ -45,23 +45,44 @@ is_table (const PlnSession *session)
   return session->kind == PLN_SESSION_PANEL || session->kind == PLN_SESSION_ROUNDTABLE;
 }
 
+/* What somebody does, in each language: below each other, or side by side where a sheet has to be brief. */
+static char *
+role_text (int role, const PlnPrintOptions *options, gboolean brief)
+{
+  return pln_print_join (pln_print_role (options->language, role),
+                         options->second != NULL ? pln_print_role (options->second, role) : NULL,
+                         brief ? PLN_PRINT_JOINT : "\n");
+}
+
+static int
+role_width (int role, const PlnPrintOptions *options, gboolean brief)
+{
+  g_autofree char *text = role_text (role, options, brief);
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+  int width = 0;
+  for (guint i = 0; lines[i] != NULL; i++)
+    width = MAX (width, pln_text_width (lines[i]));
+  return width + GAP;
+}
+
 /* Makes room for the persons of a session, and for who is still to be announced. */
 static void
 widen (PlnPrintColumns *columns, const PlnProgramme *programme, const PlnSession *session,
-       const char *language)
+       const PlnPrintOptions *options)
 {
+  const char *language = options->language;
   for (guint i = 0; i < session->appearances->len; i++)
     {
       const PlnAppearance *who = session->appearances->pdata[i];
       g_autofree char *title = pln_print_position (programme, who, language);
       g_autofree char *name = title[0] != '\0' ? pln_print_name (programme, who, language) : NULL;
-      columns->role
-          = MAX (columns->role, pln_text_width (pln_print_role (language, who->role)) + GAP);
+      columns->role = MAX (columns->role, role_width (who->role, options, columns->brief));
       if (name != NULL)
         columns->name = MAX (columns->name, pln_text_width (name) + GAP);
     }
-  int missing = is_table (session) ? PLN_ROLE_MODERATOR : PLN_ROLE_SPEAKER;
-  columns->role = MAX (columns->role, pln_text_width (pln_print_role (language, missing)) + GAP);
+  int missing[] = { is_table (session) ? PLN_ROLE_MODERATOR : PLN_ROLE_SPEAKER, PLN_ROLE_PANELIST };
+  for (guint i = 0; i < (is_table (session) ? 2 : 1); i++)
+    columns->role = MAX (columns->role, role_width (missing[i], options, columns->brief));
 }
 
 PlnPrintColumns
@@ -76,7 +97,7 @@ pln_print_columns (const PlnTimetable *timetable, const PlnPrintOptions *options
       if (width > TIME_WIDTH)
         columns.time = MAX (columns.time, MAX (TIME_WIDTH_LATER, width));
       if (slot->parent == NULL)
-        widen (&columns, timetable->programme, slot->session, options->language);
+        widen (&columns, timetable->programme, slot->session, options);
     }
   int rest = options->width - columns.time - columns.role;
   if (rest < TITLE_LEAST)
@@ -87,6 +108,14 @@ pln_print_columns (const PlnTimetable *timetable, const PlnPrintOptions *options
 }
 
 /* --- lines ------------------------------------------------------------------------------------ */
+
+/* What is in two languages, on one line. */
+static char *
+one_line (const char *title)
+{
+  g_auto (GStrv) lines = g_strsplit (title, "\n", -1);
+  return g_strjoinv (PLN_PRINT_JOINT, lines);
+}
 
 /* Adds lines to the block, which may be split before them. @column: (transfer full) */
 static void
@@ -123,13 +152,20 @@ add_both (Printing *self, const char *one, const char *other)
     add_line (self, other);
 }
 
+/* Says @one, and in the second language @other (nullable: it has none), each on a line. */
 static void
-add_phrase (Printing *self, PlnPrintWord word, const char *text)
+add_phrase (Printing *self, PlnPrintWord word, const char *one, const char *other)
 {
-  g_autofree char *line = text != NULL && text[0] != '\0'
-                              ? pln_print_phrase (self->options->language, word, text, NULL)
-                              : NULL;
-  add_line (self, line);
+  const PlnPrintOptions *options = self->options;
+  const char *texts[] = { one, other != NULL ? other : one };
+  const char *languages[] = { options->language, options->second };
+  for (guint i = 0; i < (options->second != NULL ? 2 : 1); i++)
+    {
+      g_autofree char *line = texts[i] != NULL && texts[i][0] != '\0'
+                                  ? pln_print_phrase (languages[i], word, texts[i], NULL)
+                                  : NULL;
+      add_line (self, line);
+    }
 }
 
 /* --- persons ---------------------------------------------------------------------------------- */
@@ -236,7 +272,8 @@ label_person (const char *role, gboolean beside, const char *language, char *tex
 {
   if (beside || role == NULL)
     return text;
-  char *labelled = pln_print_phrase (language, PLN_PRINT_LABEL, role, text);
+  g_autofree char *line = one_line (role);
+  char *labelled = pln_print_phrase (language, PLN_PRINT_LABEL, line, text);
   g_free (text);
   return labelled;
 }
@@ -252,8 +289,8 @@ add_persons (Printing *self, const PlnSession *session, gboolean usual,
   for (guint i = 0; i < appearances->len;)
     {
       const PlnAppearance *who = appearances->pdata[i];
-      const char *role
-          = who->role != last ? pln_print_role (self->options->language, who->role) : NULL;
+      g_autofree char *role
+          = who->role != last ? role_text (who->role, self->options, columns->brief) : NULL;
       g_autoptr (GString) names = g_string_new (NULL);
       guint n = gather_names (self, appearances, i, names);
       GPtrArray *person;
@@ -302,12 +339,14 @@ add_missing (Printing *self, const PlnSlot *slot, guint n_parts)
   for (guint i = 0; i < G_N_ELEMENTS (roles); i++)
     if (roles[i] >= 0)
       {
-        const char *label = pln_print_role (self->options->language, roles[i]);
-        int role_width = MAX (self->columns->role, pln_text_width (label) + GAP);
+        int role_width = self->columns->role;
+        g_autofree char *label = role_text (roles[i], self->options, self->columns->brief);
+        g_autofree char *line
+            = label_person (label, role_width > 0, self->options->language,
+                            pln_print_twice (self->options->language, self->options->second,
+                                             PLN_PRINT_TO_BE_ANNOUNCED, NULL, NULL));
         GPtrArray *person = pln_column_new ();
-        g_autofree char *unknown = pln_print_twice (self->options->language, self->options->second,
-                                                    PLN_PRINT_TO_BE_ANNOUNCED, NULL, NULL);
-        pln_column_add (person, unknown, self->width - role_width, 0);
+        pln_column_add (person, line, self->width - role_width, INDENT);
         add_person (self, label, role_width, person);
       }
 }
@@ -322,18 +361,23 @@ add_notes (Printing *self, const PlnSlot *slot)
     add_line (self, notes->pdata[i]);
 }
 
+/* A start or an end that is open is said beside the title in one language only. */
+static void
+add_open_time (Printing *self, const PlnSlot *slot)
+{
+  g_autofree char *one = pln_print_time (slot, self->options->language);
+  g_autofree char *other
+      = self->options->second != NULL ? pln_print_time (slot, self->options->second) : NULL;
+  if (other != NULL && strcmp (one, other) != 0)
+    add_line (self, other);
+}
+
 static void
 add_reason (Printing *self, const PlnSession *session)
 {
   const char *second = self->options->second;
-  const char *reason = pln_record_text (session, "reason", self->options->language);
-  const char *other = second != NULL ? pln_record_text (session, "reason", second) : NULL;
-  add_phrase (self, PLN_PRINT_REASON, reason);
-  if (other != NULL && other[0] != '\0' && g_strcmp0 (reason, other) != 0)
-    {
-      g_autofree char *line = pln_print_phrase (second, PLN_PRINT_REASON, other, NULL);
-      add_line (self, line);
-    }
+  add_phrase (self, PLN_PRINT_REASON, pln_record_text (session, "reason", self->options->language),
+              second != NULL ? pln_record_text (session, "reason", second) : NULL);
 }
 
 /* All between the title and the persons. */
@@ -346,6 +390,7 @@ add_details (Printing *self, const PlnSlot *slot)
   g_autofree char *themes = pln_print_themes (self->timetable->programme, session, language);
   g_autofree char *other_themes
       = second != NULL ? pln_print_themes (self->timetable->programme, session, second) : NULL;
+  add_open_time (self, slot);
   add_notes (self, slot);
   if (session->state == PLN_STATE_CANCELLED)
     add_reason (self, session);
@@ -368,6 +413,21 @@ part_time (const PlnSlot *part, gboolean whole, const char *language)
   return when;
 }
 
+/* The rooms of a part that is not in those of its session. */
+static void
+add_own_rooms (Printing *self, const PlnSlot *slot)
+{
+  const PlnProgramme *programme = self->timetable->programme;
+  const PlnPrintOptions *options = self->options;
+  g_autofree char *usual = pln_print_rooms (programme, slot->parent, options->language, NULL);
+  g_autofree char *rooms = pln_print_rooms (programme, slot->session, options->language, NULL);
+  g_autofree char *other = options->second != NULL
+                               ? pln_print_rooms (programme, slot->session, options->second, NULL)
+                               : NULL;
+  if (slot->session->rooms->len > 0 && strcmp (rooms, usual) != 0)
+    add_phrase (self, PLN_PRINT_ROOM, rooms, other);
+}
+
 static void
 add_part (Printing *session, const PlnSlot *slot, gboolean whole)
 {
@@ -385,15 +445,7 @@ add_part (Printing *session, const PlnSlot *slot, gboolean whole)
   g_ptr_array_add (time, g_strdup (left));
   pln_column_add_beside (block->lines, time, column, first);
   add_details (&self, slot);
-  if (slot->session->rooms->len > 0)
-    {
-      g_autofree char *rooms = pln_print_rooms (self.timetable->programme, slot->session,
-                                                self.options->language, self.options->second);
-      g_autofree char *usual = pln_print_rooms (self.timetable->programme, slot->parent,
-                                                self.options->language, self.options->second);
-      if (strcmp (rooms, usual) != 0)
-        add_phrase (&self, PLN_PRINT_ROOM, rooms);
-    }
+  add_own_rooms (&self, slot);
   self.indent += INDENT;
   self.width -= INDENT;
   add_persons (&self, slot->session, TRUE,
@@ -422,14 +474,6 @@ row_time (const Printing *self, const PlnSlot *slot)
   g_autofree char *when = pln_print_time (slot, self->options->language);
   char sign = pln_marks_sign (self->options->marks, slot);
   return g_strdup_printf ("%s%c", when, sign);
-}
-
-/* A title in two languages on one line. */
-static char *
-one_line (const char *title)
-{
-  g_auto (GStrv) lines = g_strsplit (title, "\n", -1);
-  return g_strjoinv (PLN_PRINT_JOINT, lines);
 }
 
 /* Title, and the room at the right edge if it leaves enough for the title. */
@@ -515,7 +559,10 @@ pln_print_session (const PlnTimetable *timetable, const PlnSlot *slot,
   if (slot->parent != NULL)
     {
       g_autofree char *whole = pln_print_session_title (slot->parent, options->language);
-      add_phrase (&self, PLN_PRINT_PART_OF, whole);
+      g_autofree char *other = options->second != NULL
+                                   ? pln_print_session_title (slot->parent, options->second)
+                                   : NULL;
+      add_phrase (&self, PLN_PRINT_PART_OF, whole, other);
     }
   add_persons (&self, session, FALSE, columns);
   add_missing (&self, slot, n_parts);

@@ -8,6 +8,7 @@
 #include "format/pln-print-head.h"
 #include "format/pln-print-lines.h"
 #include "format/pln-print-session.h"
+#include "format/pln-print-title.h"
 #include "format/pln-print-words.h"
 
 /* The running head of a page, and the blank line below it. */
@@ -228,17 +229,6 @@ text_twice (gconstpointer record, const char *field, const PlnPrintOptions *opti
   return pln_print_join (one, other, PLN_PRINT_JOINT);
 }
 
-static char *
-day_twice (PlnDate day, const PlnPrintOptions *options)
-{
-  if (day == PLN_NONE)
-    return g_strdup ("");
-  g_autofree char *one = pln_date_to_words (day, options->language);
-  g_autofree char *other
-      = options->second != NULL ? pln_date_to_words (day, options->second) : NULL;
-  return pln_print_join (one, other, PLN_PRINT_JOINT);
-}
-
 /* What is written above the rows: the room, and where it is; or what these have in common. */
 static char *
 sheet_text (const Printing *self, const Place *place)
@@ -399,7 +389,8 @@ add_sheet (Printing *self, guint opened, guint from, guint to)
 {
   const Place *place = &g_array_index (self->places, Place, from);
   g_autofree char *text = sheet_text (self, place);
-  g_autofree char *day = day_twice (place->day, self->options);
+  g_autofree char *day
+      = place->day != PLN_NONE ? pln_print_day (place->day, self->options) : g_strdup ("");
   g_autoptr (GPtrArray) again = pln_print_heading_again (text, day, self->options);
   g_autoptr (GPtrArray) sheet = make_rows (self, from, to);
   gboolean goes_on

@@ -8,6 +8,9 @@
  *   `09:20-open`, `no time yet` */
 char *pln_print_time (const PlnSlot *slot, const char *language);
 
+/* Returns: (transfer full): the same in the languages of the paper */
+char *pln_print_time_twice (const PlnSlot *slot, const PlnPrintOptions *options);
+
 /**
  * pln_print_title:
  * @slot: a session
@@ -17,3 +20,6 @@ char *pln_print_time (const PlnSlot *slot, const char *language);
  * Returns: (transfer full): its title with the words of its state: CANCELLED, NEW, (tentative)
  */
 char *pln_print_title (const PlnSlot *slot, const PlnPrintOptions *options, gboolean kind);
+
+/* Returns: (transfer full): a day in the languages of the paper; %PLN_NONE: that it is not scheduled yet */
+char *pln_print_day (PlnDate day, const PlnPrintOptions *options);

@@ -112,6 +112,15 @@ pln_print_twice (const char *language, const char *second, PlnPrintWord word,
   return pln_print_join (one, other, PLN_PRINT_JOINT);
 }
 
+char *
+pln_print_around (const char *language, const char *second, PlnPrintWord word, const char *text)
+{
+  g_autofree char *one = pln_print_phrase (language, word, text, NULL);
+  gboolean same = second == NULL
+                  || strcmp (pln_print_word (language, word), pln_print_word (second, word)) == 0;
+  return same ? g_steal_pointer (&one) : pln_print_phrase (second, word, one, NULL);
+}
+
 const char *
 pln_print_role (const char *language, int role)
 {

@@ -104,6 +104,11 @@ char *pln_print_join (const char *one, const char *other, const char *joint);
 char *pln_print_twice (const char *language, const char *second, PlnPrintWord word,
                        const char *first_text, const char *second_text);
 
+/* Returns: (transfer full): a phrase around @text, and that of the second language (nullable) around both when it is
+ *   another: `MORNING （续） (continued)` */
+char *pln_print_around (const char *language, const char *second, PlnPrintWord word,
+                        const char *text);
+
 /* Returns: (transfer none): what stands before those who appear in that role */
 const char *pln_print_role (const char *language, int role);
 /* Returns: (transfer none) (nullable): what a session of that kind is called, where people want to know it */

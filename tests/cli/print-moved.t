@@ -22,10 +22,10 @@ What is no longer where people know it: told where they will look for it.
   $ plenary print day | tail -n +11
   Monday 1 June 2026
 
-  MORNING
+  MORNING                                                                     Hall
   --------------------------------------------------------------------------------
 
-  09:00-09:30  Opening                                                        Hall
+  09:00-09:30  Opening
 
   NO LONGER ON THIS DAY
   --------------------------------------------------------------------------------

@@ -283,8 +283,8 @@ Sessions that overlap are marked for those who make the programme, and for nobod
   2> error    room-clash       3 keynote-jiang: Main Hall: 2 opening runs until 09:20; 10 minutes overlap
   $ plenary print day --audience staff | grep -A2 '^[0-9:-]*!'
   09:00-09:20! Opening                                                   Main Hall
-               Overlaps How digital and intelligent technologies drive the
-                 development of cultural trade by 10m.
+               Overlaps “How digital and intelligent technologies drive the
+                 development of cultural trade” by 10m.
   --
   09:10-09:50! Keynote: How digital and intelligent technologies drive   Main Hall
                the development of cultural trade
@@ -343,7 +343,7 @@ the first of the programme. What is written from right to left begins at the rig
     veröffentlicht.
   Zeichen: * geändert seit Ausgabe 2
 
-  VORMITTAG
+  VORMITTAG                                                              Main Hall
   --------------------------------------------------------------------------------
    (esc)
   $ plenary print day --language fr-CA --kind poster | head -n 1
@@ -366,7 +366,7 @@ the first of the programme. What is written from right to left begins at the rig
   بعد الإصدار 2 (Second edition) بتاريخ الخميس، 1 مايو 2025، 20:00؛ لم يُنشر بعد.
   الرموز: * تغيّر منذ الإصدار 2
 
-  الصباح
+  الصباح                                                                 Main Hall
   --------------------------------------------------------------------------------
 
 What cannot be printed.

@@ -1,0 +1,116 @@
+Two languages: each thing that the paper says by itself is said in both.
+
+  $ export PLENARY_FILE=umbrella.plenary
+  $ plenary init Umbrella --from 2026-06-01 --to 2026-06-02 --timezone Europe/Berlin > /dev/null
+  $ cat > umbrella.run << END
+  > forum add West --language en
+  > forum add East --timezone Asia/Shanghai
+  > forum set east --title 东方 --language zh
+  > room add Hall
+  > room add Attic
+  > session add Opening --kind ceremony --forum west --start "2026-06-01 09:00" --length 30 --room hall
+  > session add Trade --forum west --start "2026-06-01 10:00" --room hall
+  > session add Poetry --kind panel --forum west --start "2026-06-01 09:20" --length 60 --room hall
+  > session add Reading --part-of poetry --start "2026-06-02 11:00" --length 20 --room attic
+  > session add Chess --kind workshop --forum east --start "2026-06-02 12:00" --length 60 --room attic
+  > session add Games --kind other --forum east
+  > appearance add trade "Ann Bee" --role speaker --create
+  > END
+  $ plenary run umbrella.run > /dev/null
+  2> made speaker 1 ann-bee  Ann Bee
+  2> error    room-clash       3 poetry: Hall: 1 opening runs until 09:30; 10 minutes overlap
+  2> warning  no-speaker       3 poetry: no speaker
+  2> warning  no-speaker       4 reading: no speaker
+  2> warning  outside-session  4 reading: starts at 11:00, but 3 poetry ends at Mon 1 Jun 10:20
+  2> error    room-clash       2 trade: Hall: 3 poetry runs until 10:20
+  2> warning  no-speaker       5 chess: no speaker
+  $ plenary release add One --anyway > /dev/null
+  $ plenary session cancel chess --reason "The pieces are lost" > /dev/null
+  2> solved: no-speaker
+  $ plenary session move trade --start "2026-06-02 10:00" > /dev/null
+  2> solved: room-clash
+  $ plenary print day --language zh,en --audience staff
+  Umbrella   第 1 版之后  After release 1            第 1 页，共 2 页  Page 1 of 2
+  ================================================================================
+
+  Umbrella
+
+  2026年6月1日星期一 - 2026年6月2日星期二
+  Monday 1 June 2026 - Tuesday 2 June 2026
+  时间均为会场当地时间（中欧夏令时间，UTC+02:00）。
+  Times are venue time, Central European Summer Time (UTC+02:00).
+  第 1 (One) 版（2025年5月1日星期四，14:00 发布）之后的内容，尚未发布。
+    After release 1 (One) of Thu 1 May 2025, 14:00; not released yet.
+  标记： * 第 1 版后有变动   x 已取消   ! 与另一项重叠
+  Marks: * changed since release 1   x cancelled   ! overlaps another row
+
+  2026年6月1日星期一  Monday 1 June 2026
+
+  West
+
+  上午  MORNING                                                               Hall
+  --------------------------------------------------------------------------------
+
+  09:00-09:30! Opening
+               与“Poetry”重叠 10m。
+               Overlaps “Poetry” by 10m.
+
+  09:20-10:20! 专题讨论  Panel：Poetry
+               与“Opening”重叠 10m。
+               Overlaps “Opening” by 10m.
+
+  已不在本日  NO LONGER ON THIS DAY
+  --------------------------------------------------------------------------------
+
+  10:00-未定  Trade，Hall
+    现改为：2026年6月2日星期二，10:00、Hall
+      Now: Tuesday 2 June 2026, 10:00, Hall
+  \x0cUmbrella   第 1 版之后  After release 1            第 2 页，共 2 页  Page 2 of 2 (esc)
+  ================================================================================
+
+  2026年6月2日星期二  Tuesday 2 June 2026
+
+  West
+
+  上午  MORNING
+  --------------------------------------------------------------------------------
+
+  10:00-未定*  Trade                                                          Hall
+               10:00-open
+               第 1 版中为 2026年6月1日星期一，10:00。
+               Was Monday 1 June 2026, 10:00 in release 1.
+               主讲人     Ann Bee
+               Speaker
+
+  11:00-11:20  Reading                                                       Attic
+               所属环节：Poetry
+               Part of: Poetry
+
+  东方
+  时间为中国标准时间（UTC+08:00）。
+  Times are those of China Standard Time (UTC+08:00).
+
+  下午  AFTERNOON                                                            Attic
+  --------------------------------------------------------------------------------
+
+  12:00-13:00x 已取消  CANCELLED：工作坊  Workshop：Chess
+               原因：The pieces are lost
+               Reason: The pieces are lost
+
+  东方
+
+  尚未安排  NOT SCHEDULED YET
+  --------------------------------------------------------------------------------
+
+  时间待定     Games
+               no time yet
+  $ plenary print index --language zh,en | tail -n +14
+  按姓氏（大写）排序，所用语言次序：中文。
+  页码为同一版本按日编排的日程的页码。
+  Sorted by family name (in capitals), in the order of this language: Chinese.
+  Pages are those of the programme by day, of the same edition.
+
+  Ann Bee
+    Trade ...................................................................... 2
+      2026年6月2日星期二  Tuesday 2 June 2026  10:00-未定  10:00-open  Hall
+        主讲人  Speaker
