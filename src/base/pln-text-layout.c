@@ -10,6 +10,7 @@
 #define ELLIPSIS "…"
 /* How far an excerpt may be shortened so that it begins with a word, in octets. */
 #define WORD_MOST 16
+#define LRI 0x2066
 #define FSI 0x2068
 #define PDI 0x2069
 
@@ -123,10 +124,22 @@ needs_isolation (const char *text)
   for (const char *c = text; *c != '\0'; c = g_utf8_next_char (c))
     {
       gunichar character = g_utf8_get_char (c);
-      if (pln_text_is_right_to_left (character) || (character >= 0x2066 && character <= PDI))
+      if (pln_text_is_right_to_left (character) || (character >= LRI && character <= PDI))
         return TRUE;
     }
   return FALSE;
+}
+
+char *
+pln_text_embed (const char *text, const char *language)
+{
+  if (!pln_text_is_language_right_to_left (language))
+    return g_strdup (text);
+  GString *out = g_string_new (NULL);
+  g_string_append_unichar (out, LRI);
+  g_string_append (out, text);
+  g_string_append_unichar (out, PDI);
+  return g_string_free (out, FALSE);
 }
 
 /* A line of wrapped text may hold one end of a pair: what it opens is closed, what it did not open
@@ -144,7 +157,7 @@ pln_text_isolate (const char *text)
       gunichar character = g_utf8_get_char (c);
       if (character == PDI && open == 1)
         continue;
-      if (character >= 0x2066 && character <= PDI)
+      if (character >= LRI && character <= PDI)
         open += character == PDI ? -1 : 1;
       g_string_append_unichar (out, character);
     }

@@ -250,6 +250,16 @@ char *pln_text_quote (const char *text);
  */
 char *pln_text_isolate (const char *text);
 
+/**
+ * pln_text_embed:
+ * @text: figures for a sentence: `09:20-10:00`
+ * @language: (nullable): that of the sentence
+ *
+ * Returns: (transfer full): @text, in a language that is written from right to left between LRI and PDI (UAX 9): behind
+ *   its letters the hyphen would turn the figures around
+ */
+char *pln_text_embed (const char *text, const char *language);
+
 /* Returns: whether @c is of a script that is written from right to left */
 gboolean pln_text_is_right_to_left (gunichar c);
 /* Returns: whether @language (nullable) is written from right to left */

@@ -2,6 +2,7 @@
 /* What is marked on paper: changes and overlaps, as a sign and sentences for each session. */
 #include "format/pln-marks.h"
 
+#include "base/pln-text.h"
 #include "base/pln-time-words.h"
 #include "format/pln-lines.h"
 #include "format/pln-print-lines.h"
@@ -106,9 +107,10 @@ static char *
 time_words (const PlnSlot *slot, gboolean with_day, const char *language)
 {
   g_autofree char *day = pln_date_to_words (slot->day, language);
-  g_autofree char *clock = slot->start != PLN_NONE ? pln_slot_to_string (slot, FALSE) : NULL;
-  if (clock == NULL)
+  if (slot->start == PLN_NONE)
     return g_steal_pointer (&day);
+  g_autofree char *plain = pln_slot_to_string (slot, FALSE);
+  g_autofree char *clock = pln_text_embed (plain, language);
   return with_day ? pln_print_phrase (language, PLN_PRINT_WITH, day, clock)
                   : g_steal_pointer (&clock);
 }
@@ -392,7 +394,8 @@ static void
 add_overlap (PlnMarks *self, const PlnSlot *slot, const PlnSlot *other, const char *language)
 {
   gint64 minutes = MIN (slot->utc_end, other->utc_end) - MAX (slot->utc_start, other->utc_start);
-  g_autofree char *length = pln_length_to_string ((int) minutes);
+  g_autofree char *plain = pln_length_to_string ((int) minutes);
+  g_autofree char *length = pln_text_embed (plain, language);
   g_autofree char *title = pln_print_session_title (other->session, language);
   add_mark (self, slot->session, PLN_MARK_OVERLAP,
             pln_print_phrase (language, PLN_PRINT_OVERLAPS, title, length));

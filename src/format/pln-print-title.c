@@ -21,7 +21,9 @@ pln_print_time (const PlnSlot *slot, const char *language)
   PlnDate last = pln_civil_date (slot->end != PLN_NONE ? slot->end : slot->start);
   if (last <= slot->day)
     return g_strdup_printf ("%s-%s", start, end);
-  return g_strdup_printf ("%s-%s +%d", start, end, last - slot->day);
+  g_autofree char *later = g_strdup_printf ("+%d", last - slot->day);
+  g_autofree char *embedded = pln_text_embed (later, language);
+  return g_strdup_printf ("%s-%s %s", start, end, embedded);
 }
 
 char *

@@ -272,6 +272,17 @@ test_isolate (void)
   g_assert_cmpint (pln_text_width (hebrew), ==, 4);
 }
 
+static void
+test_embed (void)
+{
+  g_autofree char *arabic = pln_text_embed ("09:20-10:00", "ar");
+  g_autofree char *english = pln_text_embed ("09:20-10:00", "en-GB");
+  g_autofree char *none = pln_text_embed ("09:20-10:00", NULL);
+  g_assert_cmpstr (arabic, ==, "\u206609:20-10:00\u2069");
+  g_assert_cmpstr (english, ==, "09:20-10:00");
+  g_assert_cmpstr (none, ==, "09:20-10:00");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -286,5 +297,6 @@ main (int argc, char **argv)
   g_test_add_func ("/text-layout/excerpt", test_excerpt);
   g_test_add_func ("/text-layout/excerpt-fits", test_excerpt_fits);
   g_test_add_func ("/text-layout/isolate", test_isolate);
+  g_test_add_func ("/text-layout/embed", test_embed);
   return g_test_run ();
 }

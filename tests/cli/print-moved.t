@@ -66,3 +66,8 @@ What is no longer where people know it: told where they will look for it.
 
   no time yet* Chess
                Was Tuesday 2 June 2026, 12:00-13:00 in release 1.
+
+In an Arabic sentence the times are kept as they are written (LRI, PDI).
+
+  $ plenary print day --language ar | grep -c -P '\x{2066}(1[01]:00-1[12]:00|14:00-15:00)\x{2069}'
+  3
