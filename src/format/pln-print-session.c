@@ -13,17 +13,14 @@
 
 #define GAP 2
 #define INDENT 2
-/* `09:20-10:00`, its mark, a blank; and with ` +1`. */
+/* `09:20-10:00`, its mark, a blank; what is longer makes it wider. */
 #define TIME_WIDTH 13
-#define TIME_WIDTH_LATER 16
-/* A start alone, its mark, a blank. */
-#define START_WIDTH 7
 /* A title is at least that wide beside its room; else the room goes under it. */
 #define TITLE_LEAST 24
 /* Names have a column of their own when that is no wider, and leaves so much for the positions. */
 #define NAME_MOST 22
 #define POSITION_LEAST 26
-/* The text of a part is at least that wide beside its start and end; else only its start is said. */
+/* The text of a part is at least that wide beside its start and end; else it goes on behind them. */
 #define PART_LEAST 30
 /* A leader of fewer dots leads nowhere. */
 #define LEADER_LEAST 2
@@ -85,6 +82,15 @@ widen (PlnPrintColumns *columns, const PlnProgramme *programme, const PlnSession
     columns->role = MAX (columns->role, role_width (missing[i], options, columns->brief));
 }
 
+/* When something is, or that it has no time, and its mark: apart from a word, so that it is not read as a part of it. */
+static char *
+time_cell (const char *when, const PlnSlot *slot, const PlnPrintOptions *options)
+{
+  char sign = pln_marks_sign (options->marks, slot);
+  gboolean word = when[0] != '\0' && !g_ascii_isdigit (when[strlen (when) - 1]);
+  return g_strdup_printf ("%s%s%c", when, word && sign != PLN_MARK_NONE ? " " : "", sign);
+}
+
 PlnPrintColumns
 pln_print_columns (const PlnTimetable *timetable, const PlnPrintOptions *options, gboolean brief)
 {
@@ -93,9 +99,9 @@ pln_print_columns (const PlnTimetable *timetable, const PlnPrintOptions *options
     {
       const PlnSlot *slot = pln_timetable_slot (timetable, i);
       g_autofree char *when = pln_print_time (slot, options->language);
-      int width = pln_text_width (when) + GAP;
-      if (width > TIME_WIDTH)
-        columns.time = MAX (columns.time, MAX (TIME_WIDTH_LATER, width));
+      g_autofree char *cell = time_cell (when, slot, options);
+      int width = pln_text_width (cell) + 1;
+      columns.time = MAX (columns.time, width);
       if (slot->parent == NULL)
         widen (&columns, timetable->programme, slot->session, options);
     }
@@ -402,17 +408,6 @@ add_details (Printing *self, const PlnSlot *slot)
     add_both (self, themes, other_themes);
 }
 
-static char *
-part_time (const PlnSlot *part, gboolean whole, const char *language)
-{
-  if (part->start == PLN_NONE)
-    return g_strdup ("-");
-  char *when = pln_print_time (part, language);
-  if (!whole)
-    when[strlen ("09:20")] = '\0';
-  return when;
-}
-
 /* The rooms of a part that is not in those of its session. */
 static void
 add_own_rooms (Printing *self, const PlnSlot *slot)
@@ -428,26 +423,37 @@ add_own_rooms (Printing *self, const PlnSlot *slot)
     add_phrase (self, PLN_PRINT_ROOM, rooms, other);
 }
 
+/* A part: its time in a column like that of the rows, or where there is no room for one, before its title. */
 static void
-add_part (Printing *session, const PlnSlot *slot, gboolean whole)
+add_part (Printing *session, const PlnSlot *slot, gboolean beside)
 {
-  int column = whole ? session->columns->time : START_WIDTH;
-  g_autofree char *when = part_time (slot, whole, session->options->language);
+  const PlnPrintOptions *options = session->options;
+  int column = beside ? session->columns->time : INDENT;
   PlnBlock *block = pln_block_new (PLN_BOUND_INSIDE);
-  Printing self = { session->timetable,     session->options, session->columns, block, column,
-                    session->width - column };
-  g_autofree char *title = pln_print_title (slot, self.options, TRUE);
-  char sign = pln_marks_sign (self.options->marks, slot);
-  g_autofree char *left = g_strdup_printf ("%s%c", when, sign);
-  GPtrArray *first = pln_column_new ();
-  GPtrArray *time = pln_column_new ();
-  pln_column_add_in (first, title, self.width, self.width, INDENT, self.options->language);
-  g_ptr_array_add (time, g_strdup (left));
-  pln_column_add_beside (block->lines, time, column, first);
+  Printing self
+      = { session->timetable, options, session->columns, block, column, session->width - column };
+  g_autofree char *when
+      = slot->start != PLN_NONE ? pln_print_time (slot, options->language) : g_strdup ("-");
+  g_autofree char *cell = time_cell (when, slot, options);
+  g_autofree char *title = pln_print_title (slot, options, TRUE);
+  if (beside)
+    {
+      GPtrArray *first = pln_column_new ();
+      GPtrArray *time = pln_column_new ();
+      pln_column_add_in (first, title, self.width, self.width, INDENT, options->language);
+      g_ptr_array_add (time, g_strdup (cell));
+      pln_column_add_beside (block->lines, time, column, first);
+    }
+  else
+    {
+      g_autofree char *line = g_strdup_printf ("%s %s", cell, title);
+      pln_column_add_in (block->lines, line, session->width, session->width, INDENT,
+                         options->language);
+    }
   add_details (&self, slot);
   add_own_rooms (&self, slot);
-  self.indent += INDENT;
-  self.width -= INDENT;
+  self.indent += beside ? INDENT : 0;
+  self.width -= beside ? INDENT : 0;
   add_persons (&self, slot->session, TRUE,
                &(PlnPrintColumns){ .time = column, .brief = self.columns->brief });
   take (session, g_ptr_array_ref (block->lines));
@@ -460,21 +466,13 @@ add_parts (Printing *self, const PlnSlot *slot)
 {
   guint n = 0;
   const PlnSlot *parts = pln_timetable_parts (self->timetable, slot, &n);
-  gboolean whole = self->width - self->columns->time >= PART_LEAST;
+  gboolean beside = self->width - self->columns->time >= PART_LEAST;
   for (guint i = 0; i < n; i++)
     if (!pln_slot_is_row (self->timetable, &parts[i]))
-      add_part (self, &parts[i], whole);
+      add_part (self, &parts[i], beside);
 }
 
 /* --- the first lines of a row ----------------------------------------------------------------- */
-
-static char *
-row_time (const Printing *self, const PlnSlot *slot)
-{
-  g_autofree char *when = pln_print_time (slot, self->options->language);
-  char sign = pln_marks_sign (self->options->marks, slot);
-  return g_strdup_printf ("%s%c", when, sign);
-}
 
 /* Title, and the room at the right edge if it leaves enough for the title. */
 static GPtrArray *
@@ -545,7 +543,8 @@ pln_print_session (const PlnTimetable *timetable, const PlnSlot *slot,
       = { timetable, options, columns, block, columns->time, options->width - columns->time };
   g_autofree char *title = pln_print_title (slot, options, TRUE);
   g_autofree char *room = room_text (&self, session, usual_room);
-  g_autofree char *when = row_time (&self, slot);
+  g_autofree char *plain = pln_print_time (slot, options->language);
+  g_autofree char *when = time_cell (plain, slot, options);
   GPtrArray *time = pln_column_new ();
   guint n_parts = 0;
   pln_timetable_parts (timetable, slot, &n_parts);
@@ -553,7 +552,6 @@ pln_print_session (const PlnTimetable *timetable, const PlnSlot *slot,
   pln_column_add_beside (block->lines, time, columns->time,
                          pause ? break_column (&self, title, room)
                                : title_column (&self, title, room));
-  g_autofree char *plain = pln_print_time (slot, options->language);
   block->rest = pln_print_phrase (options->language, PLN_PRINT_CONTINUED, plain, NULL);
   add_details (&self, slot);
   if (slot->parent != NULL)

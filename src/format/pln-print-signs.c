@@ -178,7 +178,7 @@ compare_rooms (const PlnRoom *one, const PlnRoom *other)
   return order != 0 ? order : pln_record_compare (one, other);
 }
 
-/* Days, rooms, times; at last what has no day. */
+/* Days, rooms, times, what has no time behind the others, as in the list of a day; at last what has no day. */
 static int
 compare_places (gconstpointer a, gconstpointer b)
 {
@@ -195,8 +195,8 @@ compare_places (gconstpointer a, gconstpointer b)
     return compare_numbers (one->gone->start, other->gone->start);
   if (one->slot == NULL || other->slot == NULL)
     return compare_numbers (one->slot == NULL, other->slot == NULL);
-  order = compare_numbers (one->slot->start != PLN_NONE ? one->slot->utc_start : G_MININT64,
-                           other->slot->start != PLN_NONE ? other->slot->utc_start : G_MININT64);
+  order = compare_numbers (one->slot->start != PLN_NONE ? one->slot->utc_start : G_MAXINT64,
+                           other->slot->start != PLN_NONE ? other->slot->utc_start : G_MAXINT64);
   /* Slots lie in one array, in the order of the timetable. */
   return order != 0 ? order : one->slot < other->slot ? -1 : one->slot > other->slot;
 }

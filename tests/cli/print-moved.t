@@ -25,7 +25,7 @@ What is no longer where people know it: told where they will look for it.
   MORNING                                                                     Hall
   --------------------------------------------------------------------------------
 
-  09:00-09:30  Opening
+  09:00-09:30   Opening
 
   NO LONGER ON THIS DAY
   --------------------------------------------------------------------------------
@@ -41,14 +41,14 @@ What is no longer where people know it: told where they will look for it.
   MORNING                                                                     Hall
   --------------------------------------------------------------------------------
 
-  09:00-10:00* Poetry
-               Was Monday 1 June 2026, 11:00-12:00 in release 1.
+  09:00-10:00*  Poetry
+                Was Monday 1 June 2026, 11:00-12:00 in release 1.
 
   AFTERNOON                                                                  Attic
   --------------------------------------------------------------------------------
 
-  14:00-15:00* Trade, in numbers
-               Was Monday 1 June 2026, 10:00-11:00 in release 1. Moved from Hall.
+  14:00-15:00*  Trade, in numbers
+                Was Monday 1 June 2026, 10:00-11:00 in release 1. Moved from Hall.
 
   NO LONGER ON THIS DAY
   --------------------------------------------------------------------------------
@@ -64,8 +64,8 @@ What is no longer where people know it: told where they will look for it.
   NOT SCHEDULED YET                                                          Attic
   --------------------------------------------------------------------------------
 
-  no time yet* Chess
-               Was Tuesday 2 June 2026, 12:00-13:00 in release 1.
+  no time yet * Chess
+                Was Tuesday 2 June 2026, 12:00-13:00 in release 1.
 
 In an Arabic sentence the times are kept as they are written (LRI, PDI).
 

@@ -75,7 +75,7 @@ Two languages: each thing that the paper says by itself is said in both.
   上午  MORNING
   --------------------------------------------------------------------------------
 
-  10:00-未定*  Trade                                                          Hall
+  10:00-未定 * Trade                                                          Hall
                10:00-open
                第 1 版中为 2026年6月1日星期一，10:00。
                Was Monday 1 June 2026, 10:00 in release 1.

@@ -98,6 +98,20 @@ test_without_door (void)
   print_assert_has (sheets[4], "Some day");
 }
 
+/* What has no time stands behind what has one, as in the list of the day. */
+static void
+test_no_time (void)
+{
+  g_autoptr (PlnProgramme) p = make_rooms ();
+  PlnForum *forum = p->records[PLN_KIND_FORUM]->pdata[0];
+  PlnSession *poster = sample_session (p, forum, "poster", "All day", NULL, 0, NULL);
+  sample_set (poster, "day", "2026-05-04");
+  pln_references_add (poster->rooms, &pln_shape_session_room, room (p, 1));
+  g_auto (GStrv) sheets = print_sheets (p, &usual);
+  const char *timed = strstr (sheets[0], "In both");
+  g_assert_true (timed != NULL && strstr (timed, "no time yet  Poster: All day\n") != NULL);
+}
+
 /* A part stands in its session, and where that is not it has a row that says what it is a part of. */
 static void
 test_parts (void)
@@ -224,6 +238,7 @@ main (int argc, char **argv)
   g_test_add_func ("/print-signs/golden", test_golden);
   g_test_add_func ("/print-signs/sheets", test_sheets);
   g_test_add_func ("/print-signs/without-door", test_without_door);
+  g_test_add_func ("/print-signs/no-time", test_no_time);
   g_test_add_func ("/print-signs/parts", test_parts);
   g_test_add_func ("/print-signs/moved", test_moved);
   g_test_add_func ("/print-signs/removed", test_removed);
