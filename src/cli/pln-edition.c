@@ -71,6 +71,15 @@ instant_text (const Context *self, const char *language, gint64 made)
   return pln_print_phrase (language, PLN_PRINT_WITH, date, clock);
 }
 
+/* A word in each language of the paper, on a line. */
+static char *
+words_in_lines (const PlnEdition *edition, PlnPrintWord word)
+{
+  const char *second = edition->second;
+  return pln_print_join (pln_print_word (edition->language, word),
+                         second != NULL ? pln_print_word (second, word) : NULL, "\n");
+}
+
 static void
 name_edition (Context *self, const PlnRelease *release, PlnPrintWord full, PlnPrintWord brief)
 {
@@ -85,7 +94,10 @@ name_edition (Context *self, const PlnRelease *release, PlnPrintWord full, PlnPr
   g_autofree char *other
       = second != NULL ? pln_print_phrase (second, full, named ? name : number, other_when) : NULL;
   self->edition->edition = pln_print_join (one, other, "\n");
-  self->edition->version = pln_print_twice (language, second, brief, number, NULL);
+  g_autofree char *version = pln_print_phrase (language, brief, number, NULL);
+  g_autofree char *other_version
+      = second != NULL ? pln_print_phrase (second, brief, number, NULL) : NULL;
+  self->edition->version = pln_print_join (version, other_version, "\n");
 }
 
 /* Marks what changed since @release. */
@@ -158,8 +170,7 @@ compare_now (Context *self, const PlnRelease *since, GError **error)
     {
       self->edition->edition = pln_print_twice (self->edition->language, self->edition->second,
                                                 PLN_PRINT_NOT_RELEASED, NULL, NULL);
-      self->edition->version = pln_print_twice (self->edition->language, self->edition->second,
-                                                PLN_PRINT_NOT_RELEASED_SHORT, NULL, NULL);
+      self->edition->version = words_in_lines (self->edition, PLN_PRINT_NOT_RELEASED_SHORT);
       return TRUE;
     }
   if (!load_before (self, latest, error))
@@ -210,6 +221,28 @@ choose_languages (PlnCall *call, const PlnProgramme *programme, PlnEdition *edit
   return TRUE;
 }
 
+/* Paper that is not for all says so on every page. */
+static void
+say_audience (PlnEdition *edition)
+{
+  if (edition->audience == PLN_AUDIENCE_PUBLIC)
+    return;
+  PlnPrintWord word = pln_print_only_for (edition->audience);
+  const char *languages[] = { edition->language, edition->second };
+  g_auto (GStrv) versions = g_strsplit (edition->version, "\n", -1);
+  for (guint i = 0; versions[i] != NULL; i++)
+    {
+      g_autofree char *version = versions[i];
+      versions[i] = pln_print_phrase (languages[i], PLN_PRINT_WITH,
+                                      pln_print_word (languages[i], word), version);
+    }
+  g_free (edition->version);
+  edition->version = g_strjoinv ("\n", versions);
+  g_autofree char *whole = edition->edition;
+  g_autofree char *only = pln_print_twice (edition->language, edition->second, word, NULL, NULL);
+  edition->edition = g_strconcat (only, "\n", whole, NULL);
+}
+
 gboolean
 pln_edition_find (PlnCall *call, const PlnProgramme *programme, PlnEdition *edition, GError **error)
 {
@@ -218,11 +251,11 @@ pln_edition_find (PlnCall *call, const PlnProgramme *programme, PlnEdition *edit
   if (releases == NULL)
     return FALSE;
   edition->marks = pln_marks_new ();
-  if (!choose_languages (call, programme, edition, error))
+  if (!pln_select_audience (call, &edition->audience, error)
+      || !choose_languages (call, programme, edition, error) || !compare (&context, error))
     return FALSE;
-  if (!compare (&context, error))
-    return FALSE;
-  if (g_strcmp0 (pln_call_option (call, "audience"), "staff") == 0)
+  say_audience (edition);
+  if (edition->audience == PLN_AUDIENCE_STAFF)
     {
       g_autoptr (PlnTimetable) timetable = pln_timetable_new (programme);
       pln_marks_add_overlaps (edition->marks, timetable, edition->language);
@@ -257,4 +290,5 @@ pln_edition_fill (const PlnEdition *self, PlnPrintOptions *options)
   options->since = self->since;
   options->version = self->version;
   options->edition = self->edition;
+  options->audience = self->audience;
 }

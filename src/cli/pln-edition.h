@@ -13,8 +13,9 @@
  * @before: (nullable): the state that it is compared with
  * @marks: what is marked
  * @since: (nullable): what @before is called: `release 2`
- * @version: the version in a word or two
+ * @version: the version in a word or two, and who the paper is for when that is not the public
  * @edition: the same in full
+ * @audience: a #PlnAudience: who it is for
  *
  * What a paper says of its state.
  */
@@ -27,6 +28,7 @@ typedef struct {
   char *since;
   char *version;
   char *edition;
+  int audience;
 } PlnEdition;
 
 /* Frees what is in @edition. */

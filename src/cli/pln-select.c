@@ -318,8 +318,8 @@ is_criterion (const char *name)
   return FALSE;
 }
 
-static gboolean
-read_audience (PlnCall *call, int *audience, GError **error)
+gboolean
+pln_select_audience (PlnCall *call, int *audience, GError **error)
 {
   const char *text = pln_call_option (call, "audience");
   *audience = PLN_AUDIENCE_PUBLIC;
@@ -340,7 +340,7 @@ read_criteria (const Reader *reader, GError **error)
       const PlnGiven *given = &g_array_index (call->given, PlnGiven, i);
       GError *fault = NULL;
       int audience;
-      if (strcmp (given->name, "audience") == 0 && !read_audience (call, &audience, &fault))
+      if (strcmp (given->name, "audience") == 0 && !pln_select_audience (call, &audience, &fault))
         pln_call_fault (call, fault);
       else if (is_criterion (given->name)
                && !read_value (reader, given, criterion_for (criteria, given->name), &fault))
@@ -434,7 +434,7 @@ gboolean
 pln_select_restrict (PlnCall *call, PlnProgramme *programme, GError **error)
 {
   int audience;
-  if (!read_audience (call, &audience, error))
+  if (!pln_select_audience (call, &audience, error))
     return FALSE;
   pln_programme_restrict (programme, audience, pln_call_has (call, "drafts"));
   return TRUE;

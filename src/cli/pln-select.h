@@ -75,6 +75,9 @@ gboolean pln_select_find_any (PlnCall *call, const PlnProgramme *const *programm
  */
 gboolean pln_select_apply (PlnCall *call, PlnProgramme *programme, GError **error);
 
+/* Reads --audience: a #PlnAudience; without it the public. */
+gboolean pln_select_audience (PlnCall *call, int *audience, GError **error);
+
 /* Takes out of @programme what --audience and --drafts do not let out. */
 gboolean pln_select_restrict (PlnCall *call, PlnProgramme *programme, GError **error);
 

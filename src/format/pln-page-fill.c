@@ -350,8 +350,18 @@ fill_pages (Filling *self, GPtrArray *pages, GPtrArray *firsts)
 
 /* --- the running head ------------------------------------------------------------------------- */
 
-/* Name, day, version and page number. When that is too wide the name goes first, then the day: the number and the
- * version are on every page. */
+/* The version in both languages, else in the first: it is on every page. */
+static char *
+fitting_version (const PlnPaper *paper, int room)
+{
+  g_auto (GStrv) languages = g_strsplit (paper->version != NULL ? paper->version : "", "\n", -1);
+  g_autofree char *both = g_strjoinv (PLN_PRINT_JOINT, languages);
+  return pln_text_width (both) <= room || languages[0] == NULL ? g_steal_pointer (&both)
+                                                               : g_strdup (languages[0]);
+}
+
+/* Name, day, version and page number. When that is too wide the name goes first, then the day; on narrow paper the
+ * blanks between them. */
 static char *
 running_head (const PlnPaper *paper, const char *middle, guint number, guint total)
 {
@@ -359,15 +369,17 @@ running_head (const PlnPaper *paper, const char *middle, guint number, guint tot
   g_autofree char *all = g_strdup_printf ("%u", total);
   g_autofree char *phrase = fitting_text (paper, PLN_PRINT_PAGE_OF, one, all, paper->width / 2);
   g_autofree char *page = pln_text_isolate (phrase);
-  const char *name = paper->name != NULL ? paper->name : "";
-  const char *fields[] = { name, middle != NULL ? middle : "", paper->version };
   int rest = paper->width - pln_text_width (page);
+  g_autofree char *version = fitting_version (paper, rest - GAP);
+  const char *name = paper->name != NULL ? paper->name : "";
+  const char *fields[] = { name, middle != NULL ? middle : "", version };
+  int gap = pln_text_width (version) + GAP <= rest ? GAP : 1;
   gboolean shown[G_N_ELEMENTS (fields)] = { FALSE };
   static const guint by_weight[] = { 2, 1, 0 };
   for (guint i = 0; i < G_N_ELEMENTS (by_weight); i++)
     {
       const char *field = fields[by_weight[i]];
-      int width = field != NULL && field[0] != '\0' ? pln_text_width (field) + GAP : 0;
+      int width = field[0] != '\0' ? pln_text_width (field) + gap : 0;
       if (width == 0 || width > rest)
         continue;
       shown[by_weight[i]] = TRUE;
@@ -378,7 +390,7 @@ running_head (const PlnPaper *paper, const char *middle, guint number, guint tot
     if (shown[i])
       {
         g_autofree char *text = pln_text_isolate (fields[i]);
-        g_string_append_printf (line, "%s%*s", text, GAP, "");
+        g_string_append_printf (line, "%s%*s", text, gap, "");
       }
   g_string_append_printf (line, "%*s%s", rest, "", page);
   return g_strdup (line->str);

@@ -73,7 +73,7 @@ void pln_block_count (PlnBlock *block, const PlnSession *session);
  * @width: columns of a line
  * @lines: lines of a page; 0 for one page without end, which has no running head
  * @name: the short name of the programme, at the left of the running head
- * @version: the version, on every page
+ * @version: the version, on every page; each language on a line, of which the first is kept when there is no room
  * @language: (nullable): the language of its own words
  * @second: (nullable): a second one, in which they are said again
  *

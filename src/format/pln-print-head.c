@@ -241,7 +241,9 @@ add_imprint (PlnBlock *block, const PlnTimetable *timetable, const Extent *exten
 {
   for (guint i = 0; i < n; i++)
     add_zone (block, timetable, extent, each[i]);
-  add_line (block, each[0]->edition, each[0]->width);
+  g_auto (GStrv) edition = g_strsplit (each[0]->edition != NULL ? each[0]->edition : "", "\n", -1);
+  for (guint i = 0; edition[i] != NULL; i++)
+    add_line (block, edition[i], each[0]->width);
   for (guint i = 0; i < n; i++)
     add_printed (block, each[i]);
   add_address (block, timetable, extent, each[0]);

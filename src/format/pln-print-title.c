@@ -85,6 +85,8 @@ title_in_one (const PlnSlot *slot, const PlnPrintOptions *options, gboolean kind
   g_autoptr (GString) text = g_string_new (title);
   if (kind)
     put_kind (text, options, slot->session->kind);
+  if (options->audience != PLN_AUDIENCE_PUBLIC && slot->session->audience != PLN_AUDIENCE_PUBLIC)
+    put_word (text, options, pln_print_only_for (slot->session->audience));
   if (sign == PLN_MARK_CANCELLED)
     put_word (text, options, PLN_PRINT_CANCELLED);
   else if (sign == PLN_MARK_NEW)

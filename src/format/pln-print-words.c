@@ -38,6 +38,8 @@ static const char *const keys[PLN_PRINT_N_WORDS] = {
   [PLN_PRINT_TO_BE_ANNOUNCED] = "to-be-announced",
   [PLN_PRINT_TENTATIVE] = "tentative",
   [PLN_PRINT_DRAFT] = "draft",
+  [PLN_PRINT_PARTICIPANTS_ONLY] = "participants-only",
+  [PLN_PRINT_STAFF_ONLY] = "staff-only",
   [PLN_PRINT_REASON] = "reason",
   [PLN_PRINT_PART_OF] = "part-of",
   [PLN_PRINT_ROOM] = "room",
@@ -119,6 +121,12 @@ pln_print_around (const char *language, const char *second, PlnPrintWord word, c
   gboolean same = second == NULL
                   || strcmp (pln_print_word (language, word), pln_print_word (second, word)) == 0;
   return same ? g_steal_pointer (&one) : pln_print_phrase (second, word, one, NULL);
+}
+
+PlnPrintWord
+pln_print_only_for (int audience)
+{
+  return audience == PLN_AUDIENCE_STAFF ? PLN_PRINT_STAFF_ONLY : PLN_PRINT_PARTICIPANTS_ONLY;
 }
 
 const char *

@@ -38,6 +38,8 @@ typedef enum {
   PLN_PRINT_TO_BE_ANNOUNCED,
   PLN_PRINT_TENTATIVE,
   PLN_PRINT_DRAFT,
+  PLN_PRINT_PARTICIPANTS_ONLY,
+  PLN_PRINT_STAFF_ONLY,
   PLN_PRINT_REASON,
   PLN_PRINT_PART_OF,
   PLN_PRINT_ROOM,
@@ -108,6 +110,9 @@ char *pln_print_twice (const char *language, const char *second, PlnPrintWord wo
  *   another: `MORNING （续） (continued)` */
 char *pln_print_around (const char *language, const char *second, PlnPrintWord word,
                         const char *text);
+
+/* Returns: the word for what only an audience may see, a #PlnAudience other than the public */
+PlnPrintWord pln_print_only_for (int audience);
 
 /* Returns: (transfer none): what stands before those who appear in that role */
 const char *pln_print_role (const char *language, int role);

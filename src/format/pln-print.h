@@ -14,8 +14,9 @@
  * @marks: (nullable): what is marked
  * @since: (nullable): what the marks of changes compare with: `release 2`
  * @second_since: (nullable): the same in the second language
- * @version: (nullable): the version, in a word or two for every page: `Release 3`
- * @edition: (nullable): the same in full, for the first page
+ * @version: (nullable): the version, in a word or two for every page: `Release 3`; each language on a line
+ * @edition: (nullable): the same in full, for the first page, in lines
+ * @audience: a #PlnAudience: who it is for; to others than the public it says which sessions are not for all
  * @printed: the date to print, or %PLN_NONE
  * @rooms: (nullable): the UUIDs of the rooms selected: of the others not all sessions are there
  *
@@ -31,6 +32,7 @@ typedef struct {
   const char *second_since;
   const char *version;
   const char *edition;
+  int audience;
   PlnDate printed;
   GHashTable *rooms;
 } PlnPrintOptions;

@@ -96,13 +96,14 @@ To the participants and the staff: that, and no more.
   json participants: SECRET Dinner SECRET Insider SECRET Part SECRET-participants-note
   json staff: SECRET Backroom SECRET Declined SECRET Dinner SECRET Drafter SECRET Hidden SECRET Insider SECRET Invited SECRET Meeting SECRET Part SECRET Sponsor SECRET Theme SECRET Villa SECRET-ann SECRET-appearance-notes SECRET-forum-notes SECRET-organisation-notes SECRET-participants-note SECRET-room-notes SECRET-session-notes SECRET-speaker-notes SECRET-venue-notes
   $ plenary export text --audience participants
-  Open forum   Tuesday 27 May 2025   Not released                      Page 1 of 1
+  Open forum   Tuesday 27 May 2025   PARTICIPANTS ONLY, Not released   Page 1 of 1
   ================================================================================
 
   Open forum
 
   Tuesday 27 May 2025
   Times are venue time, Central European Summer Time (UTC+02:00).
+  PARTICIPANTS ONLY
   Not released yet.
 
   MORNING                                                                     Hall
@@ -114,7 +115,7 @@ To the participants and the staff: that, and no more.
   EVENING
   --------------------------------------------------------------------------------
 
-  19:00-20:00  -- SECRET Dinner --------------------------------------------------
+  19:00-20:00  -- PARTICIPANTS ONLY: SECRET Dinner -------------------------------
                Speaker  SECRET Insider
                19:00-19:10  SECRET Part
   $ plenary export json --drafts | grep -o 'SECRET [A-Za-z]*' | sort -u

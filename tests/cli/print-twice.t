@@ -30,7 +30,7 @@ Two languages: each thing that the paper says by itself is said in both.
   $ plenary session move trade --start "2026-06-02 10:00" > /dev/null
   2> solved: room-clash
   $ plenary print day --language zh,en --audience staff
-  Umbrella   第 1 版之后  After release 1            第 1 页，共 2 页  Page 1 of 2
+  2026年6月1日星期一   仅限工作人员，第 1 版之后     第 1 页，共 2 页  Page 1 of 2
   ================================================================================
 
   Umbrella
@@ -39,8 +39,9 @@ Two languages: each thing that the paper says by itself is said in both.
   Monday 1 June 2026 - Tuesday 2 June 2026
   时间均为会场当地时间（中欧夏令时间，UTC+02:00）。
   Times are venue time, Central European Summer Time (UTC+02:00).
+  仅限工作人员  STAFF ONLY
   第 1 (One) 版（2025年5月1日星期四，14:00 发布）之后的内容，尚未发布。
-    After release 1 (One) of Thu 1 May 2025, 14:00; not released yet.
+  After release 1 (One) of Thu 1 May 2025, 14:00; not released yet.
   标记： * 第 1 版后有变动   x 已取消   ! 与另一项重叠
   Marks: * changed since release 1   x cancelled   ! overlaps another row
 
@@ -65,7 +66,7 @@ Two languages: each thing that the paper says by itself is said in both.
   10:00-未定  Trade，Hall
     现改为：2026年6月2日星期二，10:00、Hall
       Now: Tuesday 2 June 2026, 10:00, Hall
-  \x0cUmbrella   第 1 版之后  After release 1            第 2 页，共 2 页  Page 2 of 2 (esc)
+  \x0c2026年6月2日星期二   仅限工作人员，第 1 版之后     第 2 页，共 2 页  Page 2 of 2 (esc)
   ================================================================================
 
   2026年6月2日星期二  Tuesday 2 June 2026

@@ -212,15 +212,19 @@ test_running_head (void)
   static const struct {
     int width;
     const char *name;
+    const char *version;
     const char *head;
   } cases[] = {
-    { 60, "Forum", "Forum   Monday   Release 1                       Page 1 of 1" },
-    { 40, "A forum with a long name", "Monday   Release 1           Page 1 of 1" },
-    { 40, NULL, "Monday   Release 1           Page 1 of 1" },
+    { 60, "Forum", "Release 1", "Forum   Monday   Release 1                       Page 1 of 1" },
+    { 40, "A forum with a long name", "Release 1", "Monday   Release 1           Page 1 of 1" },
+    { 40, NULL, "Release 1", "Monday   Release 1           Page 1 of 1" },
+    { 40, NULL, "Release 1\nAusgabe 1", "Release 1  Ausgabe 1         Page 1 of 1" },
+    { 40, NULL, "STAFF ONLY, Release 1\nNUR INTERN", "STAFF ONLY, Release 1        Page 1 of 1" },
+    { 40, NULL, "STAFF ONLY, After release 12", "STAFF ONLY, After release 12 Page 1 of 1" },
   };
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      const PlnPaper paper = { cases[i].width, 20, cases[i].name, "Release 1" };
+      const PlnPaper paper = { cases[i].width, 20, cases[i].name, cases[i].version };
       g_autoptr (GPtrArray) blocks = pln_blocks_new ();
       add (blocks, PLN_BOUND_PAGE, "a", 1);
       g_autofree char *text = lay_out (blocks, &paper);
