@@ -5,6 +5,7 @@
 #include "base/pln-error.h"
 #include "base/pln-time-words.h"
 #include "base/pln-zone.h"
+#include "cli/pln-languages.h"
 #include "cli/pln-release.h"
 #include "cli/pln-select.h"
 #include "format/pln-print-words.h"
@@ -207,17 +208,12 @@ compare (Context *self, GError **error)
 static gboolean
 choose_languages (PlnCall *call, const PlnProgramme *programme, PlnEdition *edition, GError **error)
 {
-  const char *asked = pln_call_option (call, "language");
+  g_auto (GStrv) asked = pln_languages_choose (call, programme, 2, error);
+  if (asked == NULL)
+    return FALSE;
   const char *own = pln_forum_languages (programme, pln_programme_root (programme));
-  g_auto (GStrv) languages = g_strsplit (asked != NULL ? asked : own, ",", -1);
-  guint n = g_strv_length (languages);
-  if (asked != NULL && (n == 0 || n > 2 || languages[0][0] == '\0' || languages[n - 1][0] == '\0'))
-    return pln_fail (error, PLN_ERROR_INVALID,
-                     "'%s' is not one language or two; write zh, or zh,en for both side by side",
-                     asked);
-  edition->language = g_strdup (n > 0 ? languages[0] : "en");
-  if (asked != NULL && n == 2 && strcmp (languages[0], languages[1]) != 0)
-    edition->second = g_strdup (languages[1]);
+  edition->language = asked[0] != NULL ? g_strdup (asked[0]) : g_strndup (own, strcspn (own, ","));
+  edition->second = asked[0] != NULL ? g_strdup (asked[1]) : NULL;
   return TRUE;
 }
 

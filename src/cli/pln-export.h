@@ -19,6 +19,7 @@ void pln_exported_free (PlnExported *file);
  * PlnExport:
  * @format: what is written
  * @each: (nullable): what there is a file of each: one of pln_each_words
+ * @language: (nullable): the language asked for
  * @options: what is asked of the writer
  * @programme: what is given out
  * @before: (nullable): what was released before
@@ -34,6 +35,7 @@ void pln_exported_free (PlnExported *file);
 typedef struct {
   const PlnFormat *format;
   const char *each;
+  char *language;
   PlnWriteOptions options;
   PlnProgramme *programme;
   PlnProgramme *before;

@@ -67,7 +67,7 @@ pln_paper_choose_sheet (PlnCall *call, PlnPrintOptions *options, PlnPdfOptions *
 static char *
 list_authors (const PlnProgramme *programme, const PlnForum *root, const char *language)
 {
-  GString *list = g_string_new (NULL);
+  g_autoptr (GString) list = g_string_new (NULL);
   for (guint i = 0; i < root->patrons->len; i++)
     {
       const PlnPatron *patron = root->patrons->pdata[i];
@@ -77,7 +77,7 @@ list_authors (const PlnProgramme *programme, const PlnForum *root, const char *l
         g_string_append_printf (list, "%s%s", list->len > 0 ? ", " : "",
                                 pln_record_text (who, "name", language));
     }
-  return g_string_free (list, FALSE);
+  return pln_text_repair (list->str, FALSE, NULL);
 }
 
 GBytes *

@@ -65,6 +65,21 @@ pages_to_text (PlnCall *call, GPtrArray *pages, const char *language)
   return g_bytes_new_take (text, strlen (text));
 }
 
+/* An option that would do nothing is told rather than left out: who asks for landscape expects it. */
+static gboolean
+check_options (PlnCall *call, gboolean pdf, GError **error)
+{
+  static const char *const of_pdf[] = { "paper", "landscape", "fonts" };
+  if (pdf && pln_call_has (call, "plain"))
+    return pln_fail (error, PLN_ERROR_USAGE, "--plain is for text; leave it out with PDF");
+  for (guint i = 0; !pdf && i < G_N_ELEMENTS (of_pdf); i++)
+    if (pln_call_has (call, of_pdf[i]))
+      return pln_fail (error, PLN_ERROR_USAGE,
+                       "--%s is for PDF; add --pdf, or name a file that ends in .pdf with -o",
+                       of_pdf[i]);
+  return TRUE;
+}
+
 gboolean
 pln_paper_print (PlnCall *call, const PlnView *view, GError **error)
 {
@@ -73,8 +88,9 @@ pln_paper_print (PlnCall *call, const PlnView *view, GError **error)
   PlnPdfOptions sheet;
   gboolean pdf = pln_paper_wants_pdf (call);
   g_autofree char *target = NULL;
-  if (!pln_output_width (call, &options.width, error) || !read_lines (call, &options.lines, error)
-      || !read_date (call, &options.printed, error) || !pln_output_find (call, &target, error)
+  if (!check_options (call, pdf, error) || !pln_output_width (call, &options.width, error)
+      || !read_lines (call, &options.lines, error) || !read_date (call, &options.printed, error)
+      || !pln_output_find (call, &target, error)
       || (pdf && !pln_paper_choose_sheet (call, &options, &sheet, error)))
     return FALSE;
   /* Marks are made of all that readers may see, before what is not selected goes. */

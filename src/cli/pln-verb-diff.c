@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* plenary diff: what changed from one state of a programme to another, told to those who attend. */
 #include "base/pln-error.h"
+#include "cli/pln-languages.h"
 #include "cli/pln-output.h"
 #include "cli/pln-program.h"
 #include "cli/pln-release.h"
@@ -143,8 +144,10 @@ static gboolean
 write_difference (PlnCall *call, const Side *before, const Side *after, GHashTable *selected,
                   Write write, const char *target, GError **error)
 {
-  PlnDiffOptions options
-      = { .from = before->name, .to = after->name, .language = pln_call_option (call, "language") };
+  g_auto (GStrv) languages = pln_languages_choose (call, after->programme, 1, error);
+  if (languages == NULL)
+    return FALSE;
+  PlnDiffOptions options = { .from = before->name, .to = after->name, .language = languages[0] };
   if (pln_call_has (call, "width") && !pln_output_width (call, &options.width, error))
     return FALSE;
   g_autoptr (PlnDiff) diff = pln_diff_new (before->programme, after->programme);

@@ -5,6 +5,7 @@
 #include "cli/pln-bar.h"
 #include "cli/pln-each.h"
 #include "cli/pln-export.h"
+#include "cli/pln-languages.h"
 #include "cli/pln-output.h"
 #include "cli/pln-release.h"
 #include "cli/pln-select.h"
@@ -109,7 +110,6 @@ read_options (PlnCall *call, const PlnFormat *format, PlnExport *export, GError 
   export->format = format;
   export->each = pln_call_has (call, "each") ? pln_each_words[each] : NULL;
   export->options.day = PLN_NONE;
-  export->options.language = pln_call_option (call, "language");
   export->options.detail = detail;
   export->options.cancelled = cancelled;
   if (call->json && call->outer == NULL && pln_call_option (call, "output") == NULL)
@@ -139,7 +139,10 @@ find_edition (PlnCall *call, PlnExport *export, GError **error)
   if (!pln_edition_find (call, export->programme, &export->edition, error))
     return FALSE;
   if (export->each != NULL)
-    g_ptr_array_set_size (export->edition.marks->gone, 0);
+    {
+      g_ptr_array_set_size (export->edition.marks->gone, 0);
+      g_ptr_array_set_size (export->edition.marks->left, 0);
+    }
   export->paper.printed = PLN_NONE;
   pln_edition_fill (&export->edition, &export->paper);
   export->options.paper = &export->paper;
@@ -166,6 +169,18 @@ compare (PlnCall *call, PlnExport *export, GError **error)
 }
 
 static gboolean
+choose_language (PlnCall *call, PlnExport *export, GError **error)
+{
+  if (g_str_equal (export->format->name, "text"))
+    return TRUE; /* as paper, which may have two */
+  g_auto (GStrv) languages = pln_languages_choose (call, export->programme, 1, error);
+  if (languages == NULL)
+    return FALSE;
+  export->options.language = export->language = g_strdup (languages[0]);
+  return TRUE;
+}
+
+static gboolean
 load (PlnCall *call, PlnExport *export, GError **error)
 {
   const PlnFormat *format = export->format;
@@ -173,7 +188,7 @@ load (PlnCall *call, PlnExport *export, GError **error)
   g_autoptr (GArray) criteria
       = export->programme != NULL ? pln_select_read (call, export->programme, error) : NULL;
   if (criteria == NULL || !pln_select_restrict (call, export->programme, error)
-      || !find_edition (call, export, error))
+      || !choose_language (call, export, error) || !find_edition (call, export, error))
     return FALSE;
   export->ends = find_ends (format, export->programme);
   pln_select_keep (export->programme, criteria);
@@ -192,6 +207,7 @@ export_clear (PlnExport *export)
 {
   pln_edition_clear (&export->edition);
   g_clear_pointer (&export->diff, pln_diff_free);
+  g_clear_pointer (&export->language, g_free);
   g_clear_pointer (&export->ends, g_hash_table_unref);
   g_clear_pointer (&export->before, pln_programme_free);
   g_clear_pointer (&export->programme, pln_programme_free);

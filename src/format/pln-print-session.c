@@ -82,7 +82,7 @@ widen (PlnPrintColumns *columns, const PlnProgramme *programme, const PlnSession
     columns->role = MAX (columns->role, role_width (missing[i], options, columns->brief));
 }
 
-/* When something is, or that it has no time, and its mark: apart from a word, so that it is not read as a part of it. */
+/* When something is, or that it has no time, and its mark: apart from a word, not to be read as part of it. */
 static char *
 time_cell (const char *when, const PlnSlot *slot, const PlnPrintOptions *options)
 {

@@ -41,6 +41,18 @@ Sheets: upright, or on their side when lines are wide; type is never too small t
   $ plenary print day --pdf --width 400
   2> plenary: 400 columns and * lines on A4 on its side make type of * points, which is hard to read; give fewer columns or lines, or a larger sheet (glob)
   ? 4
+  $ plenary print day --landscape
+  2> plenary: --landscape is for PDF; add --pdf, or name a file that ends in .pdf with -o
+  2> usage: plenary print day|grid|signs|index [-o FILE] [OPTION ...]
+  ? 2
+  $ plenary print day --fonts Arial -o day.txt
+  2> plenary: --fonts is for PDF; add --pdf, or name a file that ends in .pdf with -o
+  2> usage: plenary print day|grid|signs|index [-o FILE] [OPTION ...]
+  ? 2
+  $ plenary print day --pdf --plain
+  2> plenary: --plain is for text; leave it out with PDF
+  2> usage: plenary print day|grid|signs|index [-o FILE] [OPTION ...]
+  ? 2
   $ plenary print day --pdf --paper B4
   2> plenary: there is no paper 'B4'; there are A3, A4, A5, Letter, Legal, Tabloid
   ? 4

@@ -349,9 +349,21 @@ the first of the programme. What is written from right to left begins at the rig
   $ plenary print day --language fr-CA --kind poster | head -n 1
   FBCCS   Après l’édition 2                                           Page 1 sur 1
   2> no sessions to print
-  $ plenary print day --language xx --kind poster | head -n 1
-  FBCCS   After release 2                                              Page 1 of 1
-  2> no sessions to print
+  $ plenary print day --language xx --kind poster
+  2> plenary: nothing is in the language 'xx': the programme has texts in en, zh, Plenary words in ar, de, en, fr, zh
+  ? 4
+  $ plenary forum set 1 --language en,zh,it > /dev/null; plenary session set opening --title it=Apertura > /dev/null
+  $ plenary print day --language IT_it --kind ceremony | grep -c Apertura
+  1
+  2> Italian (Italy) has only texts here; what Plenary says by itself is in English
+  $ plenary print day --language zh,en,fr
+  2> plenary: 'zh,en,fr' is not one language or two; write zh, or zh,en for both side by side
+  ? 4
+  $ plenary export ics --language xx
+  2> plenary: nothing is in the language 'xx': the programme has texts in en, it, zh, Plenary words in ar, de, en, fr, zh
+  ? 4
+  $ plenary export ics --language zh_CN | grep -m 1 ^SUMMARY
+  SUMMARY:签到与茶歇\r (esc)
   $ plenary print day --language ar --kind ceremony | head -n 15 | cat -v | grep -c '^M-bM-^@M-^OM-bM-^AM-('
   11
   $ plenary print day --language ar --kind ceremony --plain | head -n 13
