@@ -8,7 +8,7 @@
 
 #include <string.h>
 
-/* `09:20 ` before the first border. */
+/* `09:20 ` before the first border; what is longer makes it wider. */
 #define TIME_WIDTH 6
 /* A border with a blank on either side. */
 #define BORDER 3
@@ -27,6 +27,7 @@ typedef struct {
 typedef struct {
   const PlnGrid *grid;
   int columns;
+  int time;      /* columns before the first border */
   int text;      /* columns of text in a column */
   GArray *times; /* gint64: where bands begin, and where the last one ends */
   int *heights;  /* lines of each band, but for the one that it begins with */
@@ -35,12 +36,13 @@ typedef struct {
 } Table;
 
 PlnGrid *
-pln_grid_new (const PlnZone *zone, int width)
+pln_grid_new (const PlnZone *zone, PlnDate day, int width)
 {
   PlnGrid *self = g_new0 (PlnGrid, 1);
   self->heads = g_ptr_array_new_with_free_func (g_free);
   self->cells = g_array_new (FALSE, FALSE, sizeof (PlnGridCell));
   self->zone = zone;
+  self->day = day;
   self->width = width;
   return self;
 }
@@ -153,7 +155,7 @@ compare_ends (gconstpointer a, gconstpointer b)
 }
 
 /* Makes each band as high as the texts that end in it still need. A text also goes on over the lines where something
- * beside it begins or ends. */
+ * beside it begins or ends; but it begins above the next of them, or it would stand beside that one's time. */
 static void
 choose_heights (Table *self)
 {
@@ -161,6 +163,8 @@ choose_heights (Table *self)
   for (guint i = 0; i < self->grid->cells->len; i++)
     g_ptr_array_add (by_end, &self->pieces[i]);
   g_ptr_array_sort (by_end, compare_ends);
+  for (guint i = 0; i < by_end->len; i++)
+    self->heights[self->pieces[i].from] = 1;
   for (guint i = 0; i < by_end->len; i++)
     {
       const Piece *piece = by_end->pdata[i];
@@ -204,7 +208,7 @@ static char *
 band_line (const Table *self, int band)
 {
   GString *line = g_string_new (NULL);
-  g_string_append_printf (line, "%*s|", TIME_WIDTH, "");
+  g_string_append_printf (line, "%*s|", self->time, "");
   for (int column = 0; column < self->columns;)
     {
       int span = span_of (self, band, column);
@@ -234,15 +238,23 @@ corner_of (const Table *self, int band, int column)
   return piece != NULL && piece == piece_at (self, band, column - 1) ? ' ' : '|';
 }
 
-/* The line where a band begins. */
+/* `09:20`, `00:15 +1` on a later date than the day. */
+static char *
+time_text (const PlnGrid *grid, gint64 time)
+{
+  PlnCivil civil = pln_zone_to_civil (grid->zone, time, NULL);
+  g_autofree char *clock = pln_clock_to_string (pln_civil_clock (civil));
+  int later = pln_civil_date (civil) - grid->day;
+  return later == 0 ? g_steal_pointer (&clock) : g_strdup_printf ("%s %+d", clock, later);
+}
+
+/* The line where a band begins, with the texts that go on over it. */
 static char *
 boundary_line (const Table *self, int band)
 {
   GString *line = g_string_new (NULL);
-  PlnCivil civil
-      = pln_zone_to_civil (self->grid->zone, g_array_index (self->times, gint64, band), NULL);
-  g_autofree char *clock = pln_clock_to_string (pln_civil_clock (civil));
-  g_string_append_printf (line, "%s %c", clock, corner_of (self, band, 0));
+  g_autofree char *time = time_text (self->grid, g_array_index (self->times, gint64, band));
+  g_string_append_printf (line, "%-*s%c", self->time, time, corner_of (self, band, 0));
   for (int column = 0; column < self->columns;)
     {
       if (is_drawn (self, band, column))
@@ -261,6 +273,22 @@ boundary_line (const Table *self, int band)
   return g_string_free (line, FALSE);
 }
 
+/* What closes a page before a band: a line below all but what goes on. */
+static char *
+closing_line (const Table *self, int band)
+{
+  GString *line = g_string_new (NULL);
+  g_autofree char *time = time_text (self->grid, g_array_index (self->times, gint64, band));
+  g_string_append_printf (line, "%-*s+", self->time, time);
+  for (int column = 0; column < self->columns; column++)
+    {
+      gboolean open = piece_at (self, band, column) != NULL && !is_drawn (self, band, column);
+      g_autofree char *field = g_strnfill ((gsize) (self->text + BORDER - 1), open ? ' ' : '-');
+      g_string_append_printf (line, "%s+", field);
+    }
+  return g_string_free (line, FALSE);
+}
+
 /* Lines of fields side by side, as high as the highest. @fields: (element-type GPtrArray): a column each */
 static void
 add_fields (const Table *self, GPtrArray *lines, GPtrArray *fields)
@@ -271,7 +299,7 @@ add_fields (const Table *self, GPtrArray *lines, GPtrArray *fields)
   for (guint i = 0; i < height; i++)
     {
       GString *line = g_string_new (NULL);
-      g_string_append_printf (line, "%*s|", TIME_WIDTH, "");
+      g_string_append_printf (line, "%*s|", self->time, "");
       for (int column = 0; column < self->columns; column++)
         {
           GPtrArray *field = fields->pdata[column];
@@ -297,7 +325,7 @@ head_lines (const Table *self)
   return lines;
 }
 
-/* What is said again when a page begins with @band: the head of the table, and what goes on. */
+/* What is said again when a page begins with @band: what the table is of, its head, and what goes on. */
 static GPtrArray *
 again_lines (const Table *self, GPtrArray *head, int band)
 {
@@ -317,6 +345,13 @@ again_lines (const Table *self, GPtrArray *head, int band)
         }
       height = MAX (height, field->len);
       g_ptr_array_add (fields, field);
+    }
+  if (self->grid->title != NULL)
+    {
+      g_autofree char *title
+          = pln_print_phrase (self->grid->language, PLN_PRINT_CONTINUED, self->grid->title, NULL);
+      pln_column_add_in (lines, title, self->grid->width, self->grid->width, 0,
+                         self->grid->language);
     }
   for (guint i = 0; i < head->len; i++)
     g_ptr_array_add (lines, g_strdup (head->pdata[i]));
@@ -340,13 +375,18 @@ static void
 add_band (const Table *self, GPtrArray *blocks, GPtrArray *head, int band)
 {
   gboolean last = band + 1 == (int) self->times->len;
-  PlnBlock *block = pln_block_new (is_open (self, band) ? PLN_BOUND_INSIDE : PLN_BOUND_BREAK);
+  PlnBlock *block = pln_block_new (is_open (self, band) ? PLN_BOUND_INSIDE : PLN_BOUND_ROW);
   block->gap = 0;
   g_ptr_array_add (block->lines, boundary_line (self, band));
   for (int i = 0; !last && i < self->heights[band]; i++)
     g_ptr_array_add (block->lines, band_line (self, band));
   if (band > 0)
     block->again = again_lines (self, head, band);
+  if (!last && band + 2 < (int) self->times->len)
+    {
+      block->under = pln_column_new ();
+      g_ptr_array_add (block->under, closing_line (self, band + 1));
+    }
   for (guint i = 0; i < self->grid->cells->len; i++)
     if ((int) self->pieces[i].from == band && self->pieces[i].cell->counts)
       pln_block_count (block, self->pieces[i].cell->session);
@@ -361,12 +401,26 @@ close_table (const Table *self, GPtrArray *blocks)
   g_ptr_array_add (last->lines, boundary_line (self, (int) self->times->len - 1));
 }
 
+/* The columns before the first border. */
+static int
+time_width (const Table *self)
+{
+  int width = TIME_WIDTH;
+  for (guint i = 0; i < self->times->len; i++)
+    {
+      g_autofree char *text = time_text (self->grid, g_array_index (self->times, gint64, i));
+      width = MAX (width, (int) strlen (text) + 1);
+    }
+  return width;
+}
+
 void
 pln_grid_lay (const PlnGrid *grid, GPtrArray *blocks)
 {
   Table self = { .grid = grid, .columns = (int) grid->heads->len };
-  self.text = (grid->width - TIME_WIDTH - 1) / self.columns - BORDER;
   self.times = list_times (grid);
+  self.time = time_width (&self);
+  self.text = (grid->width - self.time - 1) / self.columns - BORDER;
   PlnBlock *heading = pln_block_new (PLN_BOUND_FORUM);
   g_autoptr (GPtrArray) head = head_lines (&self);
   heading->head = TRUE;

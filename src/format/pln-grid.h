@@ -32,9 +32,11 @@ typedef struct {
  * @heads: (element-type utf8): what stands over each column
  * @cells: (element-type PlnGridCell): the cells; their texts are freed with the grid
  * @zone: the zone of the clock times at the left
+ * @day: the date to which they belong; of others it is said how many days later they are
  * @width: columns of the paper
  * @most: lines that may be said again at the top of a page
  * @language: (nullable): the language of the texts
+ * @title: (nullable): what the table is of, which is said again where it goes on: the day
  *
  * A table.
  */
@@ -42,12 +44,14 @@ typedef struct {
   GPtrArray *heads;
   GArray *cells;
   const PlnZone *zone;
+  PlnDate day;
   int width;
   int most;
   const char *language;
+  const char *title;
 } PlnGrid;
 
-PlnGrid *pln_grid_new (const PlnZone *zone, int width);
+PlnGrid *pln_grid_new (const PlnZone *zone, PlnDate day, int width);
 void pln_grid_free (PlnGrid *grid);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlnGrid, pln_grid_free)
 

@@ -109,7 +109,9 @@ time_words (const PlnSlot *slot, gboolean with_day, const char *language)
   g_autofree char *day = pln_date_to_words (slot->day, language);
   if (slot->start == PLN_NONE)
     return g_steal_pointer (&day);
-  g_autofree char *plain = pln_slot_to_string (slot, FALSE);
+  g_autofree char *plain = slot->end != PLN_NONE
+                               ? pln_print_time (slot, language)
+                               : pln_clock_to_string (pln_civil_clock (slot->start));
   g_autofree char *clock = pln_text_embed (plain, language);
   return with_day ? pln_print_phrase (language, PLN_PRINT_WITH, day, clock)
                   : g_steal_pointer (&clock);

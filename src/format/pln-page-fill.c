@@ -23,6 +23,7 @@ typedef struct {
   int height; /* without the blank lines before it */
   int gap;
   int again; /* lines said again when it begins a page */
+  int under; /* lines added when it ends a page that goes on */
   PlnBound bound;
 } Unit;
 
@@ -70,6 +71,7 @@ split_block (PlnBlock *block, int at)
   PlnBlock *rest = pln_block_new (MAX (block->bound, PLN_BOUND_INSIDE));
   rest->gap = 0;
   rest->again = block->again != NULL ? g_ptr_array_ref (block->again) : NULL;
+  rest->under = block->under != NULL ? g_ptr_array_ref (block->under) : NULL;
   rest->rest = g_strdup (block->rest);
   rest->running = g_strdup (block->running);
   g_clear_pointer (&block->banner, g_free);
@@ -109,7 +111,8 @@ split_tall (Filling *self)
       PlnBlock *block = BLOCK (self, i);
       drop_tall_again (self, block);
       int height = block->gap + height_of (block->lines);
-      int most = block->head ? page - 2 * SIDE : page - height_of (block->again);
+      int most = block->head ? page - 2 * SIDE
+                             : page - height_of (block->again) - height_of (block->under);
       gboolean head = block->head;
       if (head && headings > 0 && headings + height > most)
         {
@@ -147,6 +150,7 @@ gather_units (Filling *self)
           head = BLOCK (self, i)->head;
         }
       unit.end = i;
+      unit.under = height_of (BLOCK (self, i - 1)->under);
       g_array_append_val (self->units, unit);
     }
 }
@@ -155,7 +159,10 @@ gather_units (Filling *self)
 static gint64
 cost_of (int free, PlnBound bound)
 {
-  static const gint64 costs[] = { 0, 0, 0, 0, 100, 300, 1500 };
+  static const gint64 costs[] = { [PLN_BOUND_BREAK] = 100,
+                                  [PLN_BOUND_ENTRY] = 300,
+                                  [PLN_BOUND_ROW] = 1500,
+                                  [PLN_BOUND_INSIDE] = 4000 };
   return (gint64) free * free + costs[bound];
 }
 
@@ -175,7 +182,8 @@ find_best (const Filling *self, guint from, guint to)
           gboolean at_top = k == i && unit->again == 0;
           used += unit->height + (at_top ? 0 : unit->gap);
           const Unit *after = k + 1 < to ? UNIT (self, k + 1) : NULL;
-          int free = self->paper->lines - used - (after != NULL && after->again > 0 ? FOOT : 0);
+          gboolean goes_on = after != NULL && after->again > 0;
+          int free = self->paper->lines - used - (goes_on ? unit->under + FOOT : 0);
           if (used > self->paper->lines)
             break;
           if (free < 0 && k > i)
@@ -297,6 +305,9 @@ add_page (const Filling *self, GPtrArray *pages, guint from, guint to, gboolean 
   g_ptr_array_add (pages, page);
   if (!goes_on)
     return;
+  const PlnBlock *last = BLOCK (self, UNIT (self, to - 1)->end - 1);
+  for (guint i = 0; last->under != NULL && i < last->under->len; i++)
+    add_line (page, last->under->pdata[i]);
   g_autofree char *number = g_strdup_printf ("%u", pages->len + 1);
   g_autofree char *text
       = fitting_text (self->paper, PLN_PRINT_CONTINUED_ON, number, NULL, self->paper->width);

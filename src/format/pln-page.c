@@ -30,6 +30,7 @@ pln_block_free (PlnBlock *block)
     return;
   g_ptr_array_unref (block->lines);
   g_clear_pointer (&block->again, g_ptr_array_unref);
+  g_clear_pointer (&block->under, g_ptr_array_unref);
   g_free (block->rest);
   g_array_unref (block->splits);
   g_ptr_array_unref (block->sessions);

@@ -24,7 +24,8 @@ typedef enum {
   PLN_BOUND_HALF,   /* half a day */
   PLN_BOUND_BREAK,  /* a break or meal */
   PLN_BOUND_ENTRY,  /* a session */
-  PLN_BOUND_INSIDE, /* what should rather not be parted: rows of a grid */
+  PLN_BOUND_ROW,    /* a row of a table, with nothing that goes on */
+  PLN_BOUND_INSIDE, /* what should rather not be parted */
 } PlnBound;
 
 /**
@@ -35,6 +36,8 @@ typedef enum {
  * @head: a heading, never the last of a page: it is kept with the block that follows
  * @again: (nullable) (element-type utf8): what is repeated above it when a page begins with it, because
  *   it goes on with something: `MORNING (continued)`. The page before then says where it goes on
+ * @under: (nullable) (element-type utf8): what is added below it when a page ends with it and goes on: what closes a
+ *   table
  * @rest: (nullable): a line that begins the rest of the block when it is taller than a page and has to be
  *   split: its time and `(continued)`
  * @splits: (element-type int): lines before which it may then be split: between parts and between persons,
@@ -51,6 +54,7 @@ typedef struct {
   PlnBound bound;
   gboolean head;
   GPtrArray *again;
+  GPtrArray *under;
   char *rest;
   GArray *splits;
   GPtrArray *sessions;

@@ -149,7 +149,7 @@ add_forum (Printing *self, const PlnForum *forum, PlnBound bound)
   const PlnProgramme *programme = self->timetable->programme;
   const PlnPrintOptions *options = self->options;
   const PlnZone *zone = pln_forum_zone (programme, forum);
-  const PlnZone *usual = pln_forum_zone (programme, pln_programme_root (programme));
+  const PlnZone *usual = pln_print_zone (self->timetable);
   PlnPrintOptions second = pln_print_second (options);
   PlnBlock *block = pln_block_new (bound);
   block->head = TRUE;

@@ -5,6 +5,7 @@
 #include "format/pln-column.h"
 #include "format/pln-day-rows.h"
 #include "format/pln-grid.h"
+#include "format/pln-print-gone.h"
 #include "format/pln-print-head.h"
 #include "format/pln-print-lines.h"
 #include "format/pln-print-title.h"
@@ -23,10 +24,14 @@ typedef struct {
   gboolean across; /* it goes over all columns */
 } Item;
 
-/* A column: of a room; of sessions whose room is not known; of those for all, when others run beside them. What
- * overlaps in a room has a further column. */
+/* What a column is of: a room; sessions for all, when others run beside them; sessions whose room is not known. */
+typedef enum { LANE_ROOM, LANE_FOR_ALL, LANE_NO_ROOM } LaneKind;
+
+/* A column. What overlaps in one has a further one beside it. */
 typedef struct {
+  LaneKind kind;
   const PlnRoom *room;
+  gboolean further;
   char *name;
   gint64 free_from;
   GArray *items; /* guint: places in the items of the day */
@@ -40,15 +45,19 @@ typedef struct {
   GArray *items;
   GPtrArray *lanes;
   GHashTable *counted;
+  const PlnZone *zone;
+  PlnDate day;
   char *running;
 } Printing;
 
 /* @name: (transfer full) */
 static Lane *
-lane_new (const PlnRoom *room, char *name)
+lane_new (LaneKind kind, const PlnRoom *room, gboolean further, char *name)
 {
   Lane *lane = g_new0 (Lane, 1);
+  lane->kind = kind;
   lane->room = room;
+  lane->further = further;
   lane->name = name;
   lane->free_from = G_MININT64;
   lane->items = g_array_new (FALSE, FALSE, sizeof (guint));
@@ -120,16 +129,34 @@ is_break (const PlnSession *session)
          || session->kind == PLN_SESSION_SOCIAL;
 }
 
-/* A break goes over all columns, with its place, when nothing else takes place; so does what is for all and has no
- * place. */
+/* Whether a session that has a column of its own takes place in @room on this day. */
+static gboolean
+is_used (const Printing *self, const char *room)
+{
+  for (guint i = 0; i < self->items->len; i++)
+    {
+      const PlnSession *session = g_array_index (self->items, Item, i).slot->session;
+      GPtrArray *rooms = pln_programme_rooms (self->timetable->programme, session);
+      if (!is_break (session) && pln_references_contain (rooms, room))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* What is for all goes over all columns when nothing else takes place: what has no room, and breaks where nothing else
+ * is on that day, with their place: the foyer. A break in one of the rooms is theirs who are in it. */
 static gboolean
 goes_across (const Printing *self, guint place)
 {
-  const Item *item = &g_array_index (self->items, Item, place);
-  const PlnSession *session = item->slot->session;
-  gboolean placed = pln_programme_rooms (self->timetable->programme, session)->len > 0;
-  return (is_break (session) || (!placed && pln_session_kind_is_for_all (session->kind)))
-         && is_alone (self, place);
+  const PlnSession *session = g_array_index (self->items, Item, place).slot->session;
+  GPtrArray *rooms = pln_programme_rooms (self->timetable->programme, session);
+  if (!is_alone (self, place) || !pln_session_kind_is_for_all (session->kind)
+      || (rooms->len > 0 && !is_break (session)))
+    return FALSE;
+  for (guint i = 0; i < rooms->len; i++)
+    if (is_used (self, ((PlnReference *) rooms->pdata[i])->target))
+      return FALSE;
+  return TRUE;
 }
 
 static void
@@ -188,41 +215,43 @@ item_text (const Printing *self, const Item *item)
     append_rooms (self, text, item->slot->session);
   if (item->slot->end == PLN_NONE || is_long (item->slot))
     {
-      g_autofree char *when = pln_slot_to_string (item->slot, FALSE);
-      g_autofree char *brief = pln_print_time (item->slot, self->options->language);
-      g_string_append_printf (text, " (%s)", item->slot->end == PLN_NONE ? brief : when);
+      g_autofree char *when = pln_print_time_twice (item->slot, self->options);
+      g_autofree char *embedded = pln_text_embed (when, self->options->language);
+      g_string_append_printf (text, " (%s)", embedded);
     }
   return g_strdup (text->str);
 }
 
 /* --- columns ---------------------------------------------------------------------------------- */
 
-/* A free column for @item among those of @room, or a further one behind them. */
+/* A free column for @item among those of its kind and room, or a further one behind them. */
 static Lane *
-get_lane (Printing *self, const PlnRoom *room, const char *name, const Item *item)
+get_lane (Printing *self, LaneKind kind, const PlnRoom *room, const char *name, const Item *item)
 {
   guint at = 0;
-  guint same = 0;
+  gboolean further = FALSE;
   for (guint i = 0; i < self->lanes->len; i++)
     {
       Lane *lane = self->lanes->pdata[i];
-      gboolean matches = lane->room == room && g_str_has_prefix (lane->name, name);
-      if (matches && lane->free_from <= item->start)
+      gboolean same = lane->kind == kind && lane->room == room;
+      if (same && lane->free_from <= item->start)
         return lane;
-      same += matches;
-      at = matches || room == NULL ? i + 1 : at;
+      further = further || same;
+      at = same || !further ? i + 1 : at;
     }
-  char *further = same > 0 ? g_strdup_printf ("%s (%u)", name, same + 1) : g_strdup (name);
-  Lane *lane = lane_new (room, further);
-  g_ptr_array_insert (self->lanes, same > 0 || room == NULL ? (int) at : -1, lane);
+  char *head
+      = further ? pln_print_phrase (self->options->language, PLN_PRINT_AT_THE_SAME_TIME, name, NULL)
+                : g_strdup (name);
+  Lane *lane = lane_new (kind, room, further, head);
+  g_ptr_array_insert (self->lanes, (int) at, lane);
   return lane;
 }
 
 static void
-put (Printing *self, const PlnRoom *room, const char *name, guint place)
+put (Printing *self, LaneKind kind, const PlnRoom *room, const char *name, guint place)
 {
   const Item *item = &g_array_index (self->items, Item, place);
-  Lane *lane = get_lane (self, room, name, item);
+  Lane *lane = get_lane (self, kind, room, name, item);
   g_array_append_val (lane->items, place);
   lane->free_from = item->end;
 }
@@ -230,12 +259,7 @@ put (Printing *self, const PlnRoom *room, const char *name, guint place)
 static int
 compare_rooms (gconstpointer a, gconstpointer b)
 {
-  const PlnRoom *one = *(const PlnRoom *const *) a, *other = *(const PlnRoom *const *) b;
-  int order = one->order != 0 ? one->order : G_MAXINT;
-  int other_order = other->order != 0 ? other->order : G_MAXINT;
-  if (order != other_order)
-    return order < other_order ? -1 : 1;
-  return pln_record_compare (one, other);
+  return pln_room_compare (*(const PlnRoom *const *) a, *(const PlnRoom *const *) b);
 }
 
 /* The rooms of @item that are there. */
@@ -279,7 +303,7 @@ put_without_room (Printing *self, guint place)
   int kind = g_array_index (self->items, Item, place).slot->session->kind;
   gboolean all = pln_session_kind_is_for_all (kind);
   g_autofree char *name = both_words (self, all ? PLN_PRINT_FOR_ALL : PLN_PRINT_NO_ROOM);
-  put (self, NULL, name, place);
+  put (self, all ? LANE_FOR_ALL : LANE_NO_ROOM, NULL, name, place);
 }
 
 /* The name of a room at the head of its column. */
@@ -306,13 +330,14 @@ fill_lanes (Printing *self)
           if (item->across)
             continue;
           if (r < rooms->len && g_ptr_array_find (own, rooms->pdata[r], NULL))
-            put (self, rooms->pdata[r], name, i);
+            put (self, LANE_ROOM, rooms->pdata[r], name, i);
           else if (r == rooms->len && own->len == 0)
             put_without_room (self, i);
         }
     }
   if (self->lanes->len == 0 && self->items->len > 0)
-    g_ptr_array_add (self->lanes, lane_new (NULL, both_words (self, PLN_PRINT_FOR_ALL)));
+    g_ptr_array_add (self->lanes,
+                     lane_new (LANE_FOR_ALL, NULL, FALSE, both_words (self, PLN_PRINT_FOR_ALL)));
 }
 
 /* --- tables ----------------------------------------------------------------------------------- */
@@ -346,10 +371,10 @@ add_cell (Printing *self, PlnGrid *grid, guint place, int first, int last)
 static void
 add_table (Printing *self, guint from, guint to)
 {
-  const PlnSlot *any = g_array_index (self->items, Item, 0).slot;
-  g_autoptr (PlnGrid) grid = pln_grid_new (any->zone, self->options->width);
+  g_autoptr (PlnGrid) grid = pln_grid_new (self->zone, self->day, self->options->width);
   grid->most = self->options->lines / 3;
   grid->language = self->options->language;
+  grid->title = self->running;
   for (guint i = from; i < to; i++)
     {
       const Lane *lane = self->lanes->pdata[i];
@@ -367,65 +392,81 @@ add_table (Printing *self, guint from, guint to)
     ((PlnBlock *) self->blocks->pdata[i])->running = g_strdup (self->running);
 }
 
-/* As many tables as the rooms need, with about as many columns each. */
+/* As many tables as the rooms need, with about as many columns each; those of one room stay together where they fit. */
 static void
 add_tables (Printing *self)
 {
+  guint n = self->lanes->len;
   guint most = (guint) pln_grid_columns (self->options->width);
-  guint tables = (self->lanes->len + most - 1) / most;
-  for (guint i = 0; i < tables; i++)
-    add_table (self, self->lanes->len * i / tables, self->lanes->len * (i + 1) / tables);
+  guint tables = (n + most - 1) / most;
+  for (guint from = 0, table = 1; from < n; table++)
+    {
+      guint to = MIN (MAX (n * table / MAX (tables, table), from + 1), from + most);
+      guint cut = to;
+      while (cut > from && cut < n && ((Lane *) self->lanes->pdata[cut])->further)
+        cut--;
+      to = cut > from ? cut : to;
+      add_table (self, from, to);
+      from = to;
+    }
 }
 
 /* What has no time, as a list. */
 static void
 add_untimed (Printing *self, PlnPrintWord word)
 {
-  gboolean headed = FALSE;
+  guint before = self->blocks->len;
   g_autofree char *heading
       = pln_print_twice (self->options->language, self->options->second, word, NULL, NULL);
+  g_autoptr (GPtrArray) again = pln_print_heading_again (heading, NULL, self->options);
   for (guint i = 0; i < self->rows->len; i++)
     {
       const PlnSlot *slot = g_array_index (self->rows, PlnDayRow, i).slot;
       if (slot->start != PLN_NONE)
         continue;
-      if (!headed)
+      gboolean first = self->blocks->len == before;
+      if (first)
         g_ptr_array_add (self->blocks,
                          pln_print_heading (PLN_BOUND_HALF, heading, NULL, self->options->width));
-      headed = TRUE;
       g_autofree char *title = pln_print_title (slot, self->options, FALSE);
       g_autoptr (GString) text = g_string_new (NULL);
       g_string_append_printf (text, "%c %s", pln_marks_sign (self->options->marks, slot), title);
       append_rooms (self, text, slot->session);
       PlnBlock *block = pln_block_new (PLN_BOUND_ENTRY);
-      block->gap = i > 0 ? 0 : 1;
+      block->gap = first ? 1 : 0;
+      block->again = first ? NULL : g_ptr_array_ref (again);
       pln_column_add_in (block->lines, g_strchug (text->str), self->options->width,
                          self->options->width, 2, self->options->language);
       pln_block_count (block, slot->session);
       g_ptr_array_add (self->blocks, block);
     }
+  for (guint i = before; i < self->blocks->len; i++)
+    ((PlnBlock *) self->blocks->pdata[i])->running = g_strdup (self->running);
 }
 
 static void
 add_day (Printing *self, PlnDate day, gboolean several)
 {
   guint before = self->blocks->len;
+  self->day = day;
   self->rows = pln_day_rows (self->timetable, day);
   self->running = day != PLN_NONE ? pln_date_to_words (day, self->options->language) : NULL;
   self->lanes = g_ptr_array_new_with_free_func (lane_free);
   list_items (self);
   fill_lanes (self);
-  if (several && self->rows->len > 0)
+  if (several && day != PLN_NONE)
     {
+      g_autofree char *words = pln_print_day (day, self->options);
       PlnBlock *heading = pln_block_new (PLN_BOUND_PAGE);
       heading->head = TRUE;
       heading->running = g_strdup (self->running);
-      pln_column_add (heading->lines, self->running, self->options->width, 0);
+      pln_column_add (heading->lines, words, self->options->width, 0);
       g_ptr_array_add (self->blocks, heading);
     }
   if (self->lanes->len > 0)
     add_tables (self);
   add_untimed (self, day != PLN_NONE ? PLN_PRINT_TIME_OPEN : PLN_PRINT_NOT_SCHEDULED);
+  pln_print_add_gone (self->blocks, day, self->options, self->running);
   if (several && before > 1 && self->blocks->len > before)
     ((PlnBlock *) self->blocks->pdata[before])->bound = PLN_BOUND_PAGE;
   else if (before == 1 && self->blocks->len > before)
@@ -441,9 +482,12 @@ lay_grids (const PlnTimetable *timetable, const PlnPrintOptions *options)
 {
   g_autoptr (GHashTable) counted = g_hash_table_new (NULL, NULL);
   g_autoptr (GArray) days = pln_timetable_days (timetable);
-  Printing self = {
-    .timetable = timetable, .options = options, .blocks = pln_blocks_new (), .counted = counted
-  };
+  Printing self = { .timetable = timetable,
+                    .options = options,
+                    .blocks = pln_blocks_new (),
+                    .counted = counted,
+                    .zone = pln_print_zone (timetable) };
+  pln_print_add_gone_days (days, options);
   g_autofree char *subject
       = pln_print_twice (options->language, options->second, PLN_PRINT_AT_A_GLANCE, NULL, NULL);
   pln_print_add_mast (self.blocks, timetable, options, subject, TRUE);

@@ -18,8 +18,10 @@ typedef struct {
   PlnDate last;
   gint64 utc_first;
   gint64 utc_last;
-  const PlnForum *forum; /* the one forum of all sessions; NULL when there are several */
+  const PlnForum *forum; /* the one forum of all sessions, if not @several */
   gboolean several;
+  const PlnZone *zone; /* the one zone of all sessions, if not @zones */
+  gboolean zones;
   gboolean signs[128];
 } Extent;
 
@@ -30,6 +32,8 @@ extend (Extent *self, const PlnSlot *slot, const PlnPrintOptions *options)
   if (self->forum != NULL && self->forum != slot->forum)
     self->several = TRUE;
   self->forum = slot->forum;
+  self->zones = self->zones || (self->zone != NULL && self->zone != slot->zone);
+  self->zone = slot->zone;
   if (slot->day == PLN_NONE)
     return;
   if (self->first == PLN_NONE || slot->day < self->first)
@@ -39,15 +43,22 @@ extend (Extent *self, const PlnSlot *slot, const PlnPrintOptions *options)
   if (slot->start == PLN_NONE)
     return;
   gint64 end = slot->end != PLN_NONE ? slot->utc_end : slot->utc_start;
-  if (self->utc_first == 0 || slot->utc_start < self->utc_first)
-    self->utc_first = slot->utc_start;
+  self->utc_first = MIN (self->utc_first, slot->utc_start);
   self->utc_last = MAX (self->utc_last, end);
+}
+
+static Extent
+extent_new (void)
+{
+  return (Extent){
+    .first = PLN_NONE, .last = PLN_NONE, .utc_first = G_MAXINT64, .utc_last = G_MININT64
+  };
 }
 
 static Extent
 extent_of (const PlnTimetable *timetable, const PlnPrintOptions *options)
 {
-  Extent extent = { .first = PLN_NONE, .last = PLN_NONE };
+  Extent extent = extent_new ();
   for (guint i = 0; i < timetable->slots->len; i++)
     extend (&extent, pln_timetable_slot (timetable, i), options);
   return extent;
@@ -112,10 +123,26 @@ forum_of (const PlnTimetable *timetable, const Extent *extent)
                                                   : extent->forum;
 }
 
+static const PlnZone *
+zone_of (const PlnTimetable *timetable, const Extent *extent)
+{
+  return extent->zones || extent->zone == NULL
+             ? pln_forum_zone (timetable->programme, forum_of (timetable, extent))
+             : extent->zone;
+}
+
+const PlnZone *
+pln_print_zone (const PlnTimetable *timetable)
+{
+  const PlnPrintOptions none = { .printed = PLN_NONE };
+  Extent extent = extent_of (timetable, &none);
+  return zone_of (timetable, &extent);
+}
+
 static char *
 zone_text (const PlnTimetable *timetable, const Extent *extent, const char *language)
 {
-  const PlnZone *zone = pln_forum_zone (timetable->programme, forum_of (timetable, extent));
+  const PlnZone *zone = zone_of (timetable, extent);
   g_autofree char *title = pln_zone_title (zone, extent->utc_first, language);
   g_autofree char *offset = pln_offset_to_string (pln_zone_offset (zone, extent->utc_first));
   g_autofree char *later = pln_offset_to_string (pln_zone_offset (zone, extent->utc_last));
@@ -205,7 +232,7 @@ add_zone (PlnBlock *block, const PlnTimetable *timetable, const Extent *extent,
           const PlnPrintOptions *options)
 {
   g_autofree char *zone
-      = extent->utc_first != 0 ? zone_text (timetable, extent, options->language) : NULL;
+      = extent->utc_first != G_MAXINT64 ? zone_text (timetable, extent, options->language) : NULL;
   add_line (block, zone, options->width);
 }
 
@@ -254,7 +281,7 @@ add_imprint (PlnBlock *block, const PlnTimetable *timetable, const Extent *exten
 PlnBlock *
 pln_print_colophon (const PlnTimetable *timetable, GPtrArray *slots, const PlnPrintOptions *options)
 {
-  Extent extent = { .first = PLN_NONE, .last = PLN_NONE };
+  Extent extent = extent_new ();
   PlnPrintOptions second = pln_print_second (options);
   const PlnPrintOptions *each[] = { options, &second };
   PlnBlock *block = pln_block_new (PLN_BOUND_HALF);

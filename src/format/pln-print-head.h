@@ -18,6 +18,9 @@
 void pln_print_add_mast (GPtrArray *blocks, const PlnTimetable *timetable,
                          const PlnPrintOptions *options, const char *subject, gboolean marks);
 
+/* Returns: the zone that the head of a paper names: that of all its sessions, else that of the root */
+const PlnZone *pln_print_zone (const PlnTimetable *timetable);
+
 /**
  * pln_print_colophon:
  * @timetable: what is printed

@@ -167,17 +167,6 @@ compare_numbers (gint64 a, gint64 b)
   return a < b ? -1 : a > b;
 }
 
-static int
-compare_rooms (const PlnRoom *one, const PlnRoom *other)
-{
-  if (one == other)
-    return 0;
-  /* No order is 0 and comes last. */
-  int order = compare_numbers (one->order != 0 ? one->order : G_MAXINT,
-                               other->order != 0 ? other->order : G_MAXINT);
-  return order != 0 ? order : pln_record_compare (one, other);
-}
-
 /* Days, rooms, times, what has no time behind the others, as in the list of a day; at last what has no day. */
 static int
 compare_places (gconstpointer a, gconstpointer b)
@@ -188,7 +177,7 @@ compare_places (gconstpointer a, gconstpointer b)
   if (order == 0)
     order = compare_numbers (one->sheet, other->sheet);
   if (order == 0 && one->room != NULL)
-    order = compare_rooms (one->room, other->room);
+    order = pln_room_compare (one->room, other->room);
   if (order != 0)
     return order;
   if (one->slot == NULL && other->slot == NULL)

@@ -61,6 +61,7 @@ static const char *const keys[PLN_PRINT_N_WORDS] = {
   [PLN_PRINT_AT_A_GLANCE] = "at-a-glance",
   [PLN_PRINT_NO_ROOM] = "no-room",
   [PLN_PRINT_FOR_ALL] = "for-all",
+  [PLN_PRINT_AT_THE_SAME_TIME] = "at-the-same-time",
   [PLN_PRINT_INDEX] = "index",
   [PLN_PRINT_INDEX_ORDER] = "index-order",
   [PLN_PRINT_INDEX_PAGES] = "index-pages",

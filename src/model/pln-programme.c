@@ -220,6 +220,15 @@ pln_record_compare (gconstpointer a, gconstpointer b)
 }
 
 int
+pln_room_compare (gconstpointer a, gconstpointer b)
+{
+  const PlnRoom *first = a;
+  const PlnRoom *second = b;
+  int order = compare_present (first->order, second->order, 0);
+  return order != 0 ? order : pln_record_compare (a, b);
+}
+
+int
 pln_session_compare_parts (gconstpointer a, gconstpointer b)
 {
   const PlnSession *first = a;

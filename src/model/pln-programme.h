@@ -75,6 +75,8 @@ int pln_programme_audience (const PlnProgramme *programme, const PlnSession *ses
 gboolean pln_programme_is_draft (const PlnProgramme *programme, const PlnSession *session);
 /* Orders records of one kind: by number (those without one last), then UUID. */
 int pln_record_compare (gconstpointer a, gconstpointer b);
+/* Orders rooms: by order (those without one last), number, UUID. */
+int pln_room_compare (gconstpointer a, gconstpointer b);
 /* Orders the parts of a session: by order, start (none last), number, UUID. */
 int pln_session_compare_parts (gconstpointer a, gconstpointer b);
 /* Returns: (transfer container): PlnSession: the parts of @session, in their order; looks through

@@ -68,7 +68,8 @@ test_cells (void)
                    "      | Talk 1 about a | Talk 2 about a | Talk 3 about a |\n"
                    "      | subject        | subject        | subject        |\n"
                    "11:00 +----------------+----------------+----------------+\n"
-                   "11:30 +----------------+ In two rooms beside each other  |\n"
+                   "      |                | In two rooms beside each other  |\n"
+                   "11:30 +----------------+                                 |\n"
                    "      | A text that    |                                 |\n"
                    "      | goes on over   |                                 |\n"
                    "      | the line       |                                 |\n"
@@ -78,7 +79,7 @@ test_cells (void)
                    "13:00 +----------------+----------------+----------------+\n");
 }
 
-/* What overlaps in a room stands beside each other. */
+/* What overlaps in a room stands beside each other, on one table, each under the time at which it begins. */
 static void
 test_overlap (void)
 {
@@ -86,9 +87,75 @@ test_overlap (void)
   add (p, "talk", "Too early", "2026-05-04T10:30", 60, 1);
   add (p, "talk", "Later", "2026-05-04T11:00", 30, 1);
   g_autofree char *table = print_table (p, 60);
-  print_assert_has (table, "| Room 1         | Room 1 (2)     | Room 2         |\n");
-  print_assert_has (table, "11:00 +----------------+                +----------------+\n"
+  print_assert_has (table, "| Room 1         | Room 1, at the | Room 2         |\n"
+                           "      |                | same time      |                |\n");
+  print_assert_has (table, "10:30 | subject        +----------------+ subject        |\n"
+                           "      |                | Too early      |                |\n"
+                           "11:00 +----------------+                +----------------+\n"
                            "      | Later          |");
+}
+
+/* The two columns of a room are on one table, also where the rooms would be cut between them. */
+static void
+test_overlap_together (void)
+{
+  g_autoptr (PlnProgramme) p = make_rooms (5);
+  add (p, "talk", "Beside it", "2026-05-04T10:30", 60, 3);
+  g_autofree char *table = print_table (p, 80);
+  print_assert_has (table,
+                    "| Room 1                            | Room 2                            |\n");
+  print_assert_has (table,
+                    "| Room 3          | Room 3, at the  | Room 4          | Room 5          |\n");
+}
+
+/* A break in one of the rooms is of those who are there; one where nothing else is, of all. */
+static void
+test_breaks (void)
+{
+  g_autoptr (PlnProgramme) p = make_rooms (3);
+  sample_room (p, "Foyer", NULL);
+  add (p, "break", "Tea", "2026-05-04T14:00", 15, 1);
+  add (p, "break", "Coffee", "2026-05-04T15:00", 15, 4);
+  g_autofree char *table = print_table (p, 60);
+  print_assert_has (table, "14:00 +----------------+                |                |\n"
+                           "      | Tea            |                |                |\n");
+  print_assert_has (table, "      | Coffee, Foyer                                    |\n");
+}
+
+/* All clocks are of the zone that the head names, also of a forum in another one. */
+static void
+test_zones (void)
+{
+  g_autoptr (PlnProgramme) p = make_rooms (1);
+  PlnForum *root = p->records[PLN_KIND_FORUM]->pdata[0];
+  PlnForum *west = sample_forum (p, "West", "Europe/Berlin", root);
+  sample_session (p, west, "talk", "From afar", "2026-05-04T08:00", 60,
+                  p->records[PLN_KIND_ROOM]->pdata[0]);
+  g_autofree char *text = print_text (&pln_view_grid, p, &usual);
+  print_assert_has (text, "Japan Standard Time (UTC+09:00)");
+  print_assert_has (
+      text, "\n15:00 +------------------------------------------------------------------------+\n"
+            "      | From afar ");
+}
+
+/* What is on a later date says so, and where a page ends the table is closed. */
+static void
+test_late (void)
+{
+  g_autoptr (PlnProgramme) p = make_rooms (2);
+  add (p, "talk", "Late", "2026-05-04T23:00", 120, 1);
+  for (int i = 0; i < 8; i++)
+    {
+      g_autofree char *when = g_strdup_printf ("2026-05-04T%02d:00", 14 + i);
+      add (p, "talk", "Short", when, 60, 2);
+    }
+  PlnPrintOptions options = { .printed = PLN_NONE, .width = 60, .lines = 25 };
+  g_autofree char *text = print_text (&pln_view_grid, p, &options);
+  print_assert_has (text, "\n01:00 +1 +------------------------+------------------------+\n");
+  print_assert_has (text, "\nMonday 4 May 2026 (continued)\n         | Room 1 ");
+  g_auto (GStrv) pages = g_strsplit (text, "\f", -1);
+  const char *last = g_strrstr (pages[0], "+------------------------+------------------------+\n");
+  g_assert_true (last != NULL && strchr (last, '|') == NULL);
 }
 
 /* A break that runs beside something else has a column of its own, and so has what has no room. */
@@ -134,6 +201,7 @@ test_goes_on (void)
   PlnPrintOptions options = { .printed = PLN_NONE, .width = 60, .lines = 20 };
   g_autofree char *text = print_text (&pln_view_grid, p, &options);
   print_assert_has (text, "=\n\n"
+                          "Monday 4 May 2026 (continued)\n"
                           "      | Room 1                  | Room 2                  |\n"
                           "      | Long (continued)        |                         |\n");
   print_assert_has (text, "continued on page 2\n\f");
@@ -150,7 +218,7 @@ test_uncertain (void)
   add (p, "talk", "Some day", NULL, 0, 0);
   g_autofree char *text = print_text (&pln_view_grid, p, &usual);
   print_assert_has (text, "| Open (14:00-open) ");
-  print_assert_has (text, "| Camp (15:00-Wed 6 May 17:00) ");
+  print_assert_has (text, "| Camp (15:00-17:00 +2) ");
   print_assert_has (text, "\nTIME TO BE ANNOUNCED\n");
   print_assert_has (text, "\nSome time, Room 1\n");
   print_assert_has (text, "\nNOT SCHEDULED YET\n");
@@ -192,6 +260,10 @@ main (int argc, char **argv)
   g_test_add_func ("/print-grid/golden", test_golden);
   g_test_add_func ("/print-grid/cells", test_cells);
   g_test_add_func ("/print-grid/overlap", test_overlap);
+  g_test_add_func ("/print-grid/overlap-together", test_overlap_together);
+  g_test_add_func ("/print-grid/breaks", test_breaks);
+  g_test_add_func ("/print-grid/zones", test_zones);
+  g_test_add_func ("/print-grid/late", test_late);
   g_test_add_func ("/print-grid/without-room", test_without_room);
   g_test_add_func ("/print-grid/pages-of-rooms", test_pages_of_rooms);
   g_test_add_func ("/print-grid/goes-on", test_goes_on);

@@ -56,11 +56,19 @@ def unused(english):
                     if (group, word) not in english and word != "confirmed")
 
 
+def english_times():
+    """pln_slot_to_string() is for the terminal, in English; papers have pln_print_time()."""
+    for path in sorted(files("*.c", under=["src/format"])):
+        if path.name.startswith(("pln-print", "pln-marks")) and "pln_slot_to_string" in path.read_text():
+            yield path.name
+
+
 tap = Tap()
 english = read(FOLDER / "en.ini")
 listed = re.findall(r"<file>(.*?)</file>", (SOURCE / "src/format/pln-lang.gresource.xml").read_text())
 tap.point("each language is in the program", sorted({p.name for p in FOLDER.iterdir()} ^ set(listed)))
 for path in sorted(FOLDER.glob("*.ini")):
     tap.point(f"{path.name} has the words of en.ini", list(differences(path.name, read(path), english)))
+tap.point("papers say times in their own language", list(english_times()))
 tap.point("each word is used", list(unused(english)))
 sys.exit(tap.end())
