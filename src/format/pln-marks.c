@@ -32,12 +32,22 @@ gone_free (gpointer data)
   g_free (gone);
 }
 
+static void
+renamed_free (gpointer data)
+{
+  PlnRenamed *renamed = data;
+  g_free (renamed->room);
+  g_free (renamed->note);
+  g_free (renamed);
+}
+
 PlnMarks *
 pln_marks_new (void)
 {
   PlnMarks *self = g_new0 (PlnMarks, 1);
   self->gone = g_ptr_array_new_with_free_func (gone_free);
   self->left = g_ptr_array_new_with_free_func (gone_free);
+  self->renamed = g_ptr_array_new_with_free_func (renamed_free);
   self->by_session = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, mark_free);
   return self;
 }
@@ -49,6 +59,7 @@ pln_marks_free (PlnMarks *self)
     return;
   g_ptr_array_unref (self->gone);
   g_ptr_array_unref (self->left);
+  g_ptr_array_unref (self->renamed);
   g_hash_table_unref (self->by_session);
   g_free (self);
 }
@@ -333,6 +344,21 @@ add_change (Change *self)
     add_mark (self->marks, d->after, PLN_MARK_CHANGED, g_strdup (note->str));
 }
 
+/* Who looks for the room where they were told to go has to find it. */
+static void
+add_renamed (Change *self)
+{
+  const PlnRoom *room = self->difference->after;
+  const char *old = pln_record_text (self->difference->before, "name", self->language);
+  const char *now = pln_record_text (room, "name", self->language);
+  if (g_strcmp0 (old, now) == 0 || old == NULL || now == NULL)
+    return;
+  g_autofree char *note = pln_print_phrase (self->language, PLN_PRINT_RENAMED, old, now);
+  PlnRenamed *renamed = g_new (PlnRenamed, 1);
+  *renamed = (PlnRenamed){ g_strdup (room->record.uuid), pln_text_repair (note, FALSE, NULL) };
+  g_ptr_array_add (self->marks->renamed, renamed);
+}
+
 static int
 compare_gone (gconstpointer a, gconstpointer b)
 {
@@ -351,6 +377,9 @@ pln_marks_add_changes (PlnMarks *self, const PlnDiff *diff, const char *since, c
   for (guint i = 0; i < diff->differences->len; i++)
     {
       change.difference = pln_diff_at (diff, i);
+      if (change.difference->kind == PLN_KIND_ROOM && change.difference->before != NULL
+          && change.difference->after != NULL)
+        add_renamed (&change);
       if (change.difference->kind != PLN_KIND_SESSION)
         continue;
       if (change.difference->after != NULL)

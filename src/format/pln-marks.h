@@ -50,9 +50,22 @@ typedef struct {
 } PlnGone;
 
 /**
+ * PlnRenamed:
+ * @room: its UUID
+ * @note: what it was called and is called now: a sentence
+ *
+ * A room that people know by another name.
+ */
+typedef struct {
+  char *room;
+  char *note;
+} PlnRenamed;
+
+/**
  * PlnMarks:
  * @gone: (element-type PlnGone): sessions that were there before
  * @left: (element-type PlnGone): sessions that were in another room or on another day
+ * @renamed: (element-type PlnRenamed): rooms that have another name, by their number, in each language
  *
  * The marks of a programme; the lists are by the times that were. They hold no reference to the programmes that they
  * were made of, so that these can be reduced to what is selected afterwards.
@@ -60,6 +73,7 @@ typedef struct {
 typedef struct {
   GPtrArray *gone;
   GPtrArray *left;
+  GPtrArray *renamed;
   /*< private >*/
   GHashTable *by_session;
 } PlnMarks;

@@ -261,6 +261,15 @@ add_address (PlnBlock *block, const PlnTimetable *timetable, const Extent *exten
   add_line (block, line, options->width);
 }
 
+/* What rooms are called now that people know by other names. */
+static void
+add_renamed (PlnBlock *block, const PlnPrintOptions *options)
+{
+  GPtrArray *renamed = options->marks != NULL ? options->marks->renamed : NULL;
+  for (guint i = 0; renamed != NULL && i < renamed->len; i++)
+    add_line (block, ((PlnRenamed *) renamed->pdata[i])->note, options->width);
+}
+
 /* The zone, the version, the date, the address, the legend: in each of @n languages. */
 static void
 add_imprint (PlnBlock *block, const PlnTimetable *timetable, const Extent *extent,
@@ -311,6 +320,8 @@ pln_print_add_mast (GPtrArray *blocks, const PlnTimetable *timetable,
   for (guint i = 0; i < n && timetable->slots->len == 0; i++)
     add_line (block, pln_print_word (each[i]->language, PLN_PRINT_NOTHING), options->width);
   add_imprint (block, timetable, &extent, each, n);
+  if (marks)
+    add_renamed (block, options);
   block->running = extent.first == extent.last ? days_text (&extent, options->language) : NULL;
   g_ptr_array_add (blocks, block);
 }

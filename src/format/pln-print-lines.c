@@ -75,11 +75,24 @@ add_presence (char *text, const PlnAppearance *who, const char *language)
   return both;
 }
 
+/* `Dr Jane Roe`, `江小涓教授`: how one is addressed, where their language puts it. */
+static char *
+honoured_name (const PlnProgramme *programme, const PlnAppearance *who, const char *language)
+{
+  const PlnSpeaker *speaker = pln_programme_find_as (programme, &pln_shape_speaker, who->speaker);
+  const char *honorific = speaker != NULL ? pln_record_text (speaker, "honorific", language) : NULL;
+  const char *name = pln_appearance_name (programme, who, language);
+  g_autofree char *whole = honorific != NULL && honorific[0] != '\0' && name[0] != '\0'
+                               ? pln_print_phrase (language_of (language, name, honorific),
+                                                   PLN_PRINT_HONOURED, honorific, name)
+                               : g_strdup (name);
+  return pln_text_repair (whole, FALSE, NULL);
+}
+
 char *
 pln_print_name (const PlnProgramme *programme, const PlnAppearance *who, const char *language)
 {
-  g_autofree char *name
-      = pln_text_repair (pln_appearance_name (programme, who, language), FALSE, NULL);
+  g_autofree char *name = honoured_name (programme, who, language);
   const char *known = name[0] != '\0' ? name : pln_print_word (language, PLN_PRINT_TO_BE_ANNOUNCED);
   g_autofree char *count = g_strdup_printf ("%d", who->count);
   return who->count > 1 ? pln_print_phrase (language, PLN_PRINT_COUNT, known, count)

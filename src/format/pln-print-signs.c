@@ -240,9 +240,22 @@ sheet_text (const Printing *self, const Place *place)
   return text;
 }
 
+/* What the room was called, which is what people look for. */
+static void
+add_renamed (const Printing *self, PlnBlock *block, const PlnRoom *room)
+{
+  GPtrArray *renamed = self->options->marks != NULL ? self->options->marks->renamed : NULL;
+  for (guint i = 0; room != NULL && renamed != NULL && i < renamed->len; i++)
+    {
+      const PlnRenamed *entry = renamed->pdata[i];
+      if (strcmp (entry->room, room->record.uuid) == 0)
+        pln_column_add (block->lines, entry->note, self->options->width, INDENT);
+    }
+}
+
 /* @more: (nullable): what there is no room for elsewhere */
 static PlnBlock *
-title_block (const Printing *self, const char *more)
+title_block (const Printing *self, const PlnRoom *room, const char *more)
 {
   const PlnForum *root = pln_programme_root (self->timetable->programme);
   PlnBlock *block = pln_block_new (PLN_BOUND_SHEET);
@@ -252,6 +265,7 @@ title_block (const Printing *self, const char *more)
   pln_column_add (block->lines, title, self->options->width, INDENT);
   if (more != NULL)
     pln_column_add (block->lines, more, self->options->width, INDENT);
+  add_renamed (self, block, room);
   return block;
 }
 
@@ -397,7 +411,7 @@ add_sheet (Printing *self, guint opened, guint from, guint to)
                       pln_print_heading (PLN_BOUND_HALF, lengthy ? day : text, lengthy ? NULL : day,
                                          self->options->width));
   if (opened == from)
-    g_ptr_array_insert (sheet, 0, title_block (self, lengthy ? text : NULL));
+    g_ptr_array_insert (sheet, 0, title_block (self, place->room, lengthy ? text : NULL));
   if (place->room != NULL)
     g_ptr_array_insert (sheet, 1, banner_block (self, place->room, choose_height (self, sheet)));
   for (guint i = 0; i < sheet->len; i++)

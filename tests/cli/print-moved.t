@@ -71,3 +71,30 @@ In an Arabic sentence the times are kept as they are written (LRI, PDI).
 
   $ plenary print day --language ar | grep -c -P '\x{2066}(1[01]:00-1[12]:00|14:00-15:00)\x{2069}'
   3
+
+A room that has another name is told at the head, and at its own door.
+
+  $ plenary room set attic --name "Tower Room" > /dev/null
+  $ plenary print day | grep -n 'Attic'
+  10:Attic is now called Tower Room.
+  45:12:00-13:00  Chess, Attic
+  $ plenary print signs --room attic | grep -c 'Attic is now called Tower Room.'
+  1
+  $ plenary print signs --room hall | grep -c Attic
+  0
+  ? 1
+
+How a speaker is addressed stands where the language puts it.
+
+  $ plenary forum set 1 --language en,zh > /dev/null; plenary appearance add poetry "Ann Lee" --create > /dev/null
+  2> made speaker 1 ann-lee  Ann Lee
+  $ plenary speaker set ann-lee --name zh=李安 --honorific Dr --honorific zh=博士 > /dev/null
+  $ plenary print day --language zh,en | grep -A1 李安
+               第 1 版中为 2026年6月1日星期一，11:00-12:00。新增：李安博士
+               Was Monday 1 June 2026, 11:00-12:00 in release 1. New: Dr Ann Lee
+               主讲人   李安博士  Dr Ann Lee
+               Speaker
+  $ plenary print index --language en | tail -n 3
+  Ann Lee  李安
+    Poetry ..................................................................... 1
+      Tuesday 2 June 2026  09:00-10:00  Hall  Speaker
