@@ -50,6 +50,9 @@ is_fullwidth_digit (gunichar c)
   return c >= 0xff10 && c <= 0xff19;
 }
 
+/* Digits of a telephone number (15 at most, ITU-T E.164) and what parts them. */
+#define PHONE_MOST 32
+
 /* Whether @at, behind a blank, is in a number that begins with `+`: +86 755 8888 1234. */
 static gboolean
 is_in_phone_number (const char *start, const char *at)
@@ -57,7 +60,8 @@ is_in_phone_number (const char *start, const char *at)
   if (at == start || at[-1] != ' ' || !(g_ascii_isdigit (*at) || *at == '('))
     return FALSE;
   const char *p = at - 1;
-  while (p > start && (g_ascii_isdigit (*p) || strchr (" ()-./", *p) != NULL))
+  while (p > start && at - p < PHONE_MOST
+         && (g_ascii_isdigit (*p) || strchr (" ()-./", *p) != NULL))
     p--;
   return *p == '+' && g_ascii_isdigit (p[1]);
 }

@@ -133,7 +133,7 @@ dot_line (const char *row, int line, int columns)
       for (int dot = GLYPH_WIDTH - 1; dot-- > 0;)
         for (int i = 0; i < columns; i++)
           g_string_append_c (out, (glyph->rows[line] >> dot & 1) != 0 ? '#' : ' ');
-      g_string_append_printf (out, "%*s", p[1] != '\0' ? columns : 0, "");
+      g_string_append_printf (out, "%*s", *g_utf8_next_char (p) != '\0' ? columns : 0, "");
     }
   return g_string_free (out, FALSE);
 }
@@ -229,6 +229,23 @@ widest_of (GStrv rows)
   return widest;
 }
 
+/* The widest part of @text that no line may part. */
+static int
+widest_word (const char *text)
+{
+  g_autoptr (GArray) breaks = pln_text_breaks (text, -1, NULL);
+  int widest = 1;
+  gsize from = 0;
+  for (guint i = 0; i < breaks->len; i++)
+    {
+      gsize to = g_array_index (breaks, gsize, i);
+      g_autofree char *word = g_strchomp (g_strndup (text + from, to - from));
+      widest = MAX (widest, pln_text_width (word));
+      from = to;
+    }
+  return widest;
+}
+
 /* @text in the rows in which it can be set largest: a row as wide as @width, and two columns as a line is high. */
 static char *
 choose_rows (const char *text, int width, int height)
@@ -236,10 +253,11 @@ choose_rows (const char *text, int width, int height)
   char *best = NULL;
   double best_scale = 0;
   int total = pln_text_width (text);
+  int least = widest_word (text);
   for (int n = 1; n <= ROWS_MOST; n++)
     {
       g_auto (GStrv) rows = NULL;
-      for (int columns = MAX (total / n, 1); rows == NULL && columns <= total; columns++)
+      for (int columns = MAX (total / n, least); rows == NULL && columns <= total; columns++)
         {
           rows = pln_text_wrap_in (text, columns, columns, NULL);
           if ((int) g_strv_length (rows) > n && columns < total)

@@ -6,6 +6,9 @@
 
 /* A column is a GPtrArray of lines (char *), none wider than what it was made for. */
 
+/* So many dots or dashes at least lead from one field of a line to another. */
+#define PLN_LEADER_LEAST 3
+
 /* Returns: (transfer full): an empty column */
 GPtrArray *pln_column_new (void);
 

@@ -205,7 +205,8 @@ add_session (Page *page, GPtrArray *block, const PlnSlot *slot, int width)
   const PlnSession *session = slot->session;
   const char *language = page->options->language;
   g_autofree char *themes = pln_themes_line (page->programme, session, language);
-  g_assert (g_hash_table_add (page->laid, (gpointer) session));
+  gboolean once = g_hash_table_add (page->laid, (gpointer) session);
+  g_assert (once);
   add_title (page, block, slot, width);
   add_line (block, "", pln_record_text (session, "subtitle", language), width);
   add_line (block, "", themes, width);

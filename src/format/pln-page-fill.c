@@ -7,8 +7,6 @@
 
 #include <string.h>
 
-/* The running head: itself, its rule, a blank line. */
-#define TOP 3
 /* A blank line, and on which page it goes on. */
 #define FOOT 2
 /* Between the fields of the running head. */
@@ -95,7 +93,7 @@ split_block (PlnBlock *block, int at)
 static void
 drop_tall_again (const Filling *self, PlnBlock *block)
 {
-  if (height_of (block->again) > (self->paper->lines - TOP - FOOT) / 2)
+  if (height_of (block->again) > (self->paper->lines - PLN_PAGE_TOP - FOOT) / 2)
     g_clear_pointer (&block->again, g_ptr_array_unref);
 }
 
@@ -104,7 +102,7 @@ drop_tall_again (const Filling *self, PlnBlock *block)
 static void
 split_tall (Filling *self)
 {
-  int page = self->paper->lines - TOP - FOOT;
+  int page = self->paper->lines - PLN_PAGE_TOP - FOOT;
   int headings = 0;
   for (guint i = 0; i < self->blocks->len; i++)
     {
@@ -174,7 +172,7 @@ find_best (const Filling *self, guint from, guint to)
   for (guint i = to; i-- > from;)
     {
       Best *here = &best[i - from];
-      int used = TOP + UNIT (self, i)->again;
+      int used = PLN_PAGE_TOP + UNIT (self, i)->again;
       here->pages = G_MAXUINT;
       for (guint k = i; k < to; k++)
         {
@@ -203,7 +201,7 @@ find_best (const Filling *self, guint from, guint to)
 static int
 height_between (const Filling *self, guint from, guint to, gboolean closed)
 {
-  int height = TOP;
+  int height = PLN_PAGE_TOP;
   for (guint i = from; i < to; i++)
     {
       height += UNIT (self, i)->height;
@@ -311,7 +309,7 @@ add_page (const Filling *self, GPtrArray *pages, guint from, guint to, gboolean 
   g_autofree char *number = g_strdup_printf ("%u", pages->len + 1);
   g_autofree char *text
       = fitting_text (self->paper, PLN_PRINT_CONTINUED_ON, number, NULL, self->paper->width);
-  while ((int) page->lines->len < self->paper->lines - TOP - 1)
+  while ((int) page->lines->len < self->paper->lines - PLN_PAGE_TOP - 1)
     add_line (page, "");
   g_autofree char *foot
       = g_strdup_printf ("%*s%s", MAX (self->paper->width - pln_text_width (text), 0), "", text);
@@ -420,7 +418,7 @@ add_running_heads (const PlnPaper *paper, GPtrArray *pages, GPtrArray *firsts)
       g_ptr_array_insert (page->lines, 1, g_strdup (rule));
       g_ptr_array_insert (page->lines, 2, g_strdup (""));
       for (guint k = 0; k < page->banners->len; k++)
-        g_array_index (page->banners, PlnPageBanner, k).line += TOP;
+        g_array_index (page->banners, PlnPageBanner, k).line += PLN_PAGE_TOP;
     }
 }
 

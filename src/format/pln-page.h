@@ -92,6 +92,8 @@ typedef struct {
   const char *second;
 } PlnPaper;
 
+/* The lines of the running head: itself, its rule, a blank line. */
+#define PLN_PAGE_TOP 3
 /* The least that a page can have: a running head, a repeated heading, some lines, where it goes on. */
 #define PLN_PAPER_WIDTH_LEAST 40
 #define PLN_PAPER_LINES_LEAST 20

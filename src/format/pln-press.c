@@ -116,33 +116,6 @@ pln_press_set_size (PlnPress *self, double size)
   pango_layout_set_font_description (self->layout, self->upright);
 }
 
-/* The first cluster of @text that no font has. */
-static char *
-find_unknown (PlnPress *self, const char *text)
-{
-  for (const char *p = text; *p != '\0';)
-    {
-      const char *end = pln_text_next_cluster (p, NULL);
-      pango_layout_set_attributes (self->layout, NULL);
-      pango_layout_set_text (self->layout, p, (int) (end - p));
-      if (pango_layout_get_unknown_glyphs_count (self->layout) > 0)
-        return g_strndup (p, (gsize) (end - p));
-      p = end;
-    }
-  return g_strdup (text);
-}
-
-static gboolean
-fail_unknown (PlnPress *self, const char *text, GError **error)
-{
-  g_autofree char *cluster = find_unknown (self, text);
-  g_autofree char *quoted = pln_text_quote (text);
-  return pln_fail (error, PLN_ERROR_FAILED,
-                   "no font here has '%s' (U+%04X) of %s; install one for its script (the packages "
-                   "fonts-noto-core and fonts-noto-cjk have nearly all), or print without --pdf",
-                   cluster, g_utf8_get_char (cluster), quoted);
-}
-
 /* Gives what is written from right to left its own fonts. */
 static void
 set_fonts (PlnPress *self, const char *text)
@@ -168,14 +141,47 @@ set_fonts (PlnPress *self, const char *text)
   pango_attr_list_unref (list);
 }
 
+static void
+set_text (PlnPress *self, const char *text)
+{
+  pango_layout_set_attributes (self->layout, NULL);
+  pango_layout_set_text (self->layout, text, -1);
+  set_fonts (self, text);
+}
+
+/* The first cluster of @text that no font has. */
+static char *
+find_unknown (PlnPress *self, const char *text)
+{
+  for (const char *p = text; *p != '\0';)
+    {
+      const char *end = pln_text_next_cluster (p, NULL);
+      g_autofree char *cluster = g_strndup (p, (gsize) (end - p));
+      set_text (self, cluster);
+      if (pango_layout_get_unknown_glyphs_count (self->layout) > 0)
+        return g_steal_pointer (&cluster);
+      p = end;
+    }
+  return g_strdup (text);
+}
+
+static gboolean
+fail_unknown (PlnPress *self, const char *text, GError **error)
+{
+  g_autofree char *cluster = find_unknown (self, text);
+  g_autofree char *quoted = pln_text_quote (text);
+  return pln_fail (error, PLN_ERROR_FAILED,
+                   "no font here has '%s' (U+%04X) of %s; install one for its script (the packages "
+                   "fonts-noto-core and fonts-noto-cjk have nearly all), or print without --pdf",
+                   cluster, g_utf8_get_char (cluster), quoted);
+}
+
 /* Puts @text in the layout. */
 static gboolean
 load (PlnPress *self, const char *text, double *width, GError **error)
 {
   int units;
-  pango_layout_set_attributes (self->layout, NULL);
-  pango_layout_set_text (self->layout, text, -1);
-  set_fonts (self, text);
+  set_text (self, text);
   pango_layout_get_size (self->layout, &units, NULL);
   *width = (double) units / PANGO_SCALE;
   return pango_layout_get_unknown_glyphs_count (self->layout) == 0

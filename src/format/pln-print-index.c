@@ -13,8 +13,6 @@
 #include <string.h>
 
 #define INDENT 2
-/* At least that many dots lead from a title to its page. */
-#define LEADER_LEAST 3
 
 /* Somebody in a session. */
 typedef struct {
@@ -277,7 +275,7 @@ put_page (const Printing *self, GPtrArray *column, guint number, int width)
   char **last = (char **) &column->pdata[column->len - 1];
   g_autofree char *page = g_strdup_printf ("%u", number);
   int dots = width - pln_text_width (*last) - 2 - (int) strlen (page);
-  g_autofree char *leader = g_strnfill ((gsize) MAX (dots, LEADER_LEAST), '.');
+  g_autofree char *leader = g_strnfill ((gsize) MAX (dots, PLN_LEADER_LEAST), '.');
   char *line = g_strdup_printf ("%s %s %s", *last, leader, page);
   g_free (*last);
   *last = line;
@@ -288,7 +286,7 @@ static void
 add_line (const Printing *self, PlnBlock *block, const Line *line)
 {
   int width = self->options->width - INDENT;
-  int title_width = width - self->page_width - LEADER_LEAST - 2;
+  int title_width = width - self->page_width - PLN_LEADER_LEAST - 2;
   const PlnSession *session = line->slot->session;
   GPtrArray *column = pln_column_new ();
   GPtrArray *indented = pln_column_new ();

@@ -22,8 +22,6 @@
 #define POSITION_LEAST 26
 /* The text of a part is at least that wide beside its start and end; else it goes on behind them. */
 #define PART_LEAST 30
-/* A leader of fewer dots leads nowhere. */
-#define LEADER_LEAST 2
 
 typedef struct {
   const PlnTimetable *timetable;
@@ -507,7 +505,7 @@ break_column (const Printing *self, const char *titles, const char *room)
   g_autofree char *begun = g_strdup_printf ("-- %s ", title);
   g_autofree char *end = room[0] != '\0' ? g_strdup_printf (" %s", room) : g_strdup ("");
   int leader = self->width - pln_text_width (begun) - pln_text_width (end);
-  if (leader < LEADER_LEAST)
+  if (leader < PLN_LEADER_LEAST)
     {
       g_ptr_array_unref (column);
       g_autofree char *wrapped = g_strchomp (g_strdup (begun));

@@ -11,8 +11,6 @@
 #include "format/pln-print-title.h"
 #include "format/pln-print-words.h"
 
-/* The running head of a page, and the blank line below it. */
-#define TOP 3
 /* What a page without end leaves for the name. */
 #define BANNER_LINES 16
 /* A name has that many lines at least; where a sign leaves none, it takes another page. */
@@ -352,7 +350,7 @@ static int
 choose_height (const Printing *self, GPtrArray *sheet)
 {
   int lines = self->options->lines;
-  int used = TOP, gaps = 0;
+  int used = PLN_PAGE_TOP, gaps = 0;
   gboolean after_head = TRUE;
   if (lines == 0)
     return BANNER_LINES;
@@ -365,7 +363,7 @@ choose_height (const Printing *self, GPtrArray *sheet)
     }
   int heads = (int) (((PlnBlock *) sheet->pdata[0])->lines->len
                      + ((PlnBlock *) sheet->pdata[1])->lines->len);
-  int most = MAX (MIN (lines / 3, lines / 2 - TOP - heads - 2), BANNER_LEAST);
+  int most = MAX (MIN (lines / 3, lines / 2 - PLN_PAGE_TOP - heads - 2), BANNER_LEAST);
   int left = lines - used - 1;
   if (left < most)
     left += gaps; /* blank lines are closed up before a page is added */

@@ -3,11 +3,9 @@
 #include "format/pln-run.h"
 
 #include "base/pln-text.h"
+#include "format/pln-column.h"
 
 #include <string.h>
-
-/* So many dots or dashes lead from one field to another. */
-#define LEADER_LEAST 3
 
 static void
 run_clear (gpointer data)
@@ -32,7 +30,7 @@ ruling (const char *p, const char *line)
   gsize length = strcspn (p, " ");
   if (p > line && p[-1] != ' ')
     return 0;
-  if (length >= LEADER_LEAST && (strspn (p, ".") == length || strspn (p, "-") == length))
+  if (length >= PLN_LEADER_LEAST && (strspn (p, ".") == length || strspn (p, "-") == length))
     return length;
   return length == 1 && *p == '|' ? 1 : 0;
 }

@@ -100,6 +100,18 @@ test_phone (void)
   g_assert_true (holds ("1 ÷2", "en"));
 }
 
+/* What is longer than any telephone number is none, and looking back for its beginning has an end. */
+static void
+test_many_digits (void)
+{
+  g_autoptr (GString) text = g_string_new ("+");
+  for (int i = 0; i < 50000; i++)
+    g_string_append (text, "1 ");
+  g_autoptr (GArray) breaks = pln_text_breaks (text->str, -1, "en");
+  g_assert_cmpuint (breaks->len, >, 49900);
+  g_assert_cmpuint (g_array_index (breaks, gsize, 0), >, 20);
+}
+
 static void
 assert_lines (const char *text, int first, int rest, const char *language, const char *expected)
 {
@@ -183,6 +195,7 @@ main (int argc, char **argv)
   g_test_add_func ("/text-break/language", test_language);
   g_test_add_func ("/text-break/spaced-name", test_spaced_name);
   g_test_add_func ("/text-break/phone", test_phone);
+  g_test_add_func ("/text-break/many-digits", test_many_digits);
   g_test_add_func ("/text-break/first", test_first);
   g_test_add_func ("/text-break/runt", test_runt);
   g_test_add_func ("/text-break/behind-mark", test_behind_mark);

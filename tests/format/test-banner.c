@@ -98,12 +98,15 @@ test_names (void)
   g_autofree char *both = make ("主会场", "Main Hall", 80, 20, FALSE);
   g_autofree char *text = make ("The Great Assembly Hall of the West", NULL, 30, 12, TRUE);
   g_autofree char *none = make ("", NULL, 40, 12, FALSE);
+  g_autofree char *word = make ("Saal Internationalisierungsstrategien", NULL, 30, 12, TRUE);
   g_assert_nonnull (strstr (both, "主 会 场"));
   g_assert_nonnull (strstr (both, "##########"));
   g_assert_true (g_str_has_suffix (both, "[主会场\nMain Hall]"));
   g_assert_true (g_str_has_suffix (text, "[The Great\nAssembly Hall\nof the West]"));
   g_assert_nonnull (strstr (text, "The Great Assembly Hall of the\n"));
   g_assert_true (g_str_has_suffix (none, "[]"));
+  /* Between words only. */
+  g_assert_true (g_str_has_suffix (word, "[Saal\nInternationalisierungsstrategien]"));
 }
 
 int
