@@ -10,13 +10,23 @@
 /* Where the letters of other alphabets than the Latin begin. */
 #define FIRST_NOT_LATIN 0x370
 
+/* Whether @text has no letters of another alphabet. */
+static gboolean
+is_latin (const char *text)
+{
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    if (g_utf8_get_char (p) >= FIRST_NOT_LATIN && g_unichar_isalpha (g_utf8_get_char (p)))
+      return FALSE;
+  return TRUE;
+}
+
 /* The language whose marks suit texts: in Chinese or Arabic, English ones that have no translation keep their own. */
 static const char *
 language_of (const char *language, const char *text, const char *other)
 {
   gunichar own = g_utf8_get_char (pln_print_word (language, PLN_PRINT_MARKS));
   gboolean latin = own < FIRST_NOT_LATIN;
-  return !latin && g_str_is_ascii (text) && g_str_is_ascii (other) ? NULL : language;
+  return !latin && is_latin (text) && is_latin (other) ? NULL : language;
 }
 
 /* Puts @text behind what is there, as the language does it. */
