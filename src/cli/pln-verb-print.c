@@ -45,7 +45,7 @@ const PlnVerb pln_verbs_print[] = {
       "Lines are as wide and pages as long as --width and --lines say; pages part at form feeds.\n"
       "What changed since the release before is marked, with what it was; --since compares with\n"
       "another release. For staff, sessions that overlap are marked too. What the public may not\n"
-      "see is not printed, as in export.\n\n"
+      "see is not printed, as in export; paper for others says on each page whom it is for.\n\n"
       "The pages are checked before they are given out: each session once, no line too wide, no\n"
       "page too long. The same programme and options give the same pages: the date of printing is\n"
       "on them only with --date.\n\n"

@@ -234,6 +234,12 @@ gather_names (const Printing *self, GPtrArray *appearances, guint first, GString
                   : g_strdup (name);
       g_string_assign (line, both);
     }
+  /* One alone has a line for each language, as what they do has. */
+  if (n == 1 && !self->columns->brief)
+    {
+      g_autofree char *alone = person_text (self, leader, "\n");
+      g_string_assign (line, alone);
+    }
   return n;
 }
 

@@ -92,8 +92,8 @@ How a speaker is addressed stands where the language puts it.
   $ plenary print day --language zh,en | grep -A1 李安
                第 1 版中为 2026年6月1日星期一，11:00-12:00。新增：李安博士
                Was Monday 1 June 2026, 11:00-12:00 in release 1. New: Dr Ann Lee
-               主讲人   李安博士  Dr Ann Lee
-               Speaker
+               主讲人   李安博士
+               Speaker    Dr Ann Lee
   $ plenary print index --language en | tail -n 3
   Ann Lee  李安
     Poetry ..................................................................... 1
