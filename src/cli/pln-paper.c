@@ -65,6 +65,31 @@ pages_to_text (PlnCall *call, GPtrArray *pages, const char *language)
   return g_bytes_new_take (text, strlen (text));
 }
 
+/* Those whose family name is not known stand in an index by the beginning of their name; a guess would be wrong for
+ * half of the world. */
+static void
+tell_without_family (PlnCall *call, const PlnProgramme *programme)
+{
+  GPtrArray *speakers = programme->records[PLN_KIND_SPEAKER];
+  const char *first = NULL;
+  guint n = 0;
+  for (guint i = 0; i < speakers->len; i++)
+    {
+      const PlnSpeaker *speaker = speakers->pdata[i];
+      if (speaker->family != NULL || strchr (speaker->name, ' ') == NULL)
+        continue;
+      first = first != NULL ? first : speaker->name;
+      n++;
+    }
+  g_autofree char *quoted = n > 0 ? pln_text_quote (first) : NULL;
+  if (n > 0)
+    pln_call_tell (
+        call,
+        "sorted by all of the name, for want of a family name: %s%s; plenary speaker set "
+        "NAME --family FAMILY",
+        quoted, n > 1 ? " and others" : "");
+}
+
 /* An option that would do nothing is told rather than left out: who asks for landscape expects it. */
 static gboolean
 check_options (PlnCall *call, gboolean pdf, GError **error)
@@ -110,6 +135,8 @@ pln_paper_print (PlnCall *call, const PlnView *view, GError **error)
     return FALSE;
   if (timetable->slots->len == 0)
     pln_call_tell (call, "no sessions to print");
+  if (strcmp (view->name, "index") == 0)
+    tell_without_family (call, programme);
   g_autoptr (GBytes) bytes
       = pdf ? pln_paper_to_pdf (programme, pages, &sheet, edition.language, error)
             : pages_to_text (call, pages, edition.language);

@@ -98,6 +98,7 @@ How a speaker is addressed stands where the language puts it.
   Ann Lee  李安
     Poetry ..................................................................... 1
       Tuesday 2 June 2026  09:00-10:00  Hall  Speaker
+  2> sorted by all of the name, for want of a family name: 'Ann Lee'; plenary speaker set NAME --family FAMILY
   $ plenary speaker set ann-lee --name "José Núñez" --name zh= --honorific zh= > /dev/null
   $ plenary print day --language zh | grep -m 1 José
                第 1 版中为 2026年6月1日星期一，11:00-12:00。新增：Dr José Núñez

@@ -115,3 +115,4 @@ Two languages: each thing that the paper says by itself is said in both.
     Trade ...................................................................... 2
       2026年6月2日星期二  Tuesday 2 June 2026  10:00-未定  10:00-open  Hall
         主讲人  Speaker
+  2> sorted by all of the name, for want of a family name: 'Ann Bee'; plenary speaker set NAME --family FAMILY
