@@ -13,6 +13,8 @@
 #define LRI 0x2066
 #define FSI 0x2068
 #define PDI 0x2069
+/* The first octet of U+0580: what is below is written from left to right, and is most of all text. */
+#define LEAD_LEAST 0xd6
 
 char *
 pln_text_cut (const char *text, int width)
@@ -123,6 +125,8 @@ needs_isolation (const char *text)
 {
   for (const char *c = text; *c != '\0'; c = g_utf8_next_char (c))
     {
+      if ((guchar) *c < LEAD_LEAST)
+        continue;
       gunichar character = g_utf8_get_char (c);
       if (pln_text_is_right_to_left (character) || (character >= LRI && character <= PDI))
         return TRUE;
