@@ -46,19 +46,19 @@ The words are of the language, and so are the texts that there are in it.
 
   13:30-14:30  产业圆桌一：数字文化贸易拓展全球市场
                嘉宾    杨军    三七互娱高级副总裁
-                       Further participants to be announced（3人）
+                       其他嘉宾待定（3人）
                主持人  主持人待定（暂定）
 
   14:30-15:30  产业圆桌二：智能科技赋能传统IP提升全球竞争力
                嘉宾    王旭东  故宫博物院院长
-                       Further participants to be announced（3人）
+                       其他嘉宾待定（3人）
                主持人  主持人待定（暂定）
 
   15:30-15:50  -- 茶歇 ------------------------------------------------------ 前厅
 
   15:50-16:50  产业圆桌三：品牌+文化赋能全球拓展
                嘉宾    陈晓芸  泡泡玛特副总裁
-                       Further participants to be announced（3人）
+                       其他嘉宾待定（3人）
                主持人  主持人待定（暂定）
 
   16:50-17:00  闭幕
@@ -90,10 +90,10 @@ Two languages side by side: what is short on one line, what is long below. What 
   09:20-10:00  主旨演讲：数字与智能技术如何推动文化贸易发展
                Keynote: How digital and intelligent technologies drive the
                development of cultural trade
-               主讲人  江小涓  中国社会科学院大学教授，原国务院副秘书长
-                               Jiang Xiaojuan, Professor, University of the
-                                 Chinese Academy of Social Sciences; former deputy
-                                 secretary-general, State Council
+               主讲人     江小涓  中国社会科学院大学教授，原国务院副秘书长
+               Keynote            Jiang Xiaojuan, Professor, University of the
+                                    Chinese Academy of Social Sciences; former
+                                    deputy secretary-general, State Council
 
   10:00-10:45  主题演讲  Thematic speeches
                10:00-10:15  王旭东演讲
@@ -129,15 +129,16 @@ Two languages side by side: what is short on one line, what is long below. What 
   \x0c2025年5月27日星期二   未发布  Not released         第 2 页，共 2 页  Page 2 of 2 (esc)
   ================================================================================
 
-  上午  MORNING（续）                                            主会场  Main Hall
+  上午  MORNING（续） (continued)                                主会场  Main Hall
   --------------------------------------------------------------------------------
 
   10:45-11:00  -- 茶歇  Tea break ------------------------------------ 前厅  Foyer
 
   11:00-12:00  政策圆桌  Policy roundtable
-               嘉宾    有关部门负责人（4人）  Officials of the departments
-                         concerned (4)
-               主持人  主持人待定（暂定）  Moderator to be announced (tentative)
+               嘉宾       有关部门负责人（4人）
+               Panel        Officials of the departments concerned (4)
+               主持人     主持人待定（暂定）
+               Moderator    Moderator to be announced (tentative)
 
   下午  AFTERNOON                                                主会场  Main Hall
   --------------------------------------------------------------------------------
@@ -147,28 +148,34 @@ Two languages side by side: what is short on one line, what is long below. What 
   13:30-14:30  产业圆桌一：数字文化贸易拓展全球市场
                Industry roundtable 1: Digital cultural trade expanding global
                markets
-               嘉宾    杨军    三七互娱高级副总裁
-                               Yang Jun, Senior vice president, 37 Interactive
-                                 Entertainment
-                       Further participants to be announced（3人）
-               主持人  主持人待定（暂定）  Moderator to be announced (tentative)
+               嘉宾       杨军    三七互娱高级副总裁
+               Panel              Yang Jun, Senior vice president, 37 Interactive
+                                    Entertainment
+                          其他嘉宾待定（3人）
+                            Further participants to be announced (3)
+               主持人     主持人待定（暂定）
+               Moderator    Moderator to be announced (tentative)
 
   14:30-15:30  产业圆桌二：智能科技赋能传统IP提升全球竞争力
                Industry roundtable 2: Intelligent technology empowering
                traditional IPs for global competitiveness
-               嘉宾    王旭东  故宫博物院院长
-                               Wang Xudong, Director, Palace Museum
-                       Further participants to be announced（3人）
-               主持人  主持人待定（暂定）  Moderator to be announced (tentative)
+               嘉宾       王旭东  故宫博物院院长
+               Panel              Wang Xudong, Director, Palace Museum
+                          其他嘉宾待定（3人）
+                            Further participants to be announced (3)
+               主持人     主持人待定（暂定）
+               Moderator    Moderator to be announced (tentative)
 
   15:30-15:50  -- 茶歇  Tea break ------------------------------------ 前厅  Foyer
 
   15:50-16:50  产业圆桌三：品牌+文化赋能全球拓展
                Industry roundtable 3: Brand + culture empowering global expansion
-               嘉宾    陈晓芸  泡泡玛特副总裁
-                               Chen Xiaoyun, Vice president, POP MART
-                       Further participants to be announced（3人）
-               主持人  主持人待定（暂定）  Moderator to be announced (tentative)
+               嘉宾       陈晓芸  泡泡玛特副总裁
+               Panel              Chen Xiaoyun, Vice president, POP MART
+                          其他嘉宾待定（3人）
+                            Further participants to be announced (3)
+               主持人     主持人待定（暂定）
+               Moderator    Moderator to be announced (tentative)
 
   16:50-17:00  闭幕  Closing
 
@@ -183,20 +190,20 @@ What changed is told in both.
   时间均为会场当地时间（中国标准时间，UTC+08:00）。
   Times are venue time, China Standard Time (UTC+08:00).
   第 1 (one) 版（2025年5月1日星期四，20:00 发布）之后的内容，尚未发布。
-    After release 1 (one) of Thu 1 May 2025, 20:00; not released yet.
+  After release 1 (one) of Thu 1 May 2025, 20:00; not released yet.
   标记： * 第 1 版后有变动   x 已取消
   Marks: * changed since release 1   x cancelled
   11:10-12:10* 政策圆桌  Policy roundtable                             前厅  Foyer
-               第 1 版中为 11:00-12:00。 原地点：主会场。
+               第 1 版中为 11:00-12:00。原地点：主会场。
                Was 11:00-12:00 in release 1. Moved from Main Hall.
-               嘉宾    有关部门负责人（4人）  Officials of the departments
-                         concerned (4)
+               嘉宾       有关部门负责人（4人）
+               Panel        Officials of the departments concerned (4)
   --
   15:50-16:50x 已取消：产业圆桌三：品牌+文化赋能全球拓展
                CANCELLED: Industry roundtable 3: Brand + culture empowering global
                expansion
                原因：No power
-               嘉宾    陈晓芸  泡泡玛特副总裁
+               Reason: No power
 
 The grid, in one language.
 
@@ -216,8 +223,8 @@ The grid, in one language.
 
         | 主会场         | 前厅           | 餐厅           |
   08:30 +----------------+----------------+----------------+
-        | 签到与茶歇, 前厅                                 |
-  09:00 +----------------+----------------+----------------+
+        |                | 签到与茶歇     |                |
+  09:00 +----------------+----------------+                |
         | 开幕式         |                |                |
   09:20 +----------------+                |                |
         | 数字与智能技术 |                |                |

@@ -66,6 +66,16 @@ def formatter():
     return None
 
 
+def left_out():
+    """What lies among the tests and is in no list of them, so that nobody notices when it fails."""
+    lists = "".join((SOURCE / name / "meson.build").read_text() for name in ("tests", "tests/fuzz", "src"))
+    for path in files("*.t") + files("test-*.c", "test-*.py"):
+        name = path.stem.removeprefix("test-")
+        view = name.removeprefix("print-") if path.suffix == ".c" else name
+        if f"'{name}'" not in lists and f"'{view}'" not in lists and f"'{path.name}'" not in lists:
+            yield f"{named(path)}: {name} is not in tests/meson.build"
+
+
 tap = Tap()
 c, headers = files("*.c"), files("*.h")
 begun = c + headers + files("*.in", "*.py", "*.sh", "meson.build", "*.gresource.xml")
@@ -77,6 +87,7 @@ tap.point("public functions say what they do",
           [fault for path in headers if path.is_relative_to(SOURCE / "src") for fault in bare(path)])
 tap.point(f"files have at most {FILE_LINES} lines of {COLUMNS} columns, functions {FUNCTION_LINES}",
           [fault for path in c + headers + files("*.py") for fault in lengths(path)])
+tap.point("each test is run", sorted(left_out()))
 here = {path.name for path in SOURCE.iterdir() if not re.match(r"\.|build|__pycache__", path.name)}
 tap.point("the top level holds what the design says", sorted(here ^ TOP))
 if clang_format := formatter():
