@@ -2,6 +2,7 @@
 /* One session, or what a removed one left behind, as a VEVENT. */
 #include "format/pln-ics-event.h"
 
+#include "base/pln-time-words.h"
 #include "format/pln-ics-change.h"
 #include "format/pln-ics-color.h"
 #include "format/pln-ics-online.h"
@@ -145,18 +146,28 @@ add_persons (Description *description, const PlnSession *session, const char *be
     }
 }
 
+/* When a part is; with its day, in the language of the words, where that is not @day. */
+static char *
+part_time (const PlnSlot *slot, PlnDate day, const char *words)
+{
+  if (slot->day == day)
+    return slot->start != PLN_NONE ? pln_slot_to_string (slot, FALSE) : g_strdup ("-");
+  if (slot->day == PLN_NONE || strcmp (words, "en") == 0)
+    return pln_slot_to_string (slot, TRUE);
+  g_autofree char *date = pln_date_to_words (slot->day, words);
+  g_autofree char *clock = slot->start != PLN_NONE ? pln_slot_to_string (slot, FALSE) : NULL;
+  return pln_print_join (date, clock, " ");
+}
+
 static void
 add_part (Description *description, const PlnSlot *slot, PlnDate day, const char *before)
 {
   const PlnIcsContext *context = description->context;
-  gboolean elsewhere = slot->day != day;
   gboolean cancelled = slot->state == PLN_STATE_CANCELLED;
   g_autofree char *title = pln_session_title (slot->session, context->options->language);
   g_autofree char *off
       = cancelled ? pln_ics_phrase (context->words, PLN_ICS_CANCELLED, title, NULL) : NULL;
-  g_autofree char *when = elsewhere || slot->start != PLN_NONE
-                              ? pln_slot_to_string (slot, elsewhere)
-                              : g_strdup ("-");
+  g_autofree char *when = part_time (slot, day, context->words);
   g_autofree char *prefix = g_strconcat (when, " ", NULL);
   add_text (description, before, prefix, cancelled ? off : title);
   add_persons (description, slot->session, "\n");

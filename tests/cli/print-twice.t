@@ -116,3 +116,12 @@ Two languages: each thing that the paper says by itself is said in both.
       2026年6月2日星期二  Tuesday 2 June 2026  10:00-未定  10:00-open  Hall
         主讲人  Speaker
   2> sorted by all of the name, for want of a family name: 'Ann Bee'; plenary speaker set NAME --family FAMILY
+
+A calendar in another language says the day of a part in it, too.
+
+  $ plenary export ics --language zh | tr -d '\r' | sed -e ':a;N;$!ba;s/\n //g' | grep -o '[^ ;:=,\\]* [0-9:-]* Reading'
+  2026年6月2日星期二 11:00-11:20 Reading
+  2> 1 session without a time left out; plenary session list --unscheduled lists them
+  $ plenary export ics | tr -d '\r' | sed -e ':a;N;$!ba;s/\n //g' | grep -o 'Tue 2 Jun [0-9:-]* Reading'
+  Tue 2 Jun 11:00-11:20 Reading
+  2> 1 session without a time left out; plenary session list --unscheduled lists them
