@@ -4,7 +4,9 @@
 
 #include "base/pln-error.h"
 #include "base/pln-text.h"
+#include "pdf/pln-pdf.h"
 
+#include <dlfcn.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -26,7 +28,7 @@ pln_paper_wants_pdf (const PlnCall *call)
 }
 
 static gboolean
-find_sheet (const char *name, PlnPdfOptions *sheet, GError **error)
+find_sheet (const char *name, PlnSheetOptions *sheet, GError **error)
 {
   sheet->sheet = pln_sheet_find (name);
   g_autoptr (GString) list = g_string_new (NULL);
@@ -39,14 +41,14 @@ find_sheet (const char *name, PlnPdfOptions *sheet, GError **error)
 }
 
 gboolean
-pln_paper_choose_sheet (PlnCall *call, PlnPrintOptions *options, PlnPdfOptions *sheet,
+pln_paper_choose_sheet (PlnCall *call, PlnPrintOptions *options, PlnSheetOptions *sheet,
                         GError **error)
 {
   const char *name = pln_call_option (call, "paper");
   const char *output = pln_call_option (call, "output");
-  *sheet = (PlnPdfOptions){ .landscape = pln_call_has (call, "landscape"),
-                            .width = options->width,
-                            .fonts = pln_call_option (call, "fonts") };
+  *sheet = (PlnSheetOptions){ .landscape = pln_call_has (call, "landscape"),
+                              .width = options->width,
+                              .fonts = pln_call_option (call, "fonts") };
   if (options->lines == PLN_NONE)
     return pln_fail (error, PLN_ERROR_USAGE, "PDF has pages; leave out --lines 0");
   call->raw = output == NULL || strcmp (output, "-") == 0;
@@ -58,9 +60,31 @@ pln_paper_choose_sheet (PlnCall *call, PlnPrintOptions *options, PlnPdfOptions *
   if (!find_sheet (name != NULL ? name : "A4", sheet, error))
     return FALSE;
   sheet->lines = pln_call_option (call, "lines") != NULL ? options->lines : 0;
-  pln_pdf_choose (sheet);
+  pln_sheet_choose (sheet);
   options->lines = sheet->lines;
   return TRUE;
+}
+
+/* It stays loaded. Not by GModule, which does not look where the program says that its modules are (DT_RUNPATH). */
+static const PlnPdfModule *
+load_module (GError **error)
+{
+  void *file = dlopen (PLN_PDF_MODULE, RTLD_NOW | RTLD_LOCAL);
+  const PlnPdfModule *module = file != NULL ? dlsym (file, "pln_pdf_module") : NULL;
+  if (module == NULL)
+    {
+      pln_fail (error, PLN_ERROR_FAILED,
+                "PDF needs a part of Plenary that cannot be loaded (%s); install all of Plenary, "
+                "or print without --pdf",
+                dlerror ());
+      return NULL;
+    }
+  if (strcmp (module->version, PLN_VERSION) == 0)
+    return module;
+  pln_fail (error, PLN_ERROR_FAILED,
+            "this is Plenary %s, and its part for PDF is that of Plenary %s; install both anew",
+            PLN_VERSION, module->version);
+  return NULL;
 }
 
 /* Those that hold the programme, a comma between. */
@@ -81,11 +105,11 @@ list_authors (const PlnProgramme *programme, const PlnForum *root, const char *l
 }
 
 GBytes *
-pln_paper_to_pdf (const PlnProgramme *programme, GPtrArray *pages, const PlnPdfOptions *given,
+pln_paper_to_pdf (const PlnProgramme *programme, GPtrArray *pages, const PlnSheetOptions *given,
                   const char *language, GError **error)
 {
   const PlnForum *root = pln_programme_root (programme);
-  PlnPdfOptions sheet = *given;
+  PlnSheetOptions sheet = *given;
   sheet.language = language;
   sheet.mirrored = pln_text_is_language_right_to_left (language);
   g_autofree char *title = NULL;
@@ -97,8 +121,11 @@ pln_paper_to_pdf (const PlnProgramme *programme, GPtrArray *pages, const PlnPdfO
       sheet.title = title;
       sheet.author = author[0] != '\0' ? author : NULL;
     }
+  const PlnPdfModule *module = load_module (error);
+  if (module == NULL)
+    return NULL;
   g_autoptr (GOutputStream) stream = g_memory_output_stream_new_resizable ();
-  if (!pln_pdf_write (pages, &sheet, stream, error) || !g_output_stream_close (stream, NULL, error))
+  if (!module->write (pages, &sheet, stream, error) || !g_output_stream_close (stream, NULL, error))
     return NULL;
   return g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (stream));
 }

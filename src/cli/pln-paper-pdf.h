@@ -3,7 +3,7 @@
 #pragma once
 
 #include "cli/pln-call.h"
-#include "format/pln-pdf.h"
+#include "format/pln-sheet.h"
 #include "format/pln-print.h"
 
 /* --pdf, --paper, --landscape and --fonts. */
@@ -22,9 +22,9 @@ gboolean pln_paper_wants_pdf (const PlnCall *call);
  *
  * Returns: whether all is well
  */
-gboolean pln_paper_choose_sheet (PlnCall *call, PlnPrintOptions *options, PlnPdfOptions *sheet,
+gboolean pln_paper_choose_sheet (PlnCall *call, PlnPrintOptions *options, PlnSheetOptions *sheet,
                                  GError **error);
 
 /* Returns: (transfer full) (nullable): pages in @language as PDF, with title and authors as @programme says them */
 GBytes *pln_paper_to_pdf (const PlnProgramme *programme, GPtrArray *pages,
-                          const PlnPdfOptions *sheet, const char *language, GError **error);
+                          const PlnSheetOptions *sheet, const char *language, GError **error);

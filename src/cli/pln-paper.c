@@ -110,7 +110,7 @@ pln_paper_print (PlnCall *call, const PlnView *view, GError **error)
 {
   g_auto (PlnEdition) edition = { 0 };
   PlnPrintOptions options = { 0 };
-  PlnPdfOptions sheet;
+  PlnSheetOptions sheet;
   gboolean pdf = pln_paper_wants_pdf (call);
   g_autofree char *target = NULL;
   if (!check_options (call, pdf, error) || !pln_output_width (call, &options.width, error)

@@ -7,20 +7,22 @@ from concurrent.futures import ThreadPoolExecutor
 from house import LAYERS, SOURCE, Tap, files, named
 
 OWN = {"base": "base", "model": "base model", "store": "base model store",
-       "check": "base model check", "format": "base model format", "cli": " ".join(LAYERS)}
+       "check": "base model check", "format": "base model format",
+       "pdf": "base format pdf", "cli": " ".join(LAYERS)}
 # Headers from elsewhere, and the layers that may name them. What is not here is not allowed.
 FOREIGN = {
-    r"glib\.h|glib/.*": "base model store check format cli",
+    r"glib\.h|glib/.*": "base model store check format pdf cli",
     r"(assert|ctype|errno|inttypes|limits|math|stdarg|stdbool|stddef|stdint|stdlib|string)\.h":
-        "base model store check format cli",
-    r"gio/.*": "base store format cli",
+        "base model store check format pdf cli",
+    r"gio/.*": "base store format pdf cli",
     r"unicode/.*": "base",
     r"sqlite3\.h": "store",
-    r"libical/.*|libxml/.*|pango/.*|cairo.*": "format",
+    r"libical/.*|libxml/.*": "format",
+    r"pango/.*|cairo.*": "pdf",
     r"json-glib/.*": "format",
     r"(fcntl|stdio|sys/stat|sys/types|time|unistd)\.h": "base store format cli",
     r"signal\.h": "store cli",
-    r"glib-unix\.h|(locale|poll|sys/ioctl|sys/wait|termios)\.h": "cli",
+    r"glib-unix\.h|(dlfcn|locale|poll|sys/ioctl|sys/wait|termios)\.h": "cli",
 }
 # Calls, and the only layer that may make them.
 CALLS = {

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Tests of pages as PDF: what pdftotext finds in them is what the text edition says. */
-#include "format/pln-pdf.h"
+#include "pdf/pln-pdf.h"
 
 #include "base/pln-error.h"
 #include "format/pln-column.h"
@@ -33,15 +33,15 @@ pages_of (const char *text)
   return pages;
 }
 
-static PlnPdfOptions
+static PlnSheetOptions
 usual (void)
 {
-  PlnPdfOptions options = { .sheet = pln_sheet_find ("A4"), .width = 80, .lines = 60 };
+  PlnSheetOptions options = { .sheet = pln_sheet_find ("A4"), .width = 80, .lines = 60 };
   return options;
 }
 
 static GBytes *
-write_pdf (const char *text, const PlnPdfOptions *options, GError **error)
+write_pdf (const char *text, const PlnSheetOptions *options, GError **error)
 {
   g_autoptr (GPtrArray) pages = pages_of (text);
   g_autoptr (GOutputStream) stream = g_memory_output_stream_new_resizable ();
@@ -112,7 +112,7 @@ static void
 assert_reads (const char *text)
 {
   static const char *const command[] = { "pdftotext", "-layout", "-", "-", NULL };
-  PlnPdfOptions options = usual ();
+  PlnSheetOptions options = usual ();
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) bytes = write_pdf (text, &options, &error);
   g_assert_no_error (error);
@@ -182,7 +182,7 @@ test_thai (void)
 static void
 test_unknown (void)
 {
-  PlnPdfOptions options = usual ();
+  PlnSheetOptions options = usual ();
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) bytes
       = write_pdf ("fine\fone\nand  strange \U000ffffd here", &options, &error);
@@ -196,7 +196,7 @@ test_unknown (void)
 static void
 test_same_bytes (void)
 {
-  PlnPdfOptions options = usual ();
+  PlnSheetOptions options = usual ();
   options.title = "Cultural Trade Forum 文化";
   options.author = "The organisers";
   g_autoptr (GBytes) one = write_pdf ("Programme\f2", &options, NULL);
@@ -217,18 +217,18 @@ test_same_bytes (void)
 static void
 test_sheets (void)
 {
-  PlnPdfOptions options = usual ();
+  PlnSheetOptions options = usual ();
   options.lines = 0;
-  pln_pdf_choose (&options);
+  pln_sheet_choose (&options);
   g_assert_false (options.landscape);
   g_assert_cmpint (options.lines, ==, 60);
   options.width = 132;
   options.lines = 0;
-  pln_pdf_choose (&options);
+  pln_sheet_choose (&options);
   g_assert_true (options.landscape);
   g_assert_cmpint (options.lines, >=, 40);
-  options = (PlnPdfOptions){ .sheet = pln_sheet_find ("a3"), .width = 132 };
-  pln_pdf_choose (&options);
+  options = (PlnSheetOptions){ .sheet = pln_sheet_find ("a3"), .width = 132 };
+  pln_sheet_choose (&options);
   g_assert_false (options.landscape);
   g_assert_null (pln_sheet_find ("A99"));
   options.sheet = pln_sheet_find ("letter");
@@ -244,7 +244,7 @@ static void
 test_columns (void)
 {
   static const char *const command[] = { "pdftotext", "-bbox", "-", "-", NULL };
-  PlnPdfOptions options = usual ();
+  PlnSheetOptions options = usual ();
   if (!has_font (0x0633) || !has_font (0xff41) || !has_program ("pdftotext"))
     return;
   g_autoptr (GBytes) bytes = write_pdf ("س س س  x\nａｂ  x\n主会场  x\nab  x", &options, NULL);
@@ -269,7 +269,7 @@ static void
 test_banner (void)
 {
   static const char *const command[] = { "pdftotext", "-bbox", "-", "-", NULL };
-  PlnPdfOptions options = usual ();
+  PlnSheetOptions options = usual ();
   g_autoptr (GArray) banners = g_array_new (FALSE, FALSE, sizeof (PlnPageBanner));
   const PlnPageBanner banner = { 1, 10, (char *) "Hall\n7" };
   g_autoptr (GPtrArray) pages = pages_of ("above\n##\n\n\n\n\n##\n\n\n\n##\nbelow");

@@ -1,10 +1,8 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* Pages as PDF: the same lines in real type, so that every script prints right. */
+/* Sheets of paper: their sizes, how they lie, and how large the type on them is. */
 #pragma once
 
-#include "format/pln-page.h"
-
-#include <gio/gio.h>
+#include <glib.h>
 
 /* A size of paper, upright, in points (1/72 inch). */
 typedef struct {
@@ -20,7 +18,7 @@ extern const PlnSheet pln_sheets[];
 const PlnSheet *pln_sheet_find (const char *name);
 
 /**
- * PlnPdfOptions:
+ * PlnSheetOptions:
  * @sheet: the size of paper
  * @landscape: whether it lies on its side
  * @width: columns of a line
@@ -43,31 +41,26 @@ typedef struct {
   const char *language;
   const char *title;
   const char *author;
-} PlnPdfOptions;
+} PlnSheetOptions;
 
 /**
- * pln_pdf_choose:
+ * pln_sheet_choose:
  * @options: with sheet and width; lines may be 0
  *
  * Chooses how the sheet lies, unless it shall lie on its side, and how many lines are on it if that is not given.
  * Upright and 60 lines when such type can be read, else on its side and as many lines as leave the type as large as
  * the columns do; given lines, so that the type is largest.
  */
-void pln_pdf_choose (PlnPdfOptions *options);
+void pln_sheet_choose (PlnSheetOptions *options);
 
-/**
- * pln_pdf_write:
- * @pages: (element-type PlnPage): the pages
- * @options: how
- * @stream: where to
- * @error: %PLN_ERROR_INVALID when the type would be too small to read; %PLN_ERROR_FAILED when no font has a character,
- *   which is named; %PLN_ERROR_IO
- *
- * Sets each field of each line at its column, through Pango and Cairo. Where type needs more room than the columns
- * of the plain text it is set narrower, so that nothing is covered or cut. The text can be searched and copied.
- * Same pages, options and fonts, same bytes: no clock is in them.
- *
- * Returns: whether all was written
- */
-gboolean pln_pdf_write (GPtrArray *pages, const PlnPdfOptions *options, GOutputStream *stream,
-                        GError **error);
+/* Returns: how wide the sheet is as it lies, in points */
+double pln_sheet_width (const PlnSheetOptions *options);
+/* Returns: how high it is */
+double pln_sheet_height (const PlnSheetOptions *options);
+/* Returns: the largest type, in points, for its columns and lines; @advance: how wide a column is in type of 1 pt */
+double pln_sheet_type (const PlnSheetOptions *options, double advance);
+
+/* What is left free at each edge, in points: half an inch, what printers can print on, and a thumb can hold. */
+#define PLN_SHEET_MARGIN 36.0
+/* Type that can be read at arm's length, in points. */
+#define PLN_SHEET_TYPE_LEAST 7.5

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Setting runs of text in real type: fonts, columns, characters that no font has. */
-#include "format/pln-press.h"
+#include "pdf/pln-press.h"
 
 #include "base/pln-error.h"
 #include "base/pln-text.h"

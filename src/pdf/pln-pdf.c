@@ -1,49 +1,23 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* Pages as PDF: sheets and margins, the surface, one page after the other. */
-#include "format/pln-pdf.h"
+/* Pages as PDF: the surface, one page after the other. */
+#include "pdf/pln-pdf.h"
 
 #include "base/pln-error.h"
 #include "base/pln-text.h"
-#include "format/pln-press.h"
+#include "pdf/pln-press.h"
 
 #include <cairo-pdf.h>
 
-/* Half an inch: what printers can print on, and a thumb can hold. */
-#define MARGIN 36.0
-/* Type that can be read at arm's length, in points. */
-#define SIZE_LEAST 7.5
-/* From line to line, in sizes of the type: what accents and Han characters need, and what the eye likes. */
-#define PITCH_LEAST 1.15
+/* From line to line at most, in sizes of the type: what the eye likes. */
 #define PITCH_MOST 1.3
-/* What a typewriter's letters are wide, about, in sizes of the type. */
-#define ADVANCE 0.6
 /* Where the letters stand in their line. */
 #define BASELINE 0.78
-
-const PlnSheet pln_sheets[] = {
-  { "A3", 841.89, 1190.55 },
-  { "A4", 595.28, 841.89 },
-  { "A5", 419.53, 595.28 },
-  { "Letter", 612, 792 },
-  { "Legal", 612, 1008 },
-  { "Tabloid", 792, 1224 },
-  { NULL },
-};
-
-const PlnSheet *
-pln_sheet_find (const char *name)
-{
-  for (const PlnSheet *sheet = pln_sheets; sheet->name != NULL; sheet++)
-    if (g_ascii_strcasecmp (sheet->name, name) == 0)
-      return sheet;
-  return NULL;
-}
 
 /* --- how large the type is -------------------------------------------------------------------- */
 
 /* A document, and the lengths in it, in points. */
 typedef struct {
-  const PlnPdfOptions *options;
+  const PlnSheetOptions *options;
   double width;
   double height;
   double pitch;
@@ -52,57 +26,13 @@ typedef struct {
   cairo_t *cairo;
 } Setting;
 
-static double
-sheet_width (const PlnPdfOptions *options)
-{
-  return options->landscape ? options->sheet->height : options->sheet->width;
-}
-
-static double
-sheet_height (const PlnPdfOptions *options)
-{
-  return options->landscape ? options->sheet->width : options->sheet->height;
-}
-
-/* The largest type that lines of that many columns, and that many of them, leave. */
-static double
-size_for (const PlnPdfOptions *options, double advance)
-{
-  double across = (sheet_width (options) - 2 * MARGIN) / options->width / advance;
-  double down = (sheet_height (options) - 2 * MARGIN) / options->lines / PITCH_LEAST;
-  return MIN (across, down);
-}
-
-/* As many lines as leave the type as large as the columns do; 60 are enough for everybody. */
-static int
-lines_for (const PlnPdfOptions *options)
-{
-  double across = (sheet_width (options) - 2 * MARGIN) / options->width / ADVANCE;
-  double down = sheet_height (options) - 2 * MARGIN;
-  return CLAMP ((int) (down / (across * PITCH_LEAST)), PLN_PAPER_LINES_LEAST, PLN_PAPER_LINES);
-}
-
-void
-pln_pdf_choose (PlnPdfOptions *options)
-{
-  PlnPdfOptions upright = *options, side = *options;
-  side.landscape = TRUE;
-  if (upright.lines == 0)
-    {
-      upright.lines = PLN_PAPER_LINES;
-      side.lines = lines_for (&side);
-    }
-  double least = options->lines == 0 ? SIZE_LEAST : size_for (&side, ADVANCE);
-  *options = !options->landscape && size_for (&upright, ADVANCE) >= least ? upright : side;
-}
-
 static gboolean
 choose_size (Setting *self, GError **error)
 {
-  const PlnPdfOptions *options = self->options;
+  const PlnSheetOptions *options = self->options;
   double advance = pln_press_advance (self->press);
-  double size = size_for (options, advance);
-  if (size < SIZE_LEAST)
+  double size = pln_sheet_type (options, advance);
+  if (size < PLN_SHEET_TYPE_LEAST)
     return pln_fail (error, PLN_ERROR_INVALID,
                      "%d columns and %d lines on %s%s make type of %.1f points, which is hard to "
                      "read; give fewer columns or lines, or a larger sheet",
@@ -110,7 +40,7 @@ choose_size (Setting *self, GError **error)
                      options->landscape ? " on its side" : "", size);
   pln_press_set_size (self->press, size);
   self->press->column = size * advance;
-  self->pitch = MIN ((self->height - 2 * MARGIN) / options->lines, size * PITCH_MOST);
+  self->pitch = MIN ((self->height - 2 * PLN_SHEET_MARGIN) / options->lines, size * PITCH_MOST);
   self->left = (self->width - options->width * self->press->column) / 2;
   return TRUE;
 }
@@ -129,7 +59,7 @@ begins_at (GArray *runs, int column)
 /* Whether a run stands at the right edge because it was put there: it ends at the edge, something stands before it, and
  * nothing above or below begins where it does. */
 static gboolean
-is_ranged (const PlnPdfOptions *options, GPtrArray *lines, guint line, guint i)
+is_ranged (const PlnSheetOptions *options, GPtrArray *lines, guint line, guint i)
 {
   GArray *runs = lines->pdata[line];
   const PlnRun *run = &g_array_index (runs, PlnRun, i);
@@ -142,7 +72,7 @@ is_ranged (const PlnPdfOptions *options, GPtrArray *lines, guint line, guint i)
 static gboolean
 set_line (Setting *self, GPtrArray *lines, guint line, GError **error)
 {
-  double baseline = MARGIN + (line + BASELINE) * self->pitch;
+  double baseline = PLN_SHEET_MARGIN + (line + BASELINE) * self->pitch;
   GArray *runs = lines->pdata[line];
   for (guint i = 0; i < runs->len; i++)
     if (!pln_press_show (self->press, self->cairo, &g_array_index (runs, PlnRun, i),
@@ -172,8 +102,8 @@ set_banner (Setting *self, const PlnPageBanner *banner, guint line, GError **err
   if (line > banner->line)
     return TRUE;
   return pln_press_show_large (self->press, self->cairo, banner->text, self->left,
-                               MARGIN + banner->line * self->pitch, self->width - 2 * self->left,
-                               banner->lines * self->pitch, error);
+                               PLN_SHEET_MARGIN + banner->line * self->pitch,
+                               self->width - 2 * self->left, banner->lines * self->pitch, error);
 }
 
 static gboolean
@@ -216,7 +146,7 @@ put (void *data, const unsigned char *octets, unsigned int length)
 
 /* An empty date is none: Cairo would take the clock's. */
 static void
-describe (cairo_surface_t *surface, const PlnPdfOptions *options)
+describe (cairo_surface_t *surface, const PlnSheetOptions *options)
 {
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, "");
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "Plenary " PLN_VERSION);
@@ -238,7 +168,7 @@ set_pages (Setting *self, GPtrArray *pages, GError **error)
 }
 
 gboolean
-pln_pdf_write (GPtrArray *pages, const PlnPdfOptions *options, GOutputStream *stream,
+pln_pdf_write (GPtrArray *pages, const PlnSheetOptions *options, GOutputStream *stream,
                GError **error)
 {
   g_autoptr (PlnPress) press
@@ -247,8 +177,8 @@ pln_pdf_write (GPtrArray *pages, const PlnPdfOptions *options, GOutputStream *st
     return FALSE;
   Sink sink = { .stream = stream };
   Setting self = { .options = options, .press = press };
-  self.width = sheet_width (options);
-  self.height = sheet_height (options);
+  self.width = pln_sheet_width (options);
+  self.height = pln_sheet_height (options);
   cairo_surface_t *surface
       = cairo_pdf_surface_create_for_stream (put, &sink, self.width, self.height);
   describe (surface, options);
@@ -266,3 +196,5 @@ pln_pdf_write (GPtrArray *pages, const PlnPdfOptions *options, GOutputStream *st
                      cairo_status_to_string (status));
   return ok;
 }
+
+const PlnPdfModule pln_pdf_module = { PLN_VERSION, pln_pdf_write };
