@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* Changesets of SQLite's session extension: taking, reading and applying them. */
+/* Changesets of SQLite's session extension: taking and applying them. */
 #include "store/pln-changeset.h"
 
 #include "model/pln-entry.h"
 #include "model/pln-records.h"
+#include "store/pln-added-rows.h"
 #include "store/pln-db-private.h"
 
 #include <string.h>
@@ -26,8 +27,21 @@ pln_recorded_shapes (guint *n)
   return recorded;
 }
 
+const PlnShape *
+pln_recorded_shape (const char *table)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (recorded); i++)
+    if (strcmp (recorded[i]->table, table) == 0)
+      return recorded[i];
+  return NULL;
+}
+
+/* @added are the rows that SQLite was not asked to remember: PlnShape to PlnAddedRows; @uuids those of the records
+ * among them, which all others belong to. */
 struct _PlnRecorder {
   sqlite3_session *session;
+  GHashTable *added;
+  GHashTable *uuids;
 };
 
 void
@@ -37,6 +51,8 @@ pln_recorder_free (PlnRecorder *recorder)
     return;
   if (recorder->session != NULL)
     sqlite3session_delete (recorder->session);
+  g_hash_table_unref (recorder->added);
+  g_hash_table_unref (recorder->uuids);
   g_free (recorder);
 }
 
@@ -44,6 +60,8 @@ PlnRecorder *
 pln_recorder_new (PlnDb *db, GError **error)
 {
   g_autoptr (PlnRecorder) recorder = g_new0 (PlnRecorder, 1);
+  recorder->added = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) pln_added_rows_free);
+  recorder->uuids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   int code = sqlite3session_create (db->handle, "main", &recorder->session);
   for (guint i = 0; code == SQLITE_OK && i < G_N_ELEMENTS (recorded); i++)
     code = sqlite3session_attach (recorder->session, recorded[i]->table);
@@ -51,6 +69,33 @@ pln_recorder_new (PlnDb *db, GError **error)
     return g_steal_pointer (&recorder);
   pln_db_fail (db, code, error);
   return NULL;
+}
+
+void
+pln_recorder_pause (PlnRecorder *recorder, gboolean paused)
+{
+  if (recorder != NULL)
+    sqlite3session_enable (recorder->session, !paused);
+}
+
+gboolean
+pln_recorder_add (PlnRecorder *recorder, const PlnShape *shape, GArray *row, PlnDb *db,
+                  GError **error)
+{
+  PlnAddedRows *rows = recorder != NULL ? g_hash_table_lookup (recorder->added, shape) : NULL;
+  if (rows == NULL)
+    {
+      if (recorder == NULL || pln_recorded_shape (shape->table) == NULL)
+        return TRUE;
+      rows = pln_added_rows_new (shape, db, error);
+      if (rows == NULL)
+        return FALSE;
+      g_hash_table_insert (recorder->added, (gpointer) shape, rows);
+    }
+  pln_added_rows_add (rows, row);
+  if (shape->identity)
+    g_hash_table_add (recorder->uuids, g_strdup (g_array_index (row, PlnCell, 0).text));
+  return TRUE;
 }
 
 /* Takes over what SQLite has allocated. */
@@ -64,13 +109,56 @@ take_bytes (PlnDb *db, int code, int size, void *data, GError **error)
   return NULL;
 }
 
+/* The net of two changesets, the second of which comes later. */
+static GBytes *
+join (GByteArray *first, GBytes *second, PlnDb *db, GError **error)
+{
+  gsize size;
+  const void *octets = g_bytes_get_data (second, &size);
+  sqlite3_changegroup *group = NULL;
+  int all_size = 0;
+  void *all = NULL;
+  int code = sqlite3changegroup_new (&group);
+  if (code == SQLITE_OK)
+    code = sqlite3changegroup_add (group, (int) first->len, first->data);
+  if (code == SQLITE_OK)
+    code = sqlite3changegroup_add (group, (int) size, (void *) octets);
+  if (code == SQLITE_OK)
+    code = sqlite3changegroup_output (group, &all_size, &all);
+  sqlite3changegroup_delete (group);
+  return take_bytes (db, code, all_size, all, error);
+}
+
+/* @changes are those that SQLite has remembered. They just follow the rows added, unless they may be of the same rows,
+ * which then would be there twice. */
+static GBytes *
+add_added (PlnRecorder *recorder, GBytes *changes, PlnDb *db, GError **error)
+{
+  g_autoptr (GByteArray) added = g_byte_array_new ();
+  for (guint i = 0; i < G_N_ELEMENTS (recorded); i++)
+    {
+      const PlnAddedRows *rows = g_hash_table_lookup (recorder->added, recorded[i]);
+      if (rows != NULL)
+        g_byte_array_append (added, rows->octets->data, rows->octets->len);
+    }
+  if (pln_changeset_mentions (changes, recorder->uuids))
+    return join (added, changes, db, error);
+  gsize size;
+  const guint8 *octets = g_bytes_get_data (changes, &size);
+  g_byte_array_append (added, octets, (guint) size);
+  return g_byte_array_free_to_bytes (g_steal_pointer (&added));
+}
+
 GBytes *
 pln_recorder_changes (PlnRecorder *recorder, PlnDb *db, GError **error)
 {
   int size = 0;
   void *data = NULL;
   int code = sqlite3session_changeset (recorder->session, &size, &data);
-  return take_bytes (db, code, size, data, error);
+  g_autoptr (GBytes) changes = take_bytes (db, code, size, data, error);
+  if (changes == NULL || g_hash_table_size (recorder->added) == 0)
+    return g_steal_pointer (&changes);
+  return add_added (recorder, changes, db, error);
 }
 
 GBytes *
@@ -113,159 +201,13 @@ pln_changeset_between (PlnDb *from, PlnDb *db, GError **error)
   return changes;
 }
 
-/* --- reading --------------------------------------------------------------------------------- */
-
-static const PlnShape *
-find_shape (const char *table)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (recorded); i++)
-    if (strcmp (recorded[i]->table, table) == 0)
-      return recorded[i];
-  return NULL;
-}
-
-/* A changeset knows columns by their place only, which stays: steps append them. */
-static GPtrArray *
-column_names (PlnDb *db, const char *table, GError **error)
-{
-  GPtrArray *known = g_hash_table_lookup (db->columns, table);
-  if (known != NULL)
-    return known;
-  g_autoptr (GPtrArray) names = g_ptr_array_new ();
-  sqlite3_stmt *statement
-      = pln_db_prepare (db, "SELECT name FROM pragma_table_info (:text) ORDER BY cid", error);
-  if (statement == NULL)
-    return NULL;
-  pln_db_bind_text (statement, ":text", table);
-  for (gboolean row = TRUE; row;)
-    {
-      if (!pln_db_step (db, statement, &row, error))
-        return NULL;
-      if (row)
-        g_ptr_array_add (
-            names, (gpointer) g_intern_string ((const char *) sqlite3_column_text (statement, 0)));
-    }
-  g_hash_table_insert (db->columns, g_strdup (table), g_ptr_array_ref (names));
-  return names;
-}
+/* --- applying -------------------------------------------------------------------------------- */
 
 static char *
 dup_value (sqlite3_value *value)
 {
   return value != NULL ? g_strdup ((const char *) sqlite3_value_text (value)) : NULL;
 }
-
-/* Of a row added, a survey only wants to know which record it is, and which it belongs to or is a part of. */
-static void
-read_whose (sqlite3_changeset_iter *at, PlnEdit *edit, GPtrArray *names, int n_columns)
-{
-  const PlnShape *shape = edit->shape;
-  gboolean is_session = shape == &pln_shape_session;
-  int missing = shape->identity + (shape->owner != NULL) + is_session;
-  for (int i = 0; missing > 0 && i < n_columns && i < (int) names->len; i++)
-    {
-      sqlite3_value *new = NULL;
-      const char *name = names->pdata[i];
-      gboolean owns = g_strcmp0 (name, shape->owner) == 0;
-      gboolean is_parent = is_session && strcmp (name, "parent") == 0;
-      if (!owns && !is_parent && !(shape->identity && strcmp (name, "uuid") == 0))
-        continue;
-      missing--;
-      sqlite3changeset_new (at, i, &new);
-      char *uuid = dup_value (new);
-      if (!is_parent)
-        *(owns ? &edit->owner : &edit->uuid) = uuid;
-      else if (uuid != NULL)
-        pln_edit_add (edit, name, FALSE, NULL, uuid);
-    }
-}
-
-static void
-read_columns (sqlite3_changeset_iter *at, PlnEdit *edit, GPtrArray *names, int n_columns)
-{
-  unsigned char *identifies = NULL;
-  sqlite3changeset_pk (at, &identifies, NULL);
-  for (int i = 0; i < n_columns && i < (int) names->len; i++)
-    {
-      sqlite3_value *old = NULL, *new = NULL;
-      if (edit->kind != PLN_EDIT_ADDED)
-        sqlite3changeset_old (at, i, &old);
-      if (edit->kind != PLN_EDIT_REMOVED)
-        sqlite3changeset_new (at, i, &new);
-      if (old == NULL && new == NULL)
-        continue;
-      gboolean same = identifies[i] && edit->kind == PLN_EDIT_CHANGED;
-      pln_edit_add (edit, names->pdata[i], identifies[i], dup_value (old),
-                    dup_value (same ? old : new));
-    }
-}
-
-/* Returns: (transfer full) (nullable): the edit of the row that @at is at */
-static PlnEdit *
-read_edit (sqlite3_changeset_iter *at, gboolean survey, PlnDb *db, GError **error)
-{
-  const char *table = NULL;
-  int n_columns = 0, operation = 0, indirect = 0;
-  int code = sqlite3changeset_op (at, &table, &n_columns, &operation, &indirect);
-  const PlnShape *shape = code == SQLITE_OK ? find_shape (table) : NULL;
-  if (shape == NULL)
-    {
-      pln_db_fail_damaged (db, error);
-      return NULL;
-    }
-  GPtrArray *names = column_names (db, table, error);
-  if (names == NULL)
-    return NULL;
-  PlnEdit *edit = pln_edit_new (operation == SQLITE_INSERT   ? PLN_EDIT_ADDED
-                                : operation == SQLITE_DELETE ? PLN_EDIT_REMOVED
-                                                             : PLN_EDIT_CHANGED,
-                                shape);
-  if (survey && edit->kind == PLN_EDIT_ADDED)
-    read_whose (at, edit, names, n_columns);
-  else
-    read_columns (at, edit, names, n_columns);
-  return edit;
-}
-
-static int
-read_edits (sqlite3_changeset_iter *at, gboolean survey, PlnDb *db, GPtrArray *edits,
-            GError **error)
-{
-  int code;
-  while ((code = sqlite3changeset_next (at)) == SQLITE_ROW)
-    {
-      PlnEdit *edit = read_edit (at, survey, db, error);
-      if (edit == NULL)
-        return SQLITE_ERROR;
-      g_ptr_array_add (edits, edit);
-    }
-  return code;
-}
-
-GPtrArray *
-pln_changeset_edits (GBytes *changes, gboolean survey, PlnDb *db, GError **error)
-{
-  gsize size;
-  void *data = (void *) g_bytes_get_data (changes, &size);
-  sqlite3_changeset_iter *at = NULL;
-  g_autoptr (GPtrArray) edits = g_ptr_array_new_with_free_func ((GDestroyNotify) pln_edit_free);
-  g_autoptr (GError) fault = NULL;
-  if (size == 0)
-    return g_steal_pointer (&edits);
-  int code = sqlite3changeset_start (&at, (int) size, data);
-  if (code == SQLITE_OK)
-    code = read_edits (at, survey, db, edits, &fault);
-  sqlite3changeset_finalize (at);
-  if (code == SQLITE_DONE)
-    return g_steal_pointer (&edits);
-  if (fault != NULL)
-    g_propagate_error (error, g_steal_pointer (&fault));
-  else
-    pln_db_fail (db, code, error);
-  return NULL;
-}
-
-/* --- applying -------------------------------------------------------------------------------- */
 
 /* Whether the row is as the changeset found it, but for a value that is parked. */
 static gboolean

@@ -20,6 +20,25 @@ PlnRecorder *pln_recorder_new (PlnDb *db, GError **error);
 void pln_recorder_free (PlnRecorder *recorder);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlnRecorder, pln_recorder_free)
 
+/* While it is paused nothing is remembered of what is done; @recorder may be %NULL. */
+void pln_recorder_pause (PlnRecorder *recorder, gboolean paused);
+
+/**
+ * pln_recorder_add:
+ * @recorder: (nullable): a recorder
+ * @shape: the shape of what a row holds; one that is not recorded is left aside
+ * @row: a row (pln_row_new()) that was inserted while @recorder was paused, and that was not there when it began
+ * @db: its database
+ * @error: %PLN_ERROR_STORE
+ *
+ * Remembers the row without SQLite, which would look for what was there before, and for what is there in the end. What
+ * is done to the row later, SQLite remembers.
+ *
+ * Returns: whether it was remembered
+ */
+gboolean pln_recorder_add (PlnRecorder *recorder, const PlnShape *shape, GArray *row, PlnDb *db,
+                           GError **error);
+
 /* Returns: (transfer full) (nullable): the net of what has been done; empty when that is nothing */
 GBytes *pln_recorder_changes (PlnRecorder *recorder, PlnDb *db, GError **error);
 
@@ -69,8 +88,14 @@ gboolean pln_changeset_apply (GBytes *changes, GPtrArray *edits, PlnDb *db, gboo
  */
 GBytes *pln_changeset_between (PlnDb *from, PlnDb *db, GError **error);
 
+/* Returns: (transfer none) (nullable): the columns of a table: a changeset knows them by their place only, which stays,
+ * because steps append them */
+GPtrArray *pln_changeset_columns (PlnDb *db, const char *table, GError **error);
+
 /* Returns: (transfer none) (array length=n): what is recorded: all but identity, tombstones, and history itself */
 const PlnShape *const *pln_recorded_shapes (guint *n);
+/* Returns: (transfer none) (nullable): the one of them whose table is called so */
+const PlnShape *pln_recorded_shape (const char *table);
 
 /* Returns: (transfer full) (nullable): @bytes, packed when they are large */
 GBytes *pln_pack (GBytes *bytes, GError **error);

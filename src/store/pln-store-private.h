@@ -23,9 +23,6 @@ struct _PlnStore {
       *names[PLN_N_KINDS]; /* PlnName, by number, of the kinds asked for while in a transaction */
 };
 
-/* Whether records of @shape have a key, in the column `key` of their table. */
-#define PLN_SHAPE_HAS_KEY(shape) ((shape)->identity && (shape)->owner == NULL)
-
 /* Returns: (transfer full) (nullable): the first column of all rows, and a NULL after them (counted in len); @text is
  * for the parameter `:text` */
 GPtrArray *pln_store_list (PlnStore *store, const char *sql, const char *text, GError **error);

@@ -3,33 +3,23 @@
 #include "store/pln-store-private.h"
 
 #include "base/pln-error.h"
+#include "store/pln-row.h"
 
 #include <string.h>
 
 static gboolean write_lists (PlnStore *store, const PlnShape *shape, gconstpointer old,
-                             gpointer value, const char *owner, GError **error);
+                             gpointer value, const char *owner, gboolean fresh, GError **error);
 
 /* --- rows ---------------------------------------------------------------------------------- */
 
-/* The columns of a row, in the order in which bind_row() binds them: @each is put behind each name. */
+/* The columns of a row, in the order in which pln_row_bind() binds them: @each is put behind each name. */
 static guint
 append_columns (GString *sql, const PlnShape *shape, const char *each)
 {
-  guint n = 0;
-  if (shape->identity)
-    g_string_append_printf (sql, "%suuid%s", n++ > 0 ? ", " : "", each);
-  if (PLN_SHAPE_HAS_KEY (shape))
-    g_string_append_printf (sql, "%skey%s", n++ > 0 ? ", " : "", each);
-  if (shape->owner != NULL)
-    {
-      g_string_append_printf (sql, "%s\"%s\"%s, ordinal%s", n > 0 ? ", " : "", shape->owner, each,
-                              each);
-      n += 2;
-    }
-  for (guint i = 0; i < shape->n_fields; i++)
-    if (shape->fields[i].type->storage != PLN_STORAGE_LIST)
-      g_string_append_printf (sql, "%s\"%s\"%s", n++ > 0 ? ", " : "", shape->fields[i].name, each);
-  return n;
+  g_autoptr (GPtrArray) columns = pln_row_columns (shape);
+  for (guint i = 0; i < columns->len; i++)
+    g_string_append_printf (sql, "%s\"%s\"%s", i > 0 ? ", " : "", (char *) columns->pdata[i], each);
+  return columns->len;
 }
 
 static char *
@@ -44,8 +34,7 @@ make_insert_sql (const PlnShape *shape)
   return g_string_free (sql, FALSE);
 }
 
-/* Made once for each shape: an import inserts thousands of rows. The parameters are in the order of the columns, which
- * bind_row() follows. */
+/* Made once for each shape: an import inserts thousands of rows. */
 static const char *
 insert_sql (PlnStore *store, const PlnShape *shape)
 {
@@ -68,54 +57,24 @@ update_sql (const PlnShape *shape)
   return g_string_free (sql, FALSE);
 }
 
-static void
-bind_text (sqlite3_stmt *statement, int column, const char *text)
-{
-  sqlite3_bind_text (statement, column, text, -1, SQLITE_STATIC);
-}
-
-static void
-bind_field (sqlite3_stmt *statement, int column, const PlnField *field, gconstpointer value)
-{
-  if (field->type->storage != PLN_STORAGE_NUMBER)
-    bind_text (statement, column, PLN_TEXT_AT (value, field));
-  else if (PLN_NUMBER_AT (value, field) == field->type->none)
-    sqlite3_bind_null (statement, column);
-  else if (field->type->integer)
-    sqlite3_bind_int (statement, column, PLN_NUMBER_AT (value, field));
-  else
-    sqlite3_bind_text (statement, column, field->type->to_string (PLN_NUMBER_AT (value, field)), -1,
-                       g_free);
-}
-
-static void
-bind_row (sqlite3_stmt *statement, gconstpointer value, const char *owner, int ordinal)
-{
-  const PlnShape *shape = ((const PlnValue *) value)->shape;
-  int column = 1;
-  if (shape->identity)
-    bind_text (statement, column++, ((const PlnRecord *) value)->uuid);
-  if (PLN_SHAPE_HAS_KEY (shape))
-    bind_text (statement, column++, ((const PlnRecord *) value)->key);
-  if (shape->owner != NULL)
-    {
-      bind_text (statement, column++, owner);
-      sqlite3_bind_int (statement, column++, ordinal);
-    }
-  for (guint i = 0; i < shape->n_fields; i++)
-    if (shape->fields[i].type->storage != PLN_STORAGE_LIST)
-      bind_field (statement, column++, &shape->fields[i], value);
-}
-
+/* @fresh: it is of a record that was not here before. What is new for certain is told to the recorder, which then need
+ * not look for what was there before and what is there in the end: half the cost of an import. */
 static gboolean
-insert_row (PlnStore *store, gconstpointer value, const char *owner, int ordinal, GError **error)
+insert_row (PlnStore *store, gconstpointer value, const char *owner, int ordinal, gboolean fresh,
+            GError **error)
 {
   const PlnShape *shape = ((const PlnValue *) value)->shape;
   sqlite3_stmt *statement = pln_db_prepare (store->db, insert_sql (store, shape), error);
   if (statement == NULL)
     return FALSE;
-  bind_row (statement, value, owner, ordinal);
-  return pln_db_run (store->db, statement, error);
+  g_autoptr (GArray) row = pln_row_new (value, owner, ordinal);
+  pln_row_bind (row, statement);
+  if (!fresh)
+    return pln_db_run (store->db, statement, error);
+  pln_recorder_pause (store->recorder, TRUE);
+  gboolean ok = pln_db_run (store->db, statement, error);
+  pln_recorder_pause (store->recorder, FALSE);
+  return ok && pln_recorder_add (store->recorder, shape, row, store->db, error);
 }
 
 static gboolean
@@ -125,7 +84,8 @@ update_row (PlnStore *store, gconstpointer value, const char *owner, int ordinal
   sqlite3_stmt *statement = pln_db_prepare (store->db, sql, error);
   if (statement == NULL)
     return FALSE;
-  bind_row (statement, value, owner, ordinal);
+  g_autoptr (GArray) row = pln_row_new (value, owner, ordinal);
+  pln_row_bind (row, statement);
   return pln_db_run (store->db, statement, error);
 }
 
@@ -170,12 +130,12 @@ static gboolean
 put_owned (PlnStore *store, const PlnRecord *old, PlnRecord *owned, const char *owner, int ordinal,
            GError **error)
 {
-  gboolean back;
-  gboolean ok = old == NULL ? pln_store_insert_identity (store, owned, &back, error)
-                                  && insert_row (store, owned, owner, ordinal, error)
+  gboolean there = TRUE;
+  gboolean ok = old == NULL ? pln_store_insert_identity (store, owned, &there, error)
+                                  && insert_row (store, owned, owner, ordinal, !there, error)
                             : pln_store_update_identity (store, owned, error)
                                   && update_row (store, owned, owner, ordinal, error);
-  return ok && write_lists (store, owned->shape, old, owned, owned->uuid, error);
+  return ok && write_lists (store, owned->shape, old, owned, owned->uuid, !there, error);
 }
 
 static gboolean
@@ -199,19 +159,19 @@ write_owned (PlnStore *store, GPtrArray *old, GPtrArray *list, const char *owner
 
 static gboolean
 write_rows (PlnStore *store, const PlnField *field, gboolean stored, GPtrArray *list,
-            const char *owner, GError **error)
+            const char *owner, gboolean fresh, GError **error)
 {
   if (stored && !delete_rows (store, field->of, field->of->owner, owner, error))
     return FALSE;
   for (guint i = 0; i < list->len; i++)
-    if (!insert_row (store, list->pdata[i], owner, (int) i + 1, error))
+    if (!insert_row (store, list->pdata[i], owner, (int) i + 1, fresh, error))
       return FALSE;
   return TRUE;
 }
 
 static gboolean
 write_lists (PlnStore *store, const PlnShape *shape, gconstpointer old, gpointer value,
-             const char *owner, GError **error)
+             const char *owner, gboolean fresh, GError **error)
 {
   for (guint i = 0; i < shape->n_fields; i++)
     {
@@ -221,9 +181,9 @@ write_lists (PlnStore *store, const PlnShape *shape, gconstpointer old, gpointer
         continue;
       GPtrArray *before = old != NULL ? PLN_LIST_AT (old, field) : NULL;
       GPtrArray *list = PLN_LIST_AT (value, field);
-      if (field->of->identity
-              ? !write_owned (store, before, list, owner, error)
-              : !write_rows (store, field, before != NULL && before->len > 0, list, owner, error))
+      if (field->of->identity ? !write_owned (store, before, list, owner, error)
+                              : !write_rows (store, field, before != NULL && before->len > 0, list,
+                                             owner, fresh, error))
         return FALSE;
     }
   return TRUE;
@@ -248,7 +208,7 @@ update_record (PlnStore *store, const PlnRecord *old, PlnRecord *record, GError 
     record->key = g_strdup (old->key);
   return pln_store_update_identity (store, record, error)
          && update_row (store, record, NULL, 0, error)
-         && write_lists (store, record->shape, old, record, record->uuid, error);
+         && write_lists (store, record->shape, old, record, record->uuid, FALSE, error);
 }
 
 /* A session that comes back does not stay cancelled. What it leaves behind may be there already: undoing does not touch
@@ -270,8 +230,8 @@ insert_record (PlnStore *store, PlnRecord *record, GError **error)
                     ? pln_store_insert_tombstone (store, record, &there, error)
                     : pln_store_insert_identity (store, record, &there, error);
   return ok && (!there || forget_past (store, record, error))
-         && insert_row (store, record, NULL, 0, error)
-         && write_lists (store, record->shape, NULL, record, record->uuid, error);
+         && insert_row (store, record, NULL, 0, !there, error)
+         && write_lists (store, record->shape, NULL, record, record->uuid, !there, error);
 }
 
 gboolean
