@@ -47,6 +47,7 @@ pln_call_free (PlnCall *call)
   g_ptr_array_unref (call->before);
   g_ptr_array_unref (call->findings);
   g_ptr_array_unref (call->checked);
+  pln_programme_free (call->now);
   pln_programme_free (call->named);
   g_ptr_array_unref (call->shown);
   g_array_unref (call->marks);

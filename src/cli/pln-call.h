@@ -81,6 +81,7 @@ struct _PlnCall {
   gboolean watch_all;
   GPtrArray *watched;
   GPtrArray *before;
+  PlnProgramme *now;   /* after the write, when all is watched: see pln_call_look() */
   PlnProgramme *named; /* the records that @before names, as they were; %NULL without --json */
   GPtrArray *shown;    /* UUIDs of the records that --json prints, each as often as it was shown */
 };
@@ -154,6 +155,10 @@ gboolean pln_call_watch (PlnCall *call, const char *session, GError **error);
 gboolean pln_call_watch_new (PlnCall *call, const char *session);
 /* The same for all sessions, for verbs that touch many. */
 gboolean pln_call_watch_all (PlnCall *call, GError **error);
+
+/* After the write, and before it is settled: loads what there is now, if all is watched, so that it is loaded once for
+ * settling and for checking; not for --json, which tells what settling does. */
+gboolean pln_call_look (PlnCall *call, GError **error);
 
 /**
  * pln_call_finish:

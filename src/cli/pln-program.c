@@ -423,7 +423,8 @@ pln_program_perform (PlnCall *call, GError **error)
     return FALSE;
   if (call->store == NULL || !pln_store_is_writing (call->store))
     return caught == 0 || pln_fail (error, PLN_ERROR_FAILED, "interrupted");
-  GPtrArray *edits = pln_store_settle (call->store, error);
+  GPtrArray *edits
+      = pln_call_look (call, error) ? pln_store_settle (call->store, call->now, error) : NULL;
   if (edits == NULL || !pln_call_finish (call, error) || !tell_hidden (call, error)
       || !pln_history_record (call, edits, PLN_ENTRY_WRITE, 0, error))
     return FALSE;

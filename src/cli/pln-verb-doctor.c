@@ -41,7 +41,7 @@ mend (PlnCall *call, const PlnDiagnosis *diagnosis, GError **error)
          && (diagnosis->past == NULL
              || record (call, pln_doctor_mend_history (call->store, diagnosis, error), error))
          && pln_doctor_mend (call->store, last, error)
-         && record (call, pln_store_settle (call->store, error), error)
+         && record (call, pln_store_settle (call->store, NULL, error), error)
          && pln_store_commit (call->store, error);
 }
 

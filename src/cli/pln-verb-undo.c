@@ -100,7 +100,7 @@ turn (PlnCall *call, const PlnEntry *entry, GError **error)
 {
   if (!watch (call, entry, error) || !pln_store_turn (call->store, entry, error))
     return FALSE;
-  GPtrArray *edits = pln_store_settle (call->store, error);
+  GPtrArray *edits = pln_store_settle (call->store, NULL, error);
   if (edits == NULL || !say_turned (call, entry, error))
     return FALSE;
   for (guint i = 0; i < edits->len; i++)

@@ -62,6 +62,11 @@ watch_families (PlnCall *call, const PlnProgramme *programme)
 static GPtrArray *
 find_now (PlnCall *call, PlnProgramme **programme, GError **error)
 {
+  if (call->now != NULL)
+    {
+      *programme = g_steal_pointer (&call->now);
+      return pln_check_run (*programme);
+    }
   g_ptr_array_add (call->watched, NULL);
   *programme = call->watch_all ? pln_select_load (call, error)
                                : pln_store_load_around (
@@ -289,6 +294,15 @@ say_json (PlnCall *call, const PlnProgramme *programme, GPtrArray *findings, GPt
   g_autoptr (PlnProgramme) names = list_named (call, all, solved);
   pln_json_say_written (call, all, findings, solved, names);
   return TRUE;
+}
+
+gboolean
+pln_call_look (PlnCall *call, GError **error)
+{
+  if (!call->watch_all || call->json)
+    return TRUE;
+  call->now = pln_select_load (call, error);
+  return call->now != NULL;
 }
 
 gboolean

@@ -111,11 +111,11 @@ reach_edit (Reach *reach, const PlnEdit *edit)
 /* What belongs to a record is a part of it. A session shows its speakers, the organisations that appear, its themes,
  * and its rooms, which its parts have from it; and it shows its parts. */
 #define SHOWN                                                                                      \
-  "WITH row (uuid) AS (SELECT value FROM json_each (:touched)),"                                   \
+  "WITH row (uuid) AS (SELECT value FROM json_each (:text, '$[0]')),"                              \
   " touched (uuid) AS (SELECT uuid FROM row"                                                       \
   "  UNION SELECT a.session FROM row CROSS JOIN appearance a ON a.uuid = row.uuid"                 \
   "  UNION SELECT p.speaker FROM row CROSS JOIN position p ON p.uuid = row.uuid),"                 \
-  " shown (uuid) AS (SELECT uuid FROM touched UNION SELECT value FROM json_each (:sessions)"       \
+  " shown (uuid) AS (SELECT uuid FROM touched UNION SELECT value FROM json_each (:text, '$[1]')"   \
   "  UNION SELECT a.session FROM touched t CROSS JOIN appearance a ON a.speaker = t.uuid"          \
   "  UNION SELECT a.session FROM touched t CROSS JOIN appearance a ON a.organisation = t.uuid"     \
   "  UNION SELECT x.session FROM touched t CROSS JOIN session_theme x ON x.theme = t.uuid"         \
@@ -146,23 +146,30 @@ list_guests (PlnStore *store, GHashTable *hosts, GError **error)
       uuids, error);
 }
 
+/* What is new carries the time at which it came. */
 static gboolean
 stamp_shown (PlnStore *store, const Reach *reach, GHashTable *touched, GHashTable *moved,
              GError **error)
 {
   g_autofree char *rows = pln_store_to_json (touched);
   g_autofree char *sessions = pln_store_to_json (moved);
-  g_autofree char *added = pln_store_to_json (reach->added);
-  sqlite3_stmt *statement = pln_db_prepare (
-      store->db,
-      SHOWN " UPDATE record SET changed = :now WHERE uuid IN (SELECT uuid FROM whole)"
-            "  AND uuid NOT IN (SELECT value FROM json_each (:added))",
-      error);
+  g_autofree char *both = g_strdup_printf ("[%s,%s]", rows, sessions);
+  g_autoptr (GPtrArray) whole
+      = pln_store_list (store, SHOWN " SELECT uuid FROM whole WHERE uuid IS NOT NULL", both, error);
+  if (whole == NULL)
+    return FALSE;
+  g_autoptr (GHashTable) old = g_hash_table_new (g_str_hash, g_str_equal);
+  for (guint i = 0; i + 1 < whole->len; i++)
+    if (!g_hash_table_contains (reach->added, whole->pdata[i]))
+      g_hash_table_add (old, whole->pdata[i]);
+  sqlite3_stmt *statement = pln_db_prepare (store->db,
+                                            "UPDATE record SET changed = :now"
+                                            " WHERE uuid IN (SELECT value FROM json_each (:uuids))",
+                                            error);
   if (statement == NULL)
     return FALSE;
-  pln_db_bind_text (statement, ":touched", rows);
-  pln_db_bind_text (statement, ":sessions", sessions);
-  pln_db_bind_text (statement, ":added", added);
+  g_autofree char *uuids = pln_store_to_json (old);
+  pln_db_bind_text (statement, ":uuids", uuids);
   pln_db_bind_int (statement, ":now", pln_now ());
   return pln_db_run (store->db, statement, error);
 }
@@ -179,7 +186,6 @@ add_old (const Reach *reach, GHashTable *uuids, GHashTable *old)
       g_hash_table_add (old, uuid);
 }
 
-/* What is new carries the time at which it came. */
 static gboolean
 stamp (PlnStore *store, const Reach *reach, GError **error)
 {
@@ -318,8 +324,15 @@ revise (PlnStore *store, const PlnTimetable *timetable, const PlnSlot *slot, gbo
   return TRUE;
 }
 
+static const char *
+head_of (const PlnSession *session)
+{
+  return session->parent != NULL ? session->parent : session->record.uuid;
+}
+
+/* @heads: (nullable): only these sessions and their parts; the UUIDs of such as are no part */
 static gboolean
-revise_slots (PlnStore *store, const PlnProgramme *programme, GError **error)
+revise_slots (PlnStore *store, const PlnProgramme *programme, GHashTable *heads, GError **error)
 {
   gint64 shown = 0;
   if (!pln_db_number (store->db,
@@ -328,35 +341,58 @@ revise_slots (PlnStore *store, const PlnProgramme *programme, GError **error)
     return FALSE;
   g_autoptr (PlnTimetable) timetable = pln_timetable_new (programme);
   for (guint i = 0; i < timetable->slots->len; i++)
-    if (!revise (store, timetable, pln_timetable_slot (timetable, i), shown != 0, error))
-      return FALSE;
+    {
+      const PlnSlot *slot = pln_timetable_slot (timetable, i);
+      if ((heads == NULL || g_hash_table_contains (heads, head_of (slot->session)))
+          && !revise (store, timetable, slot, shown != 0, error))
+        return FALSE;
+    }
   return TRUE;
 }
 
+/* A forum that moves to another zone takes all with it: then all are looked at. */
 static gboolean
-revise_all (PlnStore *store, const Reach *reach, GError **error)
+revise_known (PlnStore *store, const Reach *reach, const PlnProgramme *now, GError **error)
+{
+  GHashTableIter iter;
+  gpointer uuid;
+  g_autoptr (GHashTable) heads = g_hash_table_new (g_str_hash, g_str_equal);
+  g_hash_table_iter_init (&iter, reach->sessions);
+  while (g_hash_table_iter_next (&iter, &uuid, NULL))
+    {
+      const PlnSession *session = pln_programme_find_as (now, &pln_shape_session, uuid);
+      if (session != NULL)
+        g_hash_table_add (heads, (gpointer) head_of (session));
+    }
+  return revise_slots (store, now, g_hash_table_size (reach->forums) == 0 ? heads : NULL, error);
+}
+
+static gboolean
+revise_all (PlnStore *store, const Reach *reach, const PlnProgramme *now, GError **error)
 {
   if (g_hash_table_size (reach->sessions) == 0 && g_hash_table_size (reach->forums) == 0)
     return TRUE;
+  if (now != NULL)
+    return revise_known (store, reach, now, error);
   g_autoptr (GPtrArray) uuids = list_families (store, reach, error);
   if (uuids == NULL)
     return FALSE;
   g_autoptr (PlnProgramme) programme = pln_store_load_times (store, uuids, error);
-  return programme != NULL && revise_slots (store, programme, error);
+  return programme != NULL && revise_slots (store, programme, NULL, error);
 }
 
 gboolean
 pln_store_settle_calendar (PlnStore *store, GError **error)
 {
   g_autoptr (PlnProgramme) programme = pln_store_load (store, error);
-  return programme != NULL && revise_slots (store, programme, error);
+  return programme != NULL && revise_slots (store, programme, NULL, error);
 }
 
 /* --- both ------------------------------------------------------------------------------------ */
 
 /* @changes: (transfer full) (nullable) */
 static GPtrArray *
-settle (PlnStore *store, GBytes *changes, GError **error)
+settle (PlnStore *store, GBytes *changes, const PlnProgramme *now, GError **error)
 {
   Reach reach;
   g_clear_pointer (&store->edits, g_ptr_array_unref);
@@ -369,21 +405,21 @@ settle (PlnStore *store, GBytes *changes, GError **error)
   reach_init (&reach);
   for (guint i = 0; i < store->edits->len; i++)
     reach_edit (&reach, store->edits->pdata[i]);
-  gboolean ok = stamp (store, &reach, error) && revise_all (store, &reach, error);
+  gboolean ok = stamp (store, &reach, error) && revise_all (store, &reach, now, error);
   reach_clear (&reach);
   return ok ? store->edits : NULL;
 }
 
 GPtrArray *
-pln_store_settle (PlnStore *store, GError **error)
+pln_store_settle (PlnStore *store, const PlnProgramme *now, GError **error)
 {
-  return settle (store, pln_recorder_changes (store->recorder, store->db, error), error);
+  return settle (store, pln_recorder_changes (store->recorder, store->db, error), now, error);
 }
 
 GPtrArray *
 pln_store_settle_past (PlnStore *store, GBytes *changes, GError **error)
 {
-  return settle (store, g_bytes_ref (changes), error);
+  return settle (store, g_bytes_ref (changes), NULL, error);
 }
 
 GPtrArray *

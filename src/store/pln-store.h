@@ -57,6 +57,8 @@ GHashTable *pln_store_hidden (PlnStore *store);
 /**
  * pln_store_settle:
  * @store: a store in a transaction
+ * @now: (nullable): all sessions, forums and rooms as they are now, by whoever has them; else those that are needed are
+ *   loaded
  * @error: %PLN_ERROR_STORE
  *
  * Brings identity in line with what has been written since the transaction began or since the last entry: the last
@@ -67,7 +69,7 @@ GHashTable *pln_store_hidden (PlnStore *store);
  *
  * Returns: (transfer none) (nullable): PlnEdit: a survey of what has been written, until the next write
  */
-GPtrArray *pln_store_settle (PlnStore *store, GError **error);
+GPtrArray *pln_store_settle (PlnStore *store, const PlnProgramme *now, GError **error);
 /* The same for what is in the file but was never recorded: @changes is the changeset of it. */
 GPtrArray *pln_store_settle_past (PlnStore *store, GBytes *changes, GError **error);
 /* Returns: (transfer full) (nullable): PlnEdit: all of what has been written, as it was last settled */

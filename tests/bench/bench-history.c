@@ -23,7 +23,7 @@ write_recorded (PlnStore *store, gconstpointer old, gpointer session, GError **e
   entry->command = g_strdup ("session set 1 --title \"Another title\"");
   entry->summary = g_strdup ("1 session-0: title One title → Another title");
   return pln_store_begin (store, error) && pln_store_put (store, old, session, error)
-         && pln_store_settle (store, error) != NULL && pln_store_record (store, entry, error)
+         && pln_store_settle (store, NULL, error) != NULL && pln_store_record (store, entry, error)
          && pln_store_commit (store, error);
 }
 

@@ -48,7 +48,7 @@ record_entry (PlnStore *store, const char *command)
   entry->author = g_strdup ("tester");
   entry->command = g_strdup (command);
   entry->summary = g_strdup_printf ("what %s does", command);
-  pln_store_settle (store, &error);
+  pln_store_settle (store, NULL, &error);
   g_assert_no_error (error);
   pln_store_record (store, entry, &error);
   g_assert_no_error (error);
@@ -76,7 +76,7 @@ turn_entry (PlnStore *store, int number, GError **error)
   made->summary = g_strdup ("turned");
   if (!pln_store_turn (store, target, error))
     return FALSE;
-  g_assert_nonnull (pln_store_settle (store, error));
+  g_assert_nonnull (pln_store_settle (store, NULL, error));
   g_assert_true (pln_store_record (store, made, error));
   return TRUE;
 }

@@ -72,7 +72,7 @@ write_file (const char *path, GError **error)
   entry->command = g_strdup ("room add Hall");
   entry->summary = g_strdup ("added a room");
   return store != NULL && pln_store_begin (store, error) && pln_store_put (store, NULL, room, error)
-         && pln_store_settle (store, error) != NULL && pln_store_record (store, entry, error)
+         && pln_store_settle (store, NULL, error) != NULL && pln_store_record (store, entry, error)
          && pln_store_commit (store, error);
 }
 

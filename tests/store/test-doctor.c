@@ -457,7 +457,7 @@ undo (PlnStore *store)
   entry->command = g_strdup ("undo");
   entry->summary = g_strdup ("undo");
   g_assert_true (pln_store_turn (store, last, &error));
-  g_assert_nonnull (pln_store_settle (store, &error));
+  g_assert_nonnull (pln_store_settle (store, NULL, &error));
   g_assert_true (pln_store_record (store, entry, &error));
 }
 

@@ -72,7 +72,7 @@ test_recorded (StoreFixture *fixture, gconstpointer data)
   g_autoptr (GHashTable) tables = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (PlnStore) store = make_store (fixture->folder, "b.plenary");
   put_programme (store, programme);
-  g_assert_nonnull (pln_store_settle (store, &error));
+  g_assert_nonnull (pln_store_settle (store, NULL, &error));
   g_autoptr (GPtrArray) edits = pln_store_edits (store, &error);
   g_assert_no_error (error);
   for (guint i = 0; i < edits->len; i++)
