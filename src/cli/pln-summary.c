@@ -25,9 +25,9 @@ group_free (gpointer data)
 static const char *
 record_of (const Summary *self, const PlnEdit *edit)
 {
-  const char *uuid = pln_edit_is_of_record (edit) ? edit->uuid : edit->owner;
-  if (uuid == NULL)
-    uuid = edit->uuid;
+  if (pln_edit_is_of_record (edit))
+    return edit->uuid;
+  const char *uuid = edit->owner != NULL ? edit->owner : edit->uuid;
   for (int i = 0; i < 2 && uuid != NULL; i++)
     {
       const PlnLabel *label = g_hash_table_lookup (self->labels, uuid);

@@ -337,7 +337,7 @@ now (PlnCall *call, GError **error)
 {
   if (!pln_call_expect (call, 0, 0, error))
     return FALSE;
-  g_autoptr (PlnProgramme) programme = pln_call_load (call, NULL, TRUE, error);
+  g_autoptr (PlnProgramme) programme = pln_select_load (call, error);
   if (programme == NULL || !pln_select_apply (call, programme, error))
     return FALSE;
   g_autoptr (PlnTimetable) timetable = pln_timetable_new (programme);
