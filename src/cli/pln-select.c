@@ -446,6 +446,8 @@ pln_select_for_audience (PlnCall *call, PlnProgramme *programme, GError **error)
   g_autoptr (GArray) criteria = pln_select_read (call, programme, error);
   if (criteria == NULL || !pln_select_restrict (call, programme, error))
     return FALSE;
+  if (criteria->len == 0)
+    return TRUE;
   pln_select_keep (programme, criteria);
   /* Again, for the people of the sessions that were not selected. */
   return pln_select_restrict (call, programme, error);

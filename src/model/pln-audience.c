@@ -133,7 +133,8 @@ collect_references (GHashTable *used, gconstpointer value)
       const PlnField *field = &shape->fields[i];
       GPtrArray *list
           = field->type->storage == PLN_STORAGE_LIST ? PLN_LIST_AT (value, field) : NULL;
-      if (field->type->storage == PLN_STORAGE_REFERENCE && PLN_TEXT_AT (value, field) != NULL)
+      if (field->type->storage == PLN_STORAGE_REFERENCE && PLN_TEXT_AT (value, field) != NULL
+          && !g_hash_table_contains (used, PLN_TEXT_AT (value, field)))
         g_hash_table_add (used, g_strdup (PLN_TEXT_AT (value, field)));
       for (guint j = 0; list != NULL && j < list->len; j++)
         collect_references (used, list->pdata[j]);
@@ -178,7 +179,9 @@ drop_unused (PlnProgramme *programme, View *view)
   pln_programme_keep (programme, PLN_KIND_ORGANISATION, keep_used, view);
   pln_programme_keep (programme, PLN_KIND_THEME, keep_used_or_free, view);
   pln_programme_keep (programme, PLN_KIND_ROOM, keep_used_or_free, view);
-  g_hash_table_unref (view->used);
+  g_clear_pointer (&view->used, g_hash_table_unref);
+  if (programme->records[PLN_KIND_VENUE]->len == 0)
+    return;
   view->used = find_used (programme);
   pln_programme_keep (programme, PLN_KIND_VENUE, keep_used_or_free, view);
   g_clear_pointer (&view->used, g_hash_table_unref);

@@ -217,6 +217,12 @@ A file that was edited by hand, with sqlite3, may hold anything; a terminal gets
   No  Key              Name             Venue
    1  hall             Hall��
    2  secret-backroom  SECRET Backroom  secret-villa
+  $ cp open.plenary else.plenary; for control in 7 27 127 155; do for i in $(seq 0 17); do sqlite3 else.plenary "update session set title = substr ('aaaaaaaaaaaaaaaaa', 1, $i) || char($control) || 'bbbbbbbbbb' where key = 'opening'"; plenary session show 1 --file else.plenary; done; done | grep title | sed 's/ *title *a*//' | sort | uniq -c
+       18 \u0007bbbbbbbbbb
+       18 \u001bbbbbbbbbbb
+       18 \u007fbbbbbbbbbb
+       18 \u009bbbbbbbbbbb
+  $ rm else.plenary
   $ plenary check --session 1
   nothing found in 2 sessions
   $ plenary export text --session 1
