@@ -6,7 +6,7 @@
 #include "base/pln-text.h"
 #include "pdf/pln-pdf.h"
 
-#include <dlfcn.h>
+#include <gmodule.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -65,20 +65,35 @@ pln_paper_choose_sheet (PlnCall *call, PlnPrintOptions *options, PlnSheetOptions
   return TRUE;
 }
 
-/* It stays loaded. Not by GModule, which does not look where the program says that its modules are (DT_RUNPATH). */
+/* Beside the program, where it was built; else where it is installed. Not by a run path of the program, in which every
+ * library would be looked for at each start. */
+static char *
+find_module (void)
+{
+  g_autofree char *program = g_file_read_link ("/proc/self/exe", NULL);
+  g_autofree char *folder = program != NULL ? g_path_get_dirname (program) : NULL;
+  g_autofree char *near = folder != NULL ? g_build_filename (folder, PLN_PDF_MODULE, NULL) : NULL;
+  if (near != NULL && g_file_test (near, G_FILE_TEST_EXISTS))
+    return g_steal_pointer (&near);
+  return g_build_filename (PLN_MODULE_FOLDER, PLN_PDF_MODULE, NULL);
+}
+
+/* It stays loaded. */
 static const PlnPdfModule *
 load_module (GError **error)
 {
-  void *file = dlopen (PLN_PDF_MODULE, RTLD_NOW | RTLD_LOCAL);
-  const PlnPdfModule *module = file != NULL ? dlsym (file, "pln_pdf_module") : NULL;
-  if (module == NULL)
+  gpointer found = NULL;
+  g_autofree char *path = find_module ();
+  GModule *file = g_module_open (path, G_MODULE_BIND_LOCAL);
+  if (file == NULL || !g_module_symbol (file, "pln_pdf_module", &found))
     {
       pln_fail (error, PLN_ERROR_FAILED,
                 "PDF needs a part of Plenary that cannot be loaded (%s); install all of Plenary, "
                 "or print without --pdf",
-                dlerror ());
+                g_module_error ());
       return NULL;
     }
+  const PlnPdfModule *module = found;
   if (strcmp (module->version, PLN_VERSION) == 0)
     return module;
   pln_fail (error, PLN_ERROR_FAILED,

@@ -22,7 +22,7 @@ FOREIGN = {
     r"json-glib/.*": "format",
     r"(fcntl|stdio|sys/stat|sys/types|time|unistd)\.h": "base store format cli",
     r"signal\.h": "store cli",
-    r"glib-unix\.h|(dlfcn|locale|poll|sys/ioctl|sys/wait|termios)\.h": "cli",
+    r"glib-unix\.h|gmodule\.h|(locale|poll|sys/ioctl|sys/wait|termios)\.h": "cli",
 }
 # Calls, and the only layer that may make them.
 CALLS = {
