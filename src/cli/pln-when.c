@@ -15,13 +15,29 @@ const PlnOption pln_options_when[] = {
   { NULL },
 };
 
+/* The forum whose days are meant: itself, or the first above it that has days; at the end the root. */
+static const PlnForum *
+dated_forum (const PlnProgramme *programme, const PlnForum *forum)
+{
+  while (forum->from == PLN_NONE && forum->parent != NULL)
+    forum = pln_programme_find_as (programme, &pln_shape_forum, forum->parent);
+  return forum;
+}
+
+/* How a day is written: better one that may be meant than any. */
+static char *
+example_day (const PlnProgramme *programme, const PlnForum *forum)
+{
+  PlnDate first = dated_forum (programme, forum)->from;
+  return first != PLN_NONE ? pln_date_to_string (first) : g_strdup ("2025-05-27");
+}
+
 gboolean
 pln_day_parse (const PlnProgramme *programme, const PlnForum *forum, const char *text, PlnDate *day,
                GError **error)
 {
   guint64 number;
-  while (forum->from == PLN_NONE && forum->parent != NULL)
-    forum = pln_programme_find_as (programme, &pln_shape_forum, forum->parent);
+  forum = dated_forum (programme, forum);
   if (pln_date_parse (text, day))
     return TRUE;
   if (forum->from != PLN_NONE && g_ascii_string_to_unsigned (text, 10, 1, 999, &number, NULL))
@@ -35,15 +51,15 @@ pln_day_parse (const PlnProgramme *programme, const PlnForum *forum, const char 
   g_autofree char *quoted = pln_text_quote (text);
   if (pln_type_date.is_beyond (text))
     return pln_fail (error, PLN_ERROR_INVALID, "day %s: %s", quoted, pln_type_date.limit);
+  g_autofree char *example = example_day (programme, forum);
   return pln_fail (error, PLN_ERROR_INVALID,
-                   "day %s is not a date; write 2025-05-27, or the number of a day", quoted);
+                   "day %s is not a date; write %s, or the number of a day", quoted, example);
 }
 
 PlnDate
 pln_forum_only_day (const PlnProgramme *programme, const PlnForum *forum)
 {
-  while (forum->from == PLN_NONE && forum->parent != NULL)
-    forum = pln_programme_find_as (programme, &pln_shape_forum, forum->parent);
+  forum = dated_forum (programme, forum);
   return forum->to == PLN_NONE || forum->to == forum->from ? forum->from : PLN_NONE;
 }
 
@@ -82,15 +98,16 @@ read_time (const PlnProgramme *programme, const PlnForum *forum, const char *nam
                         quoted);
   if (pln_type_civil.is_beyond (text))
     return pln_fail (error, PLN_ERROR_INVALID, "%s %s: %s", name, quoted, pln_type_civil.limit);
+  g_autofree char *example = example_day (programme, forum);
   if (!pln_clock_parse (text, &clock))
     return pln_fail (error, PLN_ERROR_INVALID,
-                     "%s %s is not a date and time; write 2025-05-27 09:00, or 09:00 for the "
-                     "forum's only day",
-                     name, quoted);
+                     "%s %s is not a date and time; write %s 09:00, or 09:00 for the forum's only "
+                     "day",
+                     name, quoted, example);
   if (day == PLN_NONE)
     return pln_fail (error, PLN_ERROR_INVALID,
-                     "%s %s needs a day; say which with --day, or write 2025-05-27 09:00", name,
-                     quoted);
+                     "%s %s needs a day; say which with --day, or write %s 09:00", name, quoted,
+                     example);
   if (clock >= PLN_DAY_MINUTES + pln_forum_day_change (programme, forum))
     {
       g_autofree char *dated = pln_civil_to_string (pln_civil_new (day, clock));

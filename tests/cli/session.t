@@ -734,7 +734,7 @@ A forum of several days, in which clocks go back: 2025-10-26 in Berlin has 02:00
   $ plenary init "Night Congress" --from 2025-10-25 --to 2025-10-27 --timezone Europe/Berlin
   made night-congress.plenary: forum 1 night-congress, Sat 25 Oct 2025 to Mon 27 Oct 2025, Europe/Berlin (UTC+02:00)
   $ plenary session add "Opening" --kind ceremony --start 10:00 --length 30
-  2> plenary: start '10:00' needs a day; say which with --day, or write 2025-05-27 09:00
+  2> plenary: start '10:00' needs a day; say which with --day, or write 2025-10-25 09:00
   ? 4
   $ plenary session add "Opening" --kind ceremony --day 1 --start 10:00 --length 30
   session 1 opening  Sat 25 Oct 10:00-10:30
