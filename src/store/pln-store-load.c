@@ -5,15 +5,15 @@
 
 #include <string.h>
 
-/* What is being loaded: @owners finds, by UUID, what a row of a list belongs to; @fresh are the
- * UUIDs whose lists have not been loaded yet, NULL when all are loaded; @identities are, by UUID, the PlnRecord of
- * all records without anything but their identity, when all are loaded. */
+/* What is being loaded: @owned are, by UUID, those that belong to records and that rows of lists may belong to; @fresh
+ * are the UUIDs whose lists have not been loaded yet, NULL when all are loaded; @identities are, by UUID, the PlnRecord
+ * of all records without anything but their identity, when all are loaded. */
 typedef struct {
   PlnDb *db;
   PlnProgramme *programme;
   const PlnShape *const *shapes; /* what is wanted, NULL for all */
   gboolean texts;                /* whether long texts are wanted */
-  GHashTable *owners;
+  GHashTable *owned;
   GHashTable *fresh;
   GHashTable *identities;
   gboolean own;     /* it began the transaction that it reads in */
@@ -221,30 +221,35 @@ find_list (const PlnValue *owner, const PlnShape *of)
   return NULL;
 }
 
-/* Takes the value over: a record goes to the programme, an element of a list to its owner. */
+/* Takes a record over. */
 static void
-place_row (Loader *loader, const PlnShape *shape, const Row *row)
+place_record (Loader *loader, PlnRecord *record)
 {
-  GPtrArray *list = row->owner != NULL ? find_list (row->owner, shape) : NULL;
-  if (row->owner == NULL
-      && pln_programme_find (loader->programme, ((PlnRecord *) row->value)->uuid) != NULL)
+  if (pln_programme_find (loader->programme, record->uuid) != NULL)
     {
       loader->damaged = TRUE;
-      pln_value_free (row->value);
+      pln_value_free (record);
       return;
     }
-  if (row->owner == NULL)
-    pln_programme_add (loader->programme, row->value);
-  else if (list != NULL)
-    g_ptr_array_add (list, row->value);
-  else
+  pln_programme_add (loader->programme, record);
+  if (loader->fresh != NULL)
+    g_hash_table_add (loader->fresh, record->uuid);
+}
+
+/* Takes an element of a list over. */
+static void
+place_element (Loader *loader, const PlnShape *shape, const Row *row)
+{
+  GPtrArray *list = find_list (row->owner, shape);
+  if (list == NULL)
     {
       pln_value_free (row->value);
       return;
     }
+  g_ptr_array_add (list, row->value);
   if (!shape->identity)
     return;
-  g_hash_table_insert (loader->owners, ((PlnRecord *) row->value)->uuid, row->value);
+  g_hash_table_insert (loader->owned, ((PlnRecord *) row->value)->uuid, row->value);
   if (loader->fresh != NULL)
     g_hash_table_add (loader->fresh, ((PlnRecord *) row->value)->uuid);
 }
@@ -252,7 +257,8 @@ place_row (Loader *loader, const PlnShape *shape, const Row *row)
 static gpointer
 find_owner (const Loader *loader, const char *uuid)
 {
-  return uuid != NULL ? g_hash_table_lookup (loader->owners, uuid) : NULL;
+  gpointer record = pln_programme_find (loader->programme, uuid);
+  return record != NULL || uuid == NULL ? record : g_hash_table_lookup (loader->owned, uuid);
 }
 
 static gboolean
@@ -294,10 +300,15 @@ load_shape (Loader *loader, const PlnShape *shape, const char *wanted, GError **
   gboolean ok = read_rows (loader, shape, statement, rows, error);
   g_array_sort (rows, compare_rows);
   for (guint i = 0; i < rows->len; i++)
-    if (ok)
-      place_row (loader, shape, &g_array_index (rows, Row, i));
-    else
-      pln_value_free (g_array_index (rows, Row, i).value);
+    {
+      const Row *row = &g_array_index (rows, Row, i);
+      if (!ok)
+        pln_value_free (row->value);
+      else if (row->owner != NULL)
+        place_element (loader, shape, row);
+      else
+        place_record (loader, row->value);
+    }
   return ok;
 }
 
@@ -346,7 +357,7 @@ static gboolean
 loader_begin (Loader *loader, PlnStore *store, gboolean all, GError **error)
 {
   *loader = (Loader){ .db = store->db, .programme = pln_programme_new (), .texts = TRUE };
-  loader->owners = g_hash_table_new (g_str_hash, g_str_equal);
+  loader->owned = g_hash_table_new (g_str_hash, g_str_equal);
   loader->fresh = all ? NULL : g_hash_table_new (g_str_hash, g_str_equal);
   loader->own = !pln_db_in_transaction (store->db);
   return !loader->own || pln_db_exec (store->db, "BEGIN", error);
@@ -376,7 +387,7 @@ loader_finish (Loader *loader, gboolean ok, GError **error)
     ok = pln_db_fail_damaged (loader->db, error);
   if (loader->own)
     pln_db_rollback (loader->db);
-  g_hash_table_unref (loader->owners);
+  g_hash_table_unref (loader->owned);
   g_clear_pointer (&loader->fresh, g_hash_table_unref);
   g_clear_pointer (&loader->identities, g_hash_table_unref);
   if (!ok)
@@ -414,7 +425,7 @@ note_reference (Loader *loader, GHashTable *missing, const PlnField *field, gcon
                 const PlnShape *shape)
 {
   const char *uuid = PLN_TEXT_AT (value, field);
-  if (field->of == shape && uuid != NULL && !g_hash_table_contains (loader->owners, uuid))
+  if (field->of == shape && uuid != NULL && find_owner (loader, uuid) == NULL)
     g_hash_table_add (missing, (gpointer) uuid);
 }
 
