@@ -283,7 +283,13 @@ static void
 add_line (GPtrArray *lines, const char *start, const char *end, gboolean hyphen)
 {
   end = skip_blanks_back (start, end);
-  GString *line = g_string_sized_new ((gsize) (end - start) + 1);
+  gsize size = (gsize) MAX (end - start, 0);
+  if (!hyphen && memchr (start, '\xc2', size) == NULL)
+    {
+      g_ptr_array_add (lines, g_strndup (start, size));
+      return;
+    }
+  GString *line = g_string_sized_new (size + 1);
   for (const char *p = start; p < end;)
     {
       const char *soft = g_strstr_len (p, end - p, "\xc2\xad");

@@ -108,6 +108,12 @@ pln_text_next_cluster (const char *text, int *width)
   return end;
 }
 
+static gboolean
+is_ascii (char octet)
+{
+  return octet >= ' ' && octet <= '~';
+}
+
 const char *
 pln_text_skip (const char *text, const char *end, int columns, int *width)
 {
@@ -115,6 +121,9 @@ pln_text_skip (const char *text, const char *end, int columns, int *width)
   while (text < end)
     {
       int step;
+      /* Most text is ASCII, in which a letter before another is a cluster of one column. */
+      for (; *width < columns && text + 1 < end && is_ascii (text[0]) && is_ascii (text[1]); text++)
+        ++*width;
       const char *next = pln_text_next_cluster (text, &step);
       if (*width + step > columns)
         break;

@@ -213,7 +213,13 @@ pln_clock_parse (const char *text, int *clock)
 char *
 pln_clock_to_string (int clock)
 {
-  return g_strdup_printf ("%02d:%02d", clock / HOUR_MINUTES, clock % HOUR_MINUTES);
+  int hour = clock / HOUR_MINUTES, minute = clock % HOUR_MINUTES;
+  char text[] = "00:00"; /* not printed: a paper has thousands */
+  text[0] += (char) (hour / 10);
+  text[1] += (char) (hour % 10);
+  text[3] += (char) (minute / 10);
+  text[4] += (char) (minute % 10);
+  return g_strdup (text);
 }
 
 /* Reads what may follow the hours of a length: `h`, `h30`, `h30m` or `:30`. */

@@ -216,22 +216,40 @@ pln_offset_to_string (int minutes)
   return g_strdup_printf ("UTC%c%02d:%02d", minutes < 0 ? '-' : '+', size / 60, size % 60);
 }
 
-/* Formats an instant by a pattern of CLDR. */
+/* Returns: (transfer none) (nullable): what formats by a pattern of CLDR; kept, because opening one takes as long as
+ * hundreds of instants, and door signs name their zone on each */
+static UDateFormat *
+get_format (const PlnZone *zone, const char *language, const char *pattern)
+{
+  static GHashTable *formats;
+  g_autofree char *key = g_strjoin ("\n", zone->name, language, pattern, NULL);
+  if (formats == NULL)
+    formats = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  UDateFormat *format = g_hash_table_lookup (formats, key);
+  if (format != NULL)
+    return format;
+  UErrorCode status = U_ZERO_ERROR;
+  UChar name[NAME_MAX_OCTETS];
+  UChar wide_pattern[8];
+  u_charsToUChars (zone->name, name, (int32_t) strlen (zone->name) + 1);
+  u_charsToUChars (pattern, wide_pattern, (int32_t) strlen (pattern) + 1);
+  format = udat_open (UDAT_PATTERN, UDAT_PATTERN, language, name, -1, wide_pattern, -1, &status);
+  if (U_SUCCESS (status))
+    g_hash_table_insert (formats, g_steal_pointer (&key), format);
+  return U_SUCCESS (status) ? format : NULL;
+}
+
 static char *
 format_instant (const PlnZone *zone, gint64 utc, const char *language, const char *pattern)
 {
   UErrorCode status = U_ZERO_ERROR;
-  UChar name[NAME_MAX_OCTETS];
-  UChar wide_pattern[8];
   UChar out[128];
   char text[3 * G_N_ELEMENTS (out)] = "";
-  u_charsToUChars (zone->name, name, (int32_t) strlen (zone->name) + 1);
-  u_charsToUChars (pattern, wide_pattern, (int32_t) strlen (pattern) + 1);
-  UDateFormat *format = udat_open (UDAT_PATTERN, UDAT_PATTERN, language != NULL ? language : "en",
-                                   name, -1, wide_pattern, -1, &status);
+  UDateFormat *format = get_format (zone, language != NULL ? language : "en", pattern);
+  if (format == NULL)
+    return g_strdup ("");
   udat_format (format, (UDate) utc * 60000.0, out, G_N_ELEMENTS (out), NULL, &status);
   u_strToUTF8 (text, sizeof text, NULL, out, -1, &status);
-  udat_close (format);
   return g_strdup (U_SUCCESS (status) ? text : "");
 }
 

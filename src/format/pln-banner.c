@@ -133,7 +133,8 @@ dot_line (const char *row, int line, int columns)
       for (int dot = GLYPH_WIDTH - 1; dot-- > 0;)
         for (int i = 0; i < columns; i++)
           g_string_append_c (out, (glyph->rows[line] >> dot & 1) != 0 ? '#' : ' ');
-      g_string_append_printf (out, "%*s", *g_utf8_next_char (p) != '\0' ? columns : 0, "");
+      for (int i = 0; i < columns && *g_utf8_next_char (p) != '\0'; i++)
+        g_string_append_c (out, ' ');
     }
   return g_string_free (out, FALSE);
 }

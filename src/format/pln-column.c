@@ -21,7 +21,8 @@ pln_column_add_in (GPtrArray *column, const char *text, int first, int rest, int
   for (guint i = 0; lines[i] != NULL; i++)
     {
       g_autofree char *line = pln_text_isolate (lines[i]);
-      g_ptr_array_add (column, g_strdup_printf ("%*s%s", i > 0 ? hang : 0, "", line));
+      g_ptr_array_add (column, i > 0 && hang > 0 ? g_strdup_printf ("%*s%s", hang, "", line)
+                                                 : g_steal_pointer (&line));
     }
 }
 

@@ -184,7 +184,8 @@ append_field (const Table *self, GString *line, const char *text, int columns, c
   int width = columns * (self->text + BORDER) - BORDER;
   g_string_append_c (line, ' ');
   pln_text_append_padded (line, text, width);
-  g_string_append_printf (line, " %c", border);
+  g_string_append_c (line, ' ');
+  g_string_append_c (line, border);
 }
 
 /* The next line of a cell; empty when all is said. */
@@ -208,7 +209,8 @@ static char *
 band_line (const Table *self, int band)
 {
   GString *line = g_string_new (NULL);
-  g_string_append_printf (line, "%*s|", self->time, "");
+  pln_text_append_padded (line, "", self->time);
+  g_string_append_c (line, '|');
   for (int column = 0; column < self->columns;)
     {
       int span = span_of (self, band, column);
@@ -299,7 +301,8 @@ add_fields (const Table *self, GPtrArray *lines, GPtrArray *fields)
   for (guint i = 0; i < height; i++)
     {
       GString *line = g_string_new (NULL);
-      g_string_append_printf (line, "%*s|", self->time, "");
+      pln_text_append_padded (line, "", self->time);
+      g_string_append_c (line, '|');
       for (int column = 0; column < self->columns; column++)
         {
           GPtrArray *field = fields->pdata[column];

@@ -21,7 +21,8 @@ typedef struct {
   const PlnSlot *slot;
   gint64 start;
   gint64 end;
-  gboolean across; /* it goes over all columns */
+  GPtrArray *rooms; /* PlnRoom: its rooms */
+  gboolean across;  /* it goes over all columns */
 } Item;
 
 /* What a column is of: a room; sessions for all, when others run beside them; sessions whose room is not known. */
@@ -160,9 +161,32 @@ goes_across (const Printing *self, guint place)
 }
 
 static void
+item_clear (gpointer item)
+{
+  g_ptr_array_unref (((Item *) item)->rooms);
+}
+
+/* Returns: (transfer container): the rooms of a session that are there */
+static GPtrArray *
+find_rooms (const PlnProgramme *programme, const PlnSession *session)
+{
+  GPtrArray *references = pln_programme_rooms (programme, session);
+  GPtrArray *rooms = g_ptr_array_new ();
+  for (guint i = 0; i < references->len; i++)
+    {
+      const char *uuid = ((PlnReference *) references->pdata[i])->target;
+      PlnRoom *room = pln_programme_find_as (programme, &pln_shape_room, uuid);
+      if (room != NULL)
+        g_ptr_array_add (rooms, room);
+    }
+  return rooms;
+}
+
+static void
 list_items (Printing *self)
 {
   self->items = g_array_new (FALSE, FALSE, sizeof (Item));
+  g_array_set_clear_func (self->items, item_clear);
   for (guint i = 0; i < self->rows->len; i++)
     {
       const PlnSlot *slot = g_array_index (self->rows, PlnDayRow, i).slot;
@@ -171,6 +195,7 @@ list_items (Printing *self)
       gboolean drawn = slot->end != PLN_NONE && !is_long (slot) && slot->utc_end > slot->utc_start;
       Item item = { .slot = slot,
                     .start = slot->utc_start,
+                    .rooms = find_rooms (self->timetable->programme, slot->session),
                     .end = drawn ? slot->utc_end : choose_end (self->rows, slot) };
       g_array_append_val (self->items, item);
     }
@@ -262,23 +287,6 @@ compare_rooms (gconstpointer a, gconstpointer b)
   return pln_room_compare (*(const PlnRoom *const *) a, *(const PlnRoom *const *) b);
 }
 
-/* The rooms of @item that are there. */
-static GPtrArray *
-rooms_of (const Printing *self, const Item *item)
-{
-  const PlnProgramme *programme = self->timetable->programme;
-  GPtrArray *references = pln_programme_rooms (programme, item->slot->session);
-  GPtrArray *rooms = g_ptr_array_new ();
-  for (guint i = 0; i < references->len; i++)
-    {
-      const char *uuid = ((PlnReference *) references->pdata[i])->target;
-      PlnRoom *room = pln_programme_find_as (programme, &pln_shape_room, uuid);
-      if (room != NULL)
-        g_ptr_array_add (rooms, room);
-    }
-  return rooms;
-}
-
 /* The rooms of the day in their order. */
 static GPtrArray *
 list_rooms (const Printing *self)
@@ -288,10 +296,9 @@ list_rooms (const Printing *self)
   for (guint i = 0; i < self->items->len; i++)
     {
       const Item *item = &g_array_index (self->items, Item, i);
-      g_autoptr (GPtrArray) own = rooms_of (self, item);
-      for (guint k = 0; k < own->len && !item->across; k++)
-        if (g_hash_table_add (seen, own->pdata[k]))
-          g_ptr_array_add (rooms, own->pdata[k]);
+      for (guint k = 0; k < item->rooms->len && !item->across; k++)
+        if (g_hash_table_add (seen, item->rooms->pdata[k]))
+          g_ptr_array_add (rooms, item->rooms->pdata[k]);
     }
   g_ptr_array_sort (rooms, compare_rooms);
   return rooms;
@@ -326,12 +333,11 @@ fill_lanes (Printing *self)
       for (guint i = 0; i < self->items->len; i++)
         {
           const Item *item = &g_array_index (self->items, Item, i);
-          g_autoptr (GPtrArray) own = rooms_of (self, item);
           if (item->across)
             continue;
-          if (r < rooms->len && g_ptr_array_find (own, rooms->pdata[r], NULL))
+          if (r < rooms->len && g_ptr_array_find (item->rooms, rooms->pdata[r], NULL))
             put (self, LANE_ROOM, rooms->pdata[r], name, i);
-          else if (r == rooms->len && own->len == 0)
+          else if (r == rooms->len && item->rooms->len == 0)
             put_without_room (self, i);
         }
     }
