@@ -29,12 +29,6 @@ is_watched (GHashTable *watched, const PlnFinding *finding)
          || (finding->other != NULL && g_hash_table_contains (watched, finding->other));
 }
 
-static const char *
-head_of (const PlnSession *session)
-{
-  return session->parent != NULL ? session->parent : session->record.uuid;
-}
-
 /* What touches a session touches its family: parts begin when others end, and speak for the whole. */
 static void
 watch_families (PlnCall *call, const PlnProgramme *programme)
@@ -47,12 +41,12 @@ watch_families (PlnCall *call, const PlnProgramme *programme)
       const PlnSession *session
           = pln_programme_find_as (programme, &pln_shape_session, call->watched->pdata[i]);
       if (session != NULL)
-        g_hash_table_add (heads, (gpointer) head_of (session));
+        g_hash_table_add (heads, (gpointer) pln_session_head (session));
     }
   for (guint i = 0; i < sessions->len; i++)
     {
       const char *uuid = ((PlnSession *) sessions->pdata[i])->record.uuid;
-      if (g_hash_table_contains (heads, head_of (sessions->pdata[i]))
+      if (g_hash_table_contains (heads, pln_session_head (sessions->pdata[i]))
           && !g_hash_table_contains (watched, uuid))
         g_ptr_array_add (call->watched, g_strdup (uuid));
     }

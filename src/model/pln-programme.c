@@ -173,6 +173,12 @@ pln_programme_forum (const PlnProgramme *programme, const PlnSession *session)
   return forum != NULL ? forum : pln_programme_root (programme);
 }
 
+const char *
+pln_session_head (const PlnSession *session)
+{
+  return session->parent != NULL ? session->parent : session->record.uuid;
+}
+
 const PlnSession *
 pln_programme_parent (const PlnProgramme *programme, const PlnSession *session)
 {

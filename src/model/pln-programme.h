@@ -63,6 +63,8 @@ const PlnForum *pln_programme_root (const PlnProgramme *programme);
 /* Returns: (transfer none) (nullable): the forum of @session: its own, else its parent's, else the
  *   root */
 const PlnForum *pln_programme_forum (const PlnProgramme *programme, const PlnSession *session);
+/* Returns: (transfer none): the UUID of the session that it is a part of, or else its own */
+const char *pln_session_head (const PlnSession *session);
 /* Returns: (transfer none) (nullable): the session that @session is a part of */
 const PlnSession *pln_programme_parent (const PlnProgramme *programme, const PlnSession *session);
 /* Returns: (type PlnState): how certain @session is: its own state, but cancelled when the session that

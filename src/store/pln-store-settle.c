@@ -324,12 +324,6 @@ revise (PlnStore *store, const PlnTimetable *timetable, const PlnSlot *slot, gbo
   return TRUE;
 }
 
-static const char *
-head_of (const PlnSession *session)
-{
-  return session->parent != NULL ? session->parent : session->record.uuid;
-}
-
 /* @heads: (nullable): only these sessions and their parts; the UUIDs of such as are no part */
 static gboolean
 revise_slots (PlnStore *store, const PlnProgramme *programme, GHashTable *heads, GError **error)
@@ -343,7 +337,7 @@ revise_slots (PlnStore *store, const PlnProgramme *programme, GHashTable *heads,
   for (guint i = 0; i < timetable->slots->len; i++)
     {
       const PlnSlot *slot = pln_timetable_slot (timetable, i);
-      if ((heads == NULL || g_hash_table_contains (heads, head_of (slot->session)))
+      if ((heads == NULL || g_hash_table_contains (heads, pln_session_head (slot->session)))
           && !revise (store, timetable, slot, shown != 0, error))
         return FALSE;
     }
@@ -362,7 +356,7 @@ revise_known (PlnStore *store, const Reach *reach, const PlnProgramme *now, GErr
     {
       const PlnSession *session = pln_programme_find_as (now, &pln_shape_session, uuid);
       if (session != NULL)
-        g_hash_table_add (heads, (gpointer) head_of (session));
+        g_hash_table_add (heads, (gpointer) pln_session_head (session));
     }
   return revise_slots (store, now, g_hash_table_size (reach->forums) == 0 ? heads : NULL, error);
 }
