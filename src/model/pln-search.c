@@ -70,10 +70,20 @@ fit_word (const char *text, const char *word)
   return 1;
 }
 
+/* Whether a place of @rank would be the best yet for any word. Folding long texts is what costs. */
+static gboolean
+is_wanted (const Look *look, int rank)
+{
+  for (guint i = 0; i < look->n_words; i++)
+    if (look->ranks[i] > rank)
+      return TRUE;
+  return FALSE;
+}
+
 static void
 look_at_text (Look *look, int rank, const PlnPlace *place)
 {
-  if (place->text == NULL)
+  if (place->text == NULL || !is_wanted (look, rank))
     return;
   g_autofree char *folded = pln_text_squeeze (pln_text_fold (place->text));
   for (guint i = 0; i < look->n_words; i++)
