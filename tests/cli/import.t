@@ -522,3 +522,26 @@ What our own JSON says holds, also where that is what a new record has anyway; w
   nothing written (--dry-run)
   $ plenary import said.json > /dev/null 2>&1; plenary import said.json
   said.json: nothing to change, all of it is here already
+
+What settling has to know is loaded in another way with --json, and comes to the same.
+
+  $ cd; mkdir ways; cd ways
+  $ for file in $FIXTURES/schedule-xml/*.xml; do
+  > sed 's/<start>1/<start>2/; s/<duration>00:[0-9]*/<duration>01:10/; s/<room>\([A-Z]\)/<room>New \1/' $file > later.xml
+  > for way in '' --json; do
+  > plenary init Ways --from 2001-01-01 --to 2030-12-31 --timezone UTC --file "ways$way.plenary" > /dev/null
+  > PLENARY_NOW=2025-05-01T12:00:00Z plenary import $file $way --file "ways$way.plenary" > /dev/null 2>&1
+  > PLENARY_NOW=2025-05-02T12:00:00Z plenary import later.xml $way --file "ways$way.plenary" > /dev/null 2>&1
+  > sqlite3 "ways$way.plenary" "select uuid, number, sequence, changed, calendar from record where kind <> 'forum' order by 1" > "ways$way.txt"
+  > done
+  > cmp ways.txt ways--json.txt && echo $(basename $file) $(sqlite3 ways.plenary "select count (*), sum (sequence > 0) from record where kind = 'session'")
+  > rm *.plenary
+  > done
+  engelsystem.xml 1|1
+  frab.xml 3|1
+  hub.xml 4|2
+  pentabarf-2007.xml 3|3
+  pentabarf.xml 3|2
+  pretalx.xml 6|1
+  voctool.xml 2|0
+  wafer.xml 2|1
