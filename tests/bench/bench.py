@@ -50,10 +50,16 @@ class Bench:
         return [1000 * statistics.median(seconds) for seconds in times]
 
     def fresh(self, like=None):
-        """A new folder: a copy of another, or with an empty programme."""
+        """A new folder: a copy of another, or with an empty programme.
+
+        The copy is on the disk: else the first verb that syncs its file would wait for all of it.
+        """
         folder = Path(tempfile.mkdtemp(dir=self.folder))
         if like:
             shutil.copytree(like, folder, dirs_exist_ok=True)
+            for file in folder.iterdir():
+                with file.open("rb+") as copy:
+                    os.fsync(copy.fileno())
         else:
             started([self.plenary, *FORUM], folder)
         return folder
