@@ -137,15 +137,20 @@ list_names (void)
   return g_strv_builder_end (names);
 }
 
-const char *
-pln_zone_nearest (const char *name)
+const char *const *
+pln_zone_names (void)
 {
   static GStrv names;
-  const char *nearest;
 
   if (names == NULL)
     names = list_names ();
-  nearest = pln_text_nearest (name, (const char *const *) names);
+  return (const char *const *) names;
+}
+
+const char *
+pln_zone_nearest (const char *name)
+{
+  const char *nearest = pln_text_nearest (name, pln_zone_names ());
   return nearest != NULL && pln_zone_find (nearest) != NULL ? nearest : NULL;
 }
 

@@ -24,6 +24,8 @@ const PlnZone *pln_zone_find (const char *name);
  * Returns: (transfer none) (nullable): the zone that CLDR gives for it, or %NULL when it is none
  */
 const PlnZone *pln_zone_find_windows (const char *name);
+/* Returns: (transfer none) (array zero-terminated=1): the names that ICU lists */
+const char *const *pln_zone_names (void);
 /* Returns: (transfer none) (nullable): the nearest name to a mistyped one */
 const char *pln_zone_nearest (const char *name);
 /* Returns: (transfer none): its name as given to pln_zone_find() */

@@ -80,6 +80,13 @@ on_option (const char *name, const char *value, gpointer data, GError **error)
   return TRUE;
 }
 
+/* Returns: whether all words that follow are the value of @option */
+static gboolean
+takes_rest (const PlnOption *option)
+{
+  return option->argument != NULL && g_str_has_suffix (option->argument, "...");
+}
+
 static GOptionContext *
 make_context (PlnCall *call, GArray *options)
 {
@@ -88,13 +95,13 @@ make_context (PlnCall *call, GArray *options)
   for (guint i = 0; i < options->len; i++)
     {
       const PlnOption *option = &g_array_index (options, PlnOption, i);
+      gboolean valued = option->argument != NULL && !takes_rest (option);
       /* As a file name GOption hands the octets over as they are, whatever the locale. */
-      GOptionEntry entry
-          = { .long_name = option->name,
-              .short_name = option->letter,
-              .flags = option->argument != NULL ? G_OPTION_FLAG_FILENAME : G_OPTION_FLAG_NO_ARG,
-              .arg = G_OPTION_ARG_CALLBACK,
-              .arg_data = (gpointer) (gsize) on_option };
+      GOptionEntry entry = { .long_name = option->name,
+                             .short_name = option->letter,
+                             .flags = valued ? G_OPTION_FLAG_FILENAME : G_OPTION_FLAG_NO_ARG,
+                             .arg = G_OPTION_ARG_CALLBACK,
+                             .arg_data = (gpointer) (gsize) on_option };
       g_array_append_val (entries, entry);
     }
   GOptionGroup *group = g_option_group_new (NULL, NULL, NULL, call, NULL);
@@ -102,20 +109,6 @@ make_context (PlnCall *call, GArray *options)
   g_option_context_set_main_group (context, group);
   g_option_context_set_help_enabled (context, FALSE);
   return context;
-}
-
-static const PlnOption *
-find_option (GArray *options, const char *word)
-{
-  g_auto (GStrv) parts = g_strsplit (word, "=", 2);
-  for (guint i = 0; i < options->len; i++)
-    {
-      const PlnOption *option = &g_array_index (options, PlnOption, i);
-      if (g_str_has_prefix (word, "--") ? strcmp (option->name, parts[0] + 2) == 0
-                                        : option->letter == word[1])
-        return option;
-    }
-  return NULL;
 }
 
 /* Returns: (transfer none) (nullable): the first of @words that looks like an option and is none; the value
@@ -127,11 +120,10 @@ find_unknown (const char *const *words, GArray *options)
     {
       if (words[i][0] != '-' || words[i][1] == '\0')
         continue;
-      const PlnOption *option = find_option (options, words[i]);
+      const PlnOption *option = pln_option_find (options, words[i]);
       if (option == NULL)
         return words[i];
-      gboolean joined = words[i][1] == '-' ? strchr (words[i], '=') != NULL : words[i][2] != '\0';
-      if (option->argument != NULL && !joined && words[i + 1] != NULL)
+      if (option->argument != NULL && pln_option_joined (words[i]) == NULL && words[i + 1] != NULL)
         i++;
     }
   return NULL;
@@ -176,12 +168,15 @@ pln_call_parse (PlnCall *call, const char *const *words, GError **error)
   g_autoptr (GArray) options = pln_verb_options (call->verb);
   g_autoptr (GOptionContext) context = make_context (call, options);
   g_autoptr (GPtrArray) argv = g_ptr_array_new_with_free_func (g_free);
+  const PlnOption *last = NULL;
+  guint n = 0;
   g_ptr_array_add (argv, g_strdup ("plenary"));
-  for (guint i = 0; words[i] != NULL; i++)
+  for (; words[n] != NULL && (last == NULL || !takes_rest (last)); n++)
     {
-      if (!g_utf8_validate (words[i], -1, NULL))
-        return pln_fail (error, PLN_ERROR_INVALID, "argument %u is not UTF-8", i + 1);
-      g_ptr_array_add (argv, g_strdup (words[i]));
+      if (!g_utf8_validate (words[n], -1, NULL))
+        return pln_fail (error, PLN_ERROR_INVALID, "argument %u is not UTF-8", n + 1);
+      g_ptr_array_add (argv, g_strdup (words[n]));
+      last = pln_option_find (options, words[n]);
     }
   g_ptr_array_add (argv, NULL);
   g_auto (GStrv) rest = (GStrv) g_ptr_array_steal (argv, NULL);
@@ -194,6 +189,8 @@ pln_call_parse (PlnCall *call, const char *const *words, GError **error)
       literal = TRUE;
     else
       g_ptr_array_add (call->arguments, g_strdup (rest[i]));
+  for (; words[n] != NULL; n++)
+    g_ptr_array_add (call->arguments, g_utf8_make_valid (words[n], -1));
   call->json = pln_call_has (call, "json");
   return TRUE;
 }

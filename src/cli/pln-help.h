@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* Help, the manual page and the completion, all printed from the table of verbs. */
+/* Help and the manual page, printed from the table of verbs. */
 #pragma once
 
 #include "cli/pln-verb.h"
@@ -12,7 +12,5 @@ void pln_help_verb (GString *out, const PlnVerb *verb);
 gboolean pln_help_noun (GString *out, const char *noun);
 /* Appends the manual page, in the man macros of groff_man(7). */
 void pln_help_manual (GString *out);
-/* Appends the completion for bash. */
-void pln_help_bash (GString *out);
 /* Returns: (transfer full): `usage: plenary session add TITLE [--room ROOM] …` */
 char *pln_help_usage (const PlnVerb *verb);

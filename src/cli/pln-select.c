@@ -17,14 +17,16 @@ const PlnOption pln_options_select[] = {
   { "room", 0, "ROOM", "only this room" },
   { "theme", 0, "THEME", "only this theme" },
   { "speaker", 0, "WHO", "only sessions with this speaker" },
-  { "kind", 0, "KIND", "only this kind: talk, keynote, roundtable …" },
+  { "kind", 0, "KIND", "only this kind: talk, keynote, roundtable …", &pln_type_kind },
   { "session", 0, "SESSION", "only this session" },
-  { "state", 0, "STATE", "only this state: confirmed, tentative, draft or cancelled" },
+  { "state", 0, "STATE", "only this state: confirmed, tentative, draft or cancelled",
+    &pln_type_state },
   { NULL },
 };
 
 const PlnOption pln_options_audience[] = {
-  { "audience", 0, "WHO", "for whom: public (the usual), participants or staff" },
+  { "audience", 0, "WHO", "for whom: public (the usual), participants or staff",
+    &pln_type_audience },
   { "drafts", 0, NULL, "with drafts" },
   { NULL },
 };

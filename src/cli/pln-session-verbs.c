@@ -20,7 +20,8 @@ const PlnOption pln_options_reason[] = {
 };
 
 const PlnOption pln_options_restore[] = {
-  { "state", 0, "STATE", "how certain it is then: confirmed (the usual), tentative or draft" },
+  { "state", 0, "STATE", "how certain it is then: confirmed (the usual), tentative or draft",
+    &pln_type_state },
   { NULL },
 };
 

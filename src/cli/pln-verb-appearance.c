@@ -12,9 +12,10 @@
 
 static const PlnOption options_who[] = {
   { "speaker", 0, "WHO", "the person (for set: who the label turned out to be)" },
-  { "organisation", 0, "NAME", "an organisation instead of a person" },
+  { "organisation", 0, "ORGANISATION", "an organisation instead of a person" },
   { "label", 0, "TEXT", "a description instead of a name: \"official of the Ministry\"" },
-  { "state", 0, "STATE", "confirmed, invited, tentative, declined or withdrawn" },
+  { "state", 0, "STATE", "confirmed, invited, tentative, declined or withdrawn",
+    &pln_type_presence },
   { "place", 0, "N", "place in the order, 1 is first" },
   { NULL },
 };

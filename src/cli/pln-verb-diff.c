@@ -11,8 +11,11 @@
 
 #include <string.h>
 
+static const char *const format_words[] = { "text", "markdown", "json", NULL };
+static const PlnType type_format = { "format", .words = format_words };
+
 static const PlnOption options_diff[] = {
-  { "format", 0, "FORMAT", "text (the usual), markdown or json" },
+  { "format", 0, "FORMAT", "text (the usual), markdown or json", &type_format },
   { "language", 0, "LANGUAGE", "titles and names in this language where the programme has them" },
   { "width", 0, "N", "columns of a line, for text (72)" },
   { NULL },
@@ -20,14 +23,8 @@ static const PlnOption options_diff[] = {
 
 typedef char *(*Write) (const PlnDiff *diff, const PlnDiffOptions *options);
 
-static const struct {
-  const char *name;
-  Write write;
-} formats[] = {
-  { "text", pln_diff_to_text },
-  { "markdown", pln_diff_to_markdown },
-  { "json", pln_diff_to_json },
-};
+/* In the order of their words. */
+static const Write writers[] = { pln_diff_to_text, pln_diff_to_markdown, pln_diff_to_json };
 
 static Write
 find_format (PlnCall *call, GError **error)
@@ -35,9 +32,9 @@ find_format (PlnCall *call, GError **error)
   const char *name = pln_call_option (call, "format");
   if (name == NULL)
     name = call->json ? "json" : "text";
-  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
-    if (strcmp (formats[i].name, name) == 0)
-      return formats[i].write;
+  for (guint i = 0; i < G_N_ELEMENTS (writers); i++)
+    if (strcmp (format_words[i], name) == 0)
+      return writers[i];
   pln_fail (error, PLN_ERROR_USAGE,
             "there is no format '%s' for differences; there are text, markdown, json", name);
   return NULL;

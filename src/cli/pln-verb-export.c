@@ -18,15 +18,24 @@
 /* What Google Calendar takes, when a file is brought in, in octets: "under 1 MB" (its help on importing events). */
 #define GOOGLE_MOST 1000000
 
+static const char *const details[] = { "sessions", "parts", NULL };
+static const char *const ways[] = { "status", "visible", "drop", NULL };
+static const PlnType type_each = { "each", .words = pln_each_words };
+static const PlnType type_detail = { "detail", .words = details };
+static const PlnType type_cancelled = { "cancelled", .words = ways };
+
 static const PlnOption options_export[] = {
   { "each", 0, "WHAT",
-    "a file for each room, theme, speaker, forum, day or session, in the folder that -o names" },
+    "a file for each room, theme, speaker, forum, day or session, in the folder that -o names",
+    &type_each },
   { "language", 0, "LANGUAGE",
     "texts in this language where the programme has them, for ics and text" },
   { "detail", 0, "WHAT",
-    "sessions, with their parts in the description (the usual), or parts too; for ics" },
+    "sessions, with their parts in the description (the usual), or parts too; for ics",
+    &type_detail },
   { "cancelled", 0, "HOW",
-    "as cancelled (status, the usual), visible in the title only, or drop; for ics" },
+    "as cancelled (status, the usual), visible in the title only, or drop; for ics",
+    &type_cancelled },
   { "width", 0, "N", "columns of a line (80), for text" },
   { NULL },
 };
@@ -73,39 +82,34 @@ check_options (PlnCall *call, const PlnFormat *format, GError **error)
   return TRUE;
 }
 
-/* @words: what may be written, the usual first; @choice: (out): which it is */
+/* @type: the option, the usual word first; @choice: (out): which it is */
 static gboolean
-read_choice (PlnCall *call, const char *option, const char *const *words, int *choice,
-             GError **error)
+read_choice (PlnCall *call, const PlnType *type, int *choice, GError **error)
 {
-  const char *text = pln_call_option (call, option);
+  const char *text = pln_call_option (call, type->name);
   *choice = 0;
   if (text == NULL)
     return TRUE;
-  for (int i = 0; words[i] != NULL; i++)
-    if (strcmp (words[i], text) == 0)
+  for (int i = 0; type->words[i] != NULL; i++)
+    if (strcmp (type->words[i], text) == 0)
       {
         *choice = i;
         return TRUE;
       }
-  g_autofree char *list = g_strjoinv (", ", (char **) words);
-  char *last = g_strrstr (list, ", ");
-  *last = '\0';
-  return pln_fail (error, PLN_ERROR_INVALID, "%s '%s' is not one; write %s or %s", option, text,
-                   list, last + 2);
+  g_autofree char *list = pln_type_words (type);
+  return pln_fail (error, PLN_ERROR_INVALID, "%s '%s' is not one; write %s", type->name, text,
+                   list);
 }
 
 static gboolean
 read_options (PlnCall *call, const PlnFormat *format, PlnExport *export, GError **error)
 {
-  static const char *const details[] = { "sessions", "parts", NULL };
-  static const char *const ways[] = { "status", "visible", "drop", NULL };
   int each, detail, cancelled;
   if (!check_options (call, format, error)
       || !pln_output_width (call, &export->options.width, error)
-      || !read_choice (call, "each", pln_each_words, &each, error)
-      || !read_choice (call, "detail", details, &detail, error)
-      || !read_choice (call, "cancelled", ways, &cancelled, error))
+      || !read_choice (call, &type_each, &each, error)
+      || !read_choice (call, &type_detail, &detail, error)
+      || !read_choice (call, &type_cancelled, &cancelled, error))
     return FALSE;
   export->format = format;
   export->each = pln_call_has (call, "each") ? pln_each_words[each] : NULL;

@@ -3,13 +3,22 @@
 #include "base/pln-error.h"
 #include "base/pln-text.h"
 #include "cli/pln-call.h"
+#include "cli/pln-complete.h"
 #include "cli/pln-help.h"
 
+#include <gio/gio.h>
 #include <string.h>
+
+#define COMPLETIONS "/org/plenary/data/completion/plenary."
+
+static const char *const shells[] = { "bash", "zsh", "fish", NULL };
+static const PlnType type_shell = { "shell", .words = shells };
 
 static const PlnOption options_help[] = {
   { "man", 0, NULL, "print the manual page" },
-  { "completion", 0, "SHELL", "print the completion for a shell: bash" },
+  { "completion", 0, "SHELL", "print the completion for a shell: bash, zsh or fish", &type_shell },
+  { "complete", 0, "WORD ...",
+    "tell what the last of these words can become, for the completion of shells" },
   { NULL },
 };
 
@@ -17,10 +26,13 @@ static gboolean
 help_completion (PlnCall *call, GError **error)
 {
   const char *shell = pln_call_option (call, "completion");
-  if (strcmp (shell, "bash") != 0)
+  if (!g_strv_contains (shells, shell))
     return pln_fail (error, PLN_ERROR_USAGE,
-                     "there is no completion for '%s'; there is one for bash", shell);
-  pln_help_bash (call->out);
+                     "there is no completion for '%s'; there is one for bash, zsh and fish", shell);
+  g_autofree char *path = g_strconcat (COMPLETIONS, shell, NULL);
+  g_autoptr (GBytes) script = g_resources_lookup_data (path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  g_string_append_len (call->out, g_bytes_get_data (script, NULL),
+                       (gssize) g_bytes_get_size (script));
   return TRUE;
 }
 
@@ -43,6 +55,11 @@ help (PlnCall *call, GError **error)
 {
   if (pln_call_has (call, "completion"))
     return help_completion (call, error);
+  if (pln_call_has (call, "complete"))
+    {
+      pln_complete (call);
+      return TRUE;
+    }
   if (pln_call_has (call, "man"))
     {
       pln_help_manual (call->out);

@@ -14,7 +14,7 @@ const PlnOption pln_options_common[] = {
 };
 
 const PlnOption pln_options_write[] = {
-  { "author", 0, "WHO", "who is to stand in the log (else $PLENARY_AUTHOR, else user and host)" },
+  { "author", 0, "NAME", "who is to stand in the log (else $PLENARY_AUTHOR, else user and host)" },
   { NULL },
 };
 
@@ -32,6 +32,30 @@ pln_verb_find (const char *words)
     for (const PlnVerb *verb = pln_verb_tables[i]; verb->words != NULL; verb++)
       if (strcmp (verb->words, words) == 0)
         return verb;
+  return NULL;
+}
+
+const char *
+pln_option_joined (const char *word)
+{
+  const char *equals = g_str_has_prefix (word, "--") ? strchr (word, '=') : NULL;
+  if (equals != NULL)
+    return equals + 1;
+  return word[0] == '-' && word[1] != '-' && word[1] != '\0' && word[2] != '\0' ? word + 2 : NULL;
+}
+
+const PlnOption *
+pln_option_find (GArray *options, const char *word)
+{
+  if (word[0] != '-' || word[1] == '\0')
+    return NULL;
+  g_autofree char *name = g_strndup (word + 2, word[1] == '-' ? strcspn (word + 2, "=") : 0);
+  for (guint i = 0; i < options->len; i++)
+    {
+      const PlnOption *option = &g_array_index (options, PlnOption, i);
+      if (word[1] == '-' ? strcmp (option->name, name) == 0 : option->letter == word[1])
+        return option;
+    }
   return NULL;
 }
 
@@ -60,6 +84,10 @@ argument_of (const PlnField *field)
     return type == &pln_type_length ? "LENGTH" : "N";
   if (type == &pln_type_url)
     return "URL";
+  if (type == &pln_type_zone)
+    return "ZONE";
+  if (type == &pln_type_language || type == &pln_type_languages)
+    return "LANGUAGE";
   return "TEXT";
 }
 
@@ -68,7 +96,7 @@ static PlnOption
 option_of (const PlnField *field)
 {
   g_autofree char *name = pln_field_option (field);
-  PlnOption option = { g_intern_string (name), 0, argument_of (field), field->help };
+  PlnOption option = { g_intern_string (name), 0, argument_of (field), field->help, field->type };
   if (field->type->words != NULL)
     {
       g_autofree char *words = pln_type_words (field->type);

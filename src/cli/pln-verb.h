@@ -24,14 +24,17 @@ typedef enum {
  * PlnOption:
  * @name: its name without hyphens; %NULL ends a table
  * @letter: its short form, or 0
- * @argument: (nullable): what its value is called; %NULL for a switch
+ * @argument: (nullable): what its value is called; %NULL for a switch; all words that follow are of one that ends in
+ *   `...`
  * @help: what it does
+ * @type: (nullable): the type of its value, for completion
  */
 typedef struct {
   const char *name;
   char letter;
   const char *argument;
   const char *help;
+  const PlnType *type;
 } PlnOption;
 
 /* How many tables of options a verb can have. */
@@ -85,6 +88,11 @@ const PlnVerb *pln_verb_find (const char *words);
  *   its tables, then the common ones; ended by one without a name
  */
 GArray *pln_verb_options (const PlnVerb *verb);
+
+/* Returns: (transfer none) (nullable): the option of @options that @word is: `--room`, `--room=main`, `-f` */
+const PlnOption *pln_option_find (GArray *options, const char *word);
+/* Returns: (transfer none) (nullable): the value in the same word: `main` of `--room=main`, `x` of `-fx` */
+const char *pln_option_joined (const char *word);
 
 /* Returns: (transfer full): the option of a field: `day-change` for `day_change` */
 char *pln_field_option (const PlnField *field);

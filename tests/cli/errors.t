@@ -60,8 +60,8 @@ what to do next where there is one thing to do.
   2> plenary: room list does not know what to do with 'all'; put a text of several words in quotes
   2> usage: plenary room list
   ? 2
-  $ plenary help --completion zsh
-  2> plenary: there is no completion for 'zsh'; there is one for bash
+  $ plenary help --completion tcsh
+  2> plenary: there is no completion for 'tcsh'; there is one for bash, zsh and fish
   2> usage: plenary help [VERB]
   ? 2
   $ PLENARY_NOW=yesterday plenary show

@@ -90,7 +90,7 @@ About a noun, all its verbs; about a verb, how to type it, what it does, example
     --subtitle TEXT           a second line
     --length LENGTH           how long it takes: 45, 45m or 1h30
     --order N                 place among the parts of its session
-    --language TEXT           languages spoken in it (en,zh)
+    --language LANGUAGE       languages spoken in it (en,zh)
     --state WORD              how certain it is: confirmed, tentative, draft or
                               cancelled
     --audience WORD           who may know: public, participants or staff
@@ -122,7 +122,7 @@ About a noun, all its verbs; about a verb, how to type it, what it does, example
                               an organisation in a role: "host: City of Shenzhen"
     --key KEY                 a new key: lower-case letters, digits, hyphens
     --create                  make speakers, themes and organisations that are new
-    --author WHO              who is to stand in the log (else $PLENARY_AUTHOR,
+    --author NAME             who is to stand in the log (else $PLENARY_AUTHOR,
                               else user and host)
     -f, --file FILE           the programme file (else $PLENARY_FILE, else the one
                               *.plenary here)
@@ -158,9 +158,9 @@ About a noun, all its verbs; about a verb, how to type it, what it does, example
     --subtitle TEXT           a second line
     --from DATE               first day
     --to DATE                 last day (default: the first)
-    --timezone TEXT           IANA time zone (Asia/Shanghai)
+    --timezone ZONE           IANA time zone (Asia/Shanghai)
     --day-change TIME         when a conference day begins (default 04:00)
-    --language TEXT           languages of its texts, the first is the main one
+    --language LANGUAGE       languages of its texts, the first is the main one
                               (en,zh)
     --venue VENUE             where it is
     --url URL                 its page
@@ -173,7 +173,7 @@ About a noun, all its verbs; about a verb, how to type it, what it does, example
     --source NAME             with --import: the name of where the file comes from
     --example                 make the example programme, a small forum to play
                               with
-    --author WHO              who is to stand in the log (else $PLENARY_AUTHOR,
+    --author NAME             who is to stand in the log (else $PLENARY_AUTHOR,
                               else user and host)
     -f, --file FILE           the programme file (else $PLENARY_FILE, else the one
                               *.plenary here)
@@ -216,7 +216,7 @@ About a noun, all its verbs; about a verb, how to type it, what it does, example
                               no more
     --dry-run                 only tell what it would change and what checks would
                               find
-    --author WHO              who is to stand in the log (else $PLENARY_AUTHOR,
+    --author NAME             who is to stand in the log (else $PLENARY_AUTHOR,
                               else user and host)
     -f, --file FILE           the programme file (else $PLENARY_FILE, else the one
                               *.plenary here)
@@ -280,7 +280,9 @@ What there is no help about.
 
   Options:
     --man                     print the manual page
-    --completion SHELL        print the completion for a shell: bash
+    --completion SHELL        print the completion for a shell: bash, zsh or fish
+    --complete WORD ...       tell what the last of these words can become, for
+                              the completion of shells
     -f, --file FILE           the programme file (else $PLENARY_FILE, else the one
                               *.plenary here)
     -h, --help                tell about this verb
@@ -301,46 +303,149 @@ The manual has all verbs, each with an example.
   .TH PLENARY 1
   71
 
-The completion is a script that bash reads, and that knows verbs and options.
+Shells ask for what can come next: a word, and behind a blank what it means.
 
-  $ plenary help --completion bash > complete.sh && . ./complete.sh
-  $ complete_line () { COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); _plenary; echo ${COMPREPLY[@]}; }
-  $ complete_line plenary se
-  session search
-  $ complete_line plenary session ''
-  add list show set move unschedule cancel restore remove
-  $ complete_line plenary session add --st
-  --state --start
-  $ complete_line plenary export --re
-  --replace --release
-  $ complete_line plenary export i
+  $ plenary help --complete se
+  session
+  search Finds what says these words, with where and when
+  $ plenary help --complete session mo
+  move Moves a session to another time or room, with its parts
+  $ plenary help --complete session add x --st
+  --state how certain it is: confirmed, tentative, draft or cancelled
+  --start when it starts: 09:20, 24:30 (after midnight), "2025-05-27 09:20"
+  $ plenary help --complete export i
   ics
-  $ complete_line plenary export ''
-  ics text json
-  $ complete_line plenary session move 1 --da
-  --day
-  $ complete_line plenary help se
-  session search
-  $ complete_line plenary help session mo
-  move
-  $ complete_line plenary help --comp
-  --completion
+  $ plenary help --complete export ics --ea
+  --each a file for each room, theme, speaker, forum, day or session, in the folder that -o names
+  $ plenary help --complete export ics --each ''
+  room
+  theme
+  speaker
+  forum
+  day
+  session
+  $ plenary help --complete help se
+  session
+  search Finds what says these words, with where and when
+  $ plenary help --complete help session mo
+  move Moves a session to another time or room, with its parts
+  $ plenary help --complete help --comp
+  --completion print the completion for a shell: bash, zsh or fish
+  --complete tell what the last of these words can become, for the completion of shells
+  $ plenary help --complete diff --format ''
+  text
+  markdown
+  json
+  $ plenary help --complete session list --state ''
+  confirmed
+  tentative
+  draft
+  cancelled
+  $ plenary help --complete appearance set opening wang --state ''
+  confirmed
+  invited
+  tentative
+  declined
+  withdrawn
+  $ plenary help --complete export ics --audience=s
+  --audience=staff
+  $ plenary help --complete init X --timezone=Europe/Brus
+  --timezone=Europe/Brussels
+  $ plenary help --complete init X --timezone Asia/Shan
+  Asia/Shanghai
+  $ plenary help --complete print day --paper A
+  A3
+  A4
+  A5
+  $ plenary help --complete import --format ''
+  ics a calendar for phones and mail programs (iCalendar)
+  json the whole programme, for other programs and for Plenary itself
+  schedule-xml schedule.xml of Pentabarf, frab, pretalx, wafer and others
 
-The file may come first, and files are completed where files belong.
+Records are offered by their keys, in the file that the words name; without one there are none, and nothing is said.
 
-  $ touch x.plenary
-  $ complete_line plenary -f x.plenary session mo
-  move
-  $ complete_line plenary --file = x.plenary se
-  session search
-  $ complete_line plenary --file x.plenary session move 1 --da
-  --day
-  $ complete_line plenary -f x
-  x.plenary
-  $ complete_line plenary session move x
-  x.plenary
-  $ complete_line plenary import x
-  x.plenary
+  $ plenary help --complete session show ''
+  $ plenary init --example --file x.plenary > example.out
+  $ plenary release add "First, \$(edition)" > release.out
+  $ plenary help --complete session show key
+  keynote-jiang How digital and intelligent technologies drive the development of cultural trade
+  $ plenary help --complete session show -- key
+  keynote-jiang How digital and intelligent technologies drive the development of cultural trade
+  $ plenary help --complete roundtable show ''
+  policy-roundtable Policy roundtable
+  industry-1 Industry roundtable 1: Digital cultural trade expanding global markets
+  industry-2 Industry roundtable 2: Intelligent technology empowering traditional IPs for global competitiveness
+  industry-3 Industry roundtable 3: Brand + culture empowering global expansion
+  $ plenary help --complete session move keynote --room ''
+  main-hall Main Hall
+  foyer Foyer
+  restaurant Restaurant
+  $ plenary help --complete roundtable add Panel --panelist=ya
+  --panelist=yang-jun Yang Jun
+  $ plenary help --complete appearance set opening wang
+  wang-xudong Wang Xudong
+  $ plenary help --complete show --release ''
+  1 First, $(edition)
+  latest First, $(edition)
+  $ plenary help --complete session move keynote --day ''
+  2025-05-27 Tue 27 May 2025
+  $ plenary help --complete log theme b
+  brand-and-culture Brand + culture empowering global expansion
+  $ plenary help --complete print day --language z
+  zh
+  $ plenary help --complete -f gone.plenary session show key
+  $ plenary help --complete --file=x.plenary session show key
+  keynote-jiang How digital and intelligent technologies drive the development of cultural trade
+  $ plenary init Other --from 2025-05-27 --timezone UTC > other.out
+  $ plenary help --complete session show key
+  $ plenary help --complete session show --file x.plenary key
+  keynote-jiang How digital and intelligent technologies drive the development of cultural trade
+  $ PLENARY_FILE=x.plenary plenary help --complete session show key
+  keynote-jiang How digital and intelligent technologies drive the development of cultural trade
+  $ rm other.plenary
+
+Names of files are the shell's; what is not known is not guessed.
+
+  $ plenary help --complete -f ''
+  :files
+  $ plenary help --complete export ics -o x
+  :files
+  $ plenary help --complete diff ''
+  1 First, $(edition)
+  latest First, $(edition)
+  :files
+  $ plenary help --complete session show opening ''
+  $ plenary help --complete session add ''
+  $ plenary help --complete nothing ''
+  $ plenary help --complete session set opening --nothing=
+  $ plenary help --complete
+
+What a shell would act on is not offered.
+
+  $ cp x.plenary odd.plenary; sqlite3 odd.plenary "update session set key = 'a\$(touch gone)' where key = 'opening'"
+  $ plenary help --complete -f odd.plenary session show ''
+  registration-and-tea Registration and tea
+  keynote-jiang How digital and intelligent technologies drive the development of cultural trade
+  speeches Thematic speeches
+  speech-wang Speech by Wang Xudong
+  speech-yang Speech by Yang Jun
+  speech-chen Speech by Chen Xiaoyun
+  tea-break Tea break
+  policy-roundtable Policy roundtable
+  lunch Lunch
+  industry-1 Industry roundtable 1: Digital cultural trade expanding global markets
+  industry-2 Industry roundtable 2: Intelligent technology empowering traditional IPs for global competitiveness
+  tea-break-2 Tea break
+  industry-3 Industry roundtable 3: Brand + culture empowering global expansion
+  closing Closing
+  $ rm odd.plenary
+
+Each shell has a script that asks so.
+
+  $ for shell in bash zsh fish; do plenary help --completion $shell | grep -c 'help --complete'; done
+  2
+  2
+  2
 
 Every verb has an example, and every example works: each is run in a folder of its own, with a programme
 that has what the examples name.
@@ -401,7 +506,7 @@ that has what the examples name.
   >     if done.returncode:
   >         print(line, "?", done.returncode, done.stderr, sep="\n")
   >     return done.returncode == 0
-  > verbs = re.findall(r'^    "([a-z]+(?: [a-z]+)?)"', output("plenary", "help", "--completion", "bash"), re.M)
+  > verbs = re.findall(r'^.SS "(.*)"', output("plenary", "help", "--man"), re.M)
   > worked = 0
   > for verb in verbs:
   >     text = output("plenary", "help", *verb.split()).split("\nOptions:")[0].replace("\\\\\n", "")

@@ -6,7 +6,8 @@ from pathlib import Path
 
 SOURCE = Path(__file__).resolve().parent.parent.parent
 WANTED = ["bin/plenary", "share/man/man1/plenary.1", "share/plenary/example.run",
-          "share/bash-completion/completions/plenary", "plenary/plenary-pdf.so"]
+          "share/bash-completion/completions/plenary", "share/zsh/site-functions/_plenary",
+          "share/fish/vendor_completions.d/plenary.fish", "plenary/plenary-pdf.so"]
 
 
 def main():
