@@ -5,6 +5,7 @@
 #include "base/pln-text.h"
 #include "format/pln-ics-ends.h"
 #include "format/pln-ics-words.h"
+#include "format/pln-schedule-title.h"
 #include "model/pln-merge-gone.h"
 
 #include <string.h>
@@ -123,11 +124,15 @@ take_off_word (PlnSession *session)
   session->state = PLN_STATE_CANCELLED;
 }
 
-/* A title in another language is the same title. */
+/* A title in another language is the same title; another one may say that the session is cancelled. */
 static void
-settle_title (PlnSession *session, const PlnSession *before)
+settle_title (Known *self, PlnScheduleEvent *rest, const PlnSession *before)
 {
-  take_off_word (session);
+  PlnSession *session = rest->session;
+  if (!is_called (before, session->title))
+    take_off_word (session);
+  if (!is_called (before, session->title))
+    pln_schedule_settle_title (self->file->schedule, rest);
   if (!is_called (before, session->title))
     return;
   g_free (session->title);
@@ -422,7 +427,7 @@ settle_entry (Known *self, PlnIcsEvent *event, const PlnSession *before)
   session->forum = g_strdup (before->forum);
   session->parent = g_strdup (before->parent);
   forget_rest (rest);
-  settle_title (session, before);
+  settle_title (self, rest, before);
   tell_cancelled (self, event, before);
   settle_time (self, event, session, before);
   settle_place (self, event, before);
@@ -488,6 +493,8 @@ settle_event (Known *self, PlnIcsEvent *event)
     }
   if (event->ours)
     take_off_word (session);
+  else
+    pln_schedule_settle_title (self->file->schedule, rest);
   add_named (self, event);
   if (before != NULL)
     session->kind = before->kind;

@@ -4,6 +4,7 @@
 
 #include "base/pln-text.h"
 #include "format/pln-schedule-time.h"
+#include "format/pln-schedule-title.h"
 
 #include <string.h>
 
@@ -464,6 +465,7 @@ conclude (Event *self)
   PlnScheduleEvent *event = self->event;
   if (event->session->title == NULL)
     pln_schedule_set_title (self->schedule, event, "");
+  pln_schedule_settle_title (self->schedule, event);
   if (!self->has_length)
     pln_schedule_set_length (self->schedule, event, "");
   pln_schedule_set_kind (self->schedule, event, self->type);

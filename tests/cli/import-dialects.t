@@ -1,0 +1,21 @@
+plenary import: what other programs write into schedule.xml and calendars, and what it means.
+
+  $ conference() { printf '<schedule><conference><title>Demo 2026</title><start>2026-05-30</start><end>2026-05-31</end><time_zone_name>Europe/Berlin</time_zone_name></conference>%s</schedule>' "$1"; }
+  $ event() { printf '<event id="%s"><date>2026-05-30T%s:00+02:00</date><start>%s</start><duration>%s</duration><title>%s</title>%s</event>' "$@"; }
+  $ come() { rm -f demo.plenary; plenary init --import $1 > /dev/null; plenary session list; }
+
+A title says that its session is cancelled; one about cancelling says nothing. What was done is told, and what may be meant.
+
+  $ conference "<day date='2026-05-30'><room name='Aula'>$(event 1 10:00 10:00 1:00 'ANNULÉ : Table ronde' '')$(event 2 10:00 10:00 1:00 'Cancelled flights: a data story' '')$(event 3 11:00 11:00 1:00 'Panel [CANCELLED: no chair]' '')$(event 4 12:00 12:00 1:00 'Olympics (cancelled in 1940)' '')</room></day>" > titles.xml
+  $ come titles.xml
+  No  Key                       Time         Room  Kind   Title                            Who
+   1  table-ronde               10:00-11:00  Aula  other  Table ronde (cancelled)
+   2  cancelled-flights-a-data  10:00-11:00  Aula  other  Cancelled flights: a data story
+   3  panel                     11:00-12:00  Aula  other  Panel (cancelled)
+   4  olympics-cancelled-in     12:00-13:00  Aula  other  Olympics (cancelled in 1940)
+  2> titles.xml:1  warning  title 'ANNULÉ : Table ronde' says that the session is cancelled: it is, and is called 'Table ronde'
+  2> titles.xml:1  warning  title 'Panel [CANCELLED: no chair]' says that the session is cancelled: it is, and is called 'Panel'
+  2> titles.xml:1  note  title 'Olympics (cancelled in 1940)' may say that the session is cancelled: plenary session cancel does it
+  $ plenary session show 3 | grep -e reason -e state
+    state         cancelled
+    reason        no chair
