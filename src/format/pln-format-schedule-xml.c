@@ -353,6 +353,15 @@ guess_dialect (const PlnSchedule *schedule)
   return hints & PLN_SCHEDULE_HAS_RECORDING ? "frab" : "schedule.xml";
 }
 
+/* When the file no longer says so, they take place again. */
+static void
+note_cancelled (PlnSchedule *schedule, const char *source)
+{
+  for (guint i = 0; i < schedule->events->len; i++)
+    if (pln_schedule_event (schedule, i)->session->state == PLN_STATE_CANCELLED)
+      pln_schedule_note_cancelled (pln_schedule_event (schedule, i), source);
+}
+
 static PlnReading *
 to_reading (PlnSchedule *schedule, const PlnReadOptions *options)
 {
@@ -360,6 +369,7 @@ to_reading (PlnSchedule *schedule, const PlnReadOptions *options)
   pln_schedule_settle_dates (schedule);
   PlnReading *reading = pln_schedule_begin_reading (schedule, &chosen);
   pln_schedule_settle_times (schedule, &chosen);
+  note_cancelled (schedule, reading->source);
   reading->dialect = g_strdup (guess_dialect (schedule));
   pln_schedule_finish_reading (schedule, reading);
   return reading;

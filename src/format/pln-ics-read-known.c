@@ -151,10 +151,7 @@ settle_state (Known *self, PlnIcsEvent *event, const PlnSession *before)
   gboolean open = before != NULL && before->state != PLN_STATE_CONFIRMED;
   if (session->state == PLN_STATE_CANCELLED && !off)
     {
-      g_autofree char *note = pln_merge_cancelled_note (self->source);
-      if (rest->notes == NULL)
-        rest->notes = g_string_new (NULL);
-      g_string_append_printf (rest->notes, "%s%s", rest->notes->len > 0 ? "\n" : "", note);
+      pln_schedule_note_cancelled (rest, self->source);
       return;
     }
   if (session->state == PLN_STATE_CANCELLED && before->state != PLN_STATE_CANCELLED)

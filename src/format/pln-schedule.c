@@ -6,6 +6,7 @@
 #include "base/pln-uuid.h"
 #include "format/pln-html.h"
 #include "format/pln-schedule-kind.h"
+#include "model/pln-merge-gone.h"
 
 #include <string.h>
 
@@ -295,19 +296,33 @@ pln_schedule_set_kind (PlnSchedule *self, PlnScheduleEvent *event, const char *t
     event->session->kind = event->persons > 0 ? PLN_SESSION_TALK : PLN_SESSION_OTHER;
 }
 
-void
-pln_schedule_add_note (PlnSchedule *self, PlnScheduleEvent *event, const char *what,
-                       const char *title, const char *value)
+/* Returns: the notes of an event or of the conference, ready for one more line */
+static GString *
+begin_note (GString **notes)
 {
-  GString **notes = event != NULL ? &event->notes : &self->notes;
   if (*notes == NULL)
     *notes = g_string_new (NULL);
   if ((*notes)->len > 0)
     g_string_append_c (*notes, '\n');
-  g_string_append_printf (*notes, "%s: ", what);
+  return *notes;
+}
+
+void
+pln_schedule_note_cancelled (PlnScheduleEvent *event, const char *source)
+{
+  g_autofree char *note = pln_merge_cancelled_note (source);
+  g_string_append (begin_note (&event->notes), note);
+}
+
+void
+pln_schedule_add_note (PlnSchedule *self, PlnScheduleEvent *event, const char *what,
+                       const char *title, const char *value)
+{
+  GString *notes = begin_note (event != NULL ? &event->notes : &self->notes);
+  g_string_append_printf (notes, "%s: ", what);
   if (title != NULL)
-    g_string_append_printf (*notes, "%s ", title);
-  g_string_append (*notes, value);
+    g_string_append_printf (notes, "%s ", title);
+  g_string_append (notes, value);
 }
 
 void

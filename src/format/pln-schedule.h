@@ -214,6 +214,8 @@ void pln_schedule_add_link (PlnSchedule *schedule, PlnScheduleEvent *event, cons
  */
 void pln_schedule_add_note (PlnSchedule *schedule, PlnScheduleEvent *event, const char *what,
                             const char *title, const char *value);
+/* Notes that the session is cancelled because @source says so: pln_merge_cancelled_note(). */
+void pln_schedule_note_cancelled (PlnScheduleEvent *event, const char *source);
 /* Puts the lines for staff into the notes of the session or, for %NULL, of the conference. */
 void pln_schedule_settle_notes (PlnSchedule *schedule, PlnScheduleEvent *event);
 

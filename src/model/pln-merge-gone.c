@@ -86,18 +86,37 @@ pln_merge_prune (GPtrArray *changes, GPtrArray *gone, const char *source)
     }
 }
 
-void
-pln_merge_restore (PlnSession *session, const char *source)
+/* Returns: whether the session had the note */
+static gboolean
+take_note (PlnSession *session, const char *note)
 {
-  g_autofree char *note = pln_merge_cancelled_note (source);
   g_auto (GStrv) lines = g_strsplit (session->notes != NULL ? session->notes : "", "\n", -1);
   g_autoptr (GString) rest = g_string_new (NULL);
-  if (session->state != PLN_STATE_CANCELLED || !g_strv_contains ((const char *const *) lines, note))
-    return;
+  if (!g_strv_contains ((const char *const *) lines, note))
+    return FALSE;
   for (guint i = 0; lines[i] != NULL; i++)
     if (strcmp (lines[i], note) != 0)
       g_string_append_printf (rest, "%s%s", rest->len > 0 ? "\n" : "", lines[i]);
   g_free (session->notes);
   session->notes = rest->len > 0 ? g_strdup (rest->str) : NULL;
-  session->state = PLN_STATE_CONFIRMED;
+  return TRUE;
+}
+
+static gboolean
+has_note (const PlnSession *session, const char *note)
+{
+  g_auto (GStrv) lines = g_strsplit (session->notes != NULL ? session->notes : "", "\n", -1);
+  return g_strv_contains ((const char *const *) lines, note);
+}
+
+void
+pln_merge_follow_state (PlnSession *session, PlnSession *from, const char *source)
+{
+  g_autofree char *note = pln_merge_cancelled_note (source);
+  if (session->state != PLN_STATE_CANCELLED)
+    return;
+  if (from->state == PLN_STATE_CANCELLED && !has_note (session, note))
+    take_note (from, note);
+  else if (from->state != PLN_STATE_CANCELLED && take_note (session, note))
+    session->state = PLN_STATE_CONFIRMED;
 }

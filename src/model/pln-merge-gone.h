@@ -33,10 +33,12 @@ void pln_merge_prune (GPtrArray *changes, GPtrArray *gone, const char *source);
 char *pln_merge_cancelled_note (const char *source);
 
 /**
- * pln_merge_restore:
+ * pln_merge_follow_state:
  * @session: a session
- * @source: the name of where a file comes from that has the session, and not cancelled
+ * @from: what a file says of it
+ * @source: the name of where the file comes from
  *
- * Restores a session that is cancelled because @source said so.
+ * Restores a cancelled @session that was cancelled because @source said so, when @from no longer is. One that was
+ * cancelled by hand stays so for good: the note of @from, if it has one, is taken off.
  */
-void pln_merge_restore (PlnSession *session, const char *source);
+void pln_merge_follow_state (PlnSession *session, PlnSession *from, const char *source);

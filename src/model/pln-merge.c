@@ -230,11 +230,10 @@ keep_start (Merge *self, const PlnSession *session, PlnSession *from)
 
 /* A file says nothing of a state that is only the default; but it may take back what it said before. */
 static void
-follow_state (Merge *self, PlnSession *session, const PlnSession *from)
+follow_state (Merge *self, PlnSession *session, PlnSession *from)
 {
   gboolean sure = self->sure != NULL && g_hash_table_contains (self->sure, from->record.uuid);
-  if (from->state != PLN_STATE_CANCELLED)
-    pln_merge_restore (session, self->source);
+  pln_merge_follow_state (session, from, self->source);
   if (sure && session->state == PLN_STATE_TENTATIVE)
     session->state = PLN_STATE_CONFIRMED;
 }
@@ -258,7 +257,7 @@ merge_known (Merge *self, const PlnRecord *stored, PlnRecord *from)
   if (record->shape == &pln_shape_session)
     {
       keep_start (self, (const PlnSession *) stored, (PlnSession *) from);
-      follow_state (self, (PlnSession *) record, (const PlnSession *) from);
+      follow_state (self, (PlnSession *) record, (PlnSession *) from);
     }
   pln_value_merge (record, from, &rules);
   if (record->shape == &pln_shape_session)

@@ -19,3 +19,20 @@ A title says that its session is cancelled; one about cancelling says nothing. W
   $ plenary session show 3 | grep -e reason -e state
     state         cancelled
     reason        no chair
+
+When the title no longer says so, the session takes place again; one that was cancelled by hand does not.
+
+  $ plenary session cancel 2 --reason "no room" > /dev/null
+  $ sed 's/ANNULÉ : //; s/Panel .CANCELLED: no chair./Panel/; s/Cancelled flights: a/Canceled: Cancelled flights: a/' titles.xml > again.xml
+  $ plenary import again.xml > /dev/null 2>&1; plenary session list
+  No  Key                       Time         Room  Kind   Title                                        Who
+   1  table-ronde               10:00-11:00  Aula  other  Table ronde
+   2  cancelled-flights-a-data  10:00-11:00  Aula  other  Cancelled flights: a data story (cancelled)
+   3  panel                     11:00-12:00  Aula  other  Panel
+   4  olympics-cancelled-in     12:00-13:00  Aula  other  Olympics (cancelled in 1940)
+  $ plenary import again.xml 2> /dev/null
+  again.xml: nothing to change, all of it is here already
+  $ sed 's/ANNULÉ : //; s/Panel .CANCELLED: no chair./Panel/' titles.xml > again.xml
+  $ plenary import again.xml > /dev/null 2>&1; plenary session list --state cancelled
+  No  Key                       Time         Room  Kind   Title                                        Who
+   2  cancelled-flights-a-data  10:00-11:00  Aula  other  Cancelled flights: a data story (cancelled)
