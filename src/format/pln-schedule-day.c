@@ -93,6 +93,58 @@ accept (const Evidence *self, PlnSchedule *schedule, int day_change, const char 
   return FALSE;
 }
 
+/* Returns: by how many days all events are off the days that list them: 1 or -1; 0 when they do not agree. Up to the
+ * day change, a start on the day after is still of the day. */
+static int
+find_shift (PlnSchedule *schedule)
+{
+  int day_change = schedule->day_change != PLN_NONE ? schedule->day_change : USUAL_DAY_CHANGE;
+  int shift = 0;
+  for (guint i = 0; i < schedule->events->len; i++)
+    {
+      const PlnScheduleEvent *event = pln_schedule_event (schedule, i);
+      const PlnScheduleDay *day = pln_schedule_day (schedule, event->day);
+      if (event->session->start == PLN_NONE || day->date == PLN_NONE)
+        continue;
+      gint64 start = (gint64) event->session->start - pln_civil_new (day->date, 0);
+      gint64 next = start - PLN_DAY_MINUTES;
+      int own = start < 0 && start >= -PLN_DAY_MINUTES                      ? -1
+                : next >= day_change && next < PLN_DAY_MINUTES + day_change ? 1
+                                                                            : 0;
+      if (own == 0 || (shift != 0 && own != shift))
+        return 0;
+      shift = own;
+    }
+  return shift;
+}
+
+void
+pln_schedule_shift_days (PlnSchedule *schedule)
+{
+  PlnForum *forum = schedule->forum;
+  PlnDate first = PLN_NONE, last = PLN_NONE;
+  int shift = find_shift (schedule);
+  for (guint i = 0; shift != 0 && i < schedule->days->len; i++)
+    {
+      PlnScheduleDay *day = pln_schedule_day (schedule, i);
+      if (day->date == PLN_NONE)
+        continue;
+      first = first == PLN_NONE ? day->date : MIN (first, day->date);
+      last = last == PLN_NONE ? day->date : MAX (last, day->date);
+      day->date += shift;
+    }
+  if (first == PLN_NONE)
+    return;
+  if (forum->from == first && forum->to == last)
+    {
+      forum->from += shift;
+      forum->to += shift;
+    }
+  pln_tally_add (schedule->tally, PLN_SEVERITY_WARNING, "days-shifted", 0, NULL,
+                 "every event is one day %s the day that lists it: the dates of the events count",
+                 shift > 0 ? "after" : "before");
+}
+
 int
 pln_schedule_find_day_change (PlnSchedule *schedule, const PlnZone *zone)
 {

@@ -5,6 +5,16 @@
 #include "format/pln-schedule.h"
 
 /**
+ * pln_schedule_shift_days:
+ * @schedule: a schedule whose events have the starts that they give themselves, and whose forum has dates
+ *
+ * Moves all days by one where every event of every day is one day after the one that lists it, or every event one
+ * before: the dates of the days are those of another zone, then, and what events say is right. The dates of the
+ * forum move along if they are those of the days.
+ */
+void pln_schedule_shift_days (PlnSchedule *schedule);
+
+/**
  * pln_schedule_find_day_change:
  * @schedule: a schedule whose events have the starts that they give themselves
  * @zone: (nullable): the zone of the file

@@ -70,9 +70,10 @@ pln_schedule_parse_stamp (const char *text, PlnStamp *stamp)
 }
 
 gboolean
-pln_schedule_parse_length (const char *text, gint64 *minutes, gboolean *rounded)
+pln_schedule_parse_length (const char *text, gboolean days, gint64 *minutes, gboolean *rounded)
 {
   int first, second = 0, third = 0;
+  gboolean three = FALSE;
   text = skip_blanks (text);
   if (!take_digits (&text, 9, &first))
     return FALSE;
@@ -81,13 +82,16 @@ pln_schedule_parse_length (const char *text, gint64 *minutes, gboolean *rounded)
     return FALSE;
   gboolean alone = !take_char (&text, ':');
   if ((!alone && !take_digits (&text, 9, &second))
-      || (take_char (&text, ':') && !take_digits (&text, 2, &third)) || *skip_blanks (text) != '\0')
+      || ((three = take_char (&text, ':')) && !take_digits (&text, 2, &third))
+      || *skip_blanks (text) != '\0')
     return FALSE;
-  if (alone || (fractional && first >= FRACTIONAL_HOURS_MAX))
+  *rounded = third != 0 && !days;
+  if (three && days)
+    *minutes = (gint64) first * PLN_DAY_MINUTES + second * HOUR_MINUTES + third;
+  else if (alone || (fractional && first >= FRACTIONAL_HOURS_MAX))
     *minutes = first;
   else
     *minutes = (gint64) first * HOUR_MINUTES + second + (third + 30) / 60;
-  *rounded = third != 0;
   return TRUE;
 }
 
@@ -103,12 +107,21 @@ tell_no_length (PlnSchedule *self, const PlnScheduleEvent *event, const char *te
                    &event->session->record, "duration %s is none: the end stays open", shown);
 }
 
-void
-pln_schedule_set_length (PlnSchedule *self, PlnScheduleEvent *event, const char *text)
+static guint
+count_colons (const char *text)
+{
+  guint n = 0;
+  for (; *text != '\0'; text++)
+    n += *text == ':';
+  return n;
+}
+
+static void
+set_length (PlnSchedule *self, PlnScheduleEvent *event, const char *text, gboolean days)
 {
   gint64 minutes;
   gboolean rounded;
-  if (!pln_schedule_parse_length (text, &minutes, &rounded) || minutes == 0)
+  if (!pln_schedule_parse_length (text, days, &minutes, &rounded) || minutes == 0)
     tell_no_length (self, event, text);
   else if (minutes > PLN_LENGTH_MAX)
     pln_tally_add (self->tally, PLN_SEVERITY_WARNING, "long-duration", event->line,
@@ -122,13 +135,87 @@ pln_schedule_set_length (PlnSchedule *self, PlnScheduleEvent *event, const char 
                    &event->session->record, "the seconds of a duration are rounded");
 }
 
+void
+pln_schedule_set_length (PlnSchedule *self, PlnScheduleEvent *event, const char *text)
+{
+  guint colons = count_colons (text);
+  self->two_parts += colons == 1;
+  if (colons == 2)
+    event->length = g_string_chunk_insert (self->words, text);
+  else
+    set_length (self, event, text, FALSE);
+}
+
+/* Whether `1:02:00` may be a day and two hours: no day is written with a nought before it, nor a minute as 60. */
+static gboolean
+may_be_days (const char *text)
+{
+  int first, second = 0, third = 0;
+  text = skip_blanks (text);
+  return *text != '0' && take_digits (&text, 9, &first) && take_char (&text, ':')
+         && take_digits (&text, 2, &second) && take_char (&text, ':')
+         && take_digits (&text, 2, &third) && second < 24 && third < HOUR_MINUTES;
+}
+
+/* pretalx writes `D:HH:MM` from a day on. Who writes two parts for shorter lengths writes no seconds for longer ones;
+ * unless all of three parts are shown to be seconds by one that can be nothing else. */
+static gboolean
+has_days (PlnSchedule *self)
+{
+  g_autofree char *generator
+      = self->generator != NULL ? g_ascii_strdown (self->generator, -1) : NULL;
+  if (generator != NULL && strstr (generator, "pretalx") != NULL)
+    return TRUE;
+  for (guint i = 0; i < self->events->len; i++)
+    {
+      const char *text = pln_schedule_event (self, i)->length;
+      if (text != NULL && !may_be_days (text))
+        return FALSE;
+    }
+  return self->two_parts > 0;
+}
+
+static void
+tell_three_parts (PlnSchedule *self, const PlnScheduleEvent *event, gboolean days)
+{
+  g_autofree char *shown = pln_text_quote (event->length);
+  pln_tally_add (self->tally, days ? PLN_SEVERITY_WARNING : PLN_SEVERITY_NOTE, "long-duration",
+                 event->line, &event->session->record,
+                 days ? "duration %s is read as days, hours and minutes"
+                      : "duration %s is read as hours, minutes and seconds",
+                 shown);
+}
+
+static void
+settle_lengths (PlnSchedule *self)
+{
+  gboolean days = has_days (self);
+  for (guint i = 0; i < self->events->len; i++)
+    {
+      PlnScheduleEvent *event = pln_schedule_event (self, i);
+      if (event->length == NULL)
+        continue;
+      gboolean may = may_be_days (event->length);
+      set_length (self, event, event->length, days && may);
+      if (may && event->session->length > 0)
+        tell_three_parts (self, event, days);
+    }
+}
+
 /* What settling times goes by. */
 typedef struct {
   PlnSchedule *schedule;
   const PlnZone *named; /* the zone that the file names, or NULL */
   const PlnZone *into;  /* the zone of the forum that it goes into, or NULL */
   gboolean converts;    /* from @named to @into */
+  GHashTable *offsets;  /* minutes that the zone is ahead of UTC → OffsetUse */
 } Clocks;
+
+/* How many events say the time that the zone has then, and how many do in an offset that it has not. */
+typedef struct {
+  guint right;
+  guint wrong;
+} OffsetUse;
 
 static void
 tell_start_differs (Clocks *self, const PlnScheduleEvent *event)
@@ -138,6 +225,78 @@ tell_start_differs (Clocks *self, const PlnScheduleEvent *event)
   pln_tally_add (self->schedule->tally, PLN_SEVERITY_WARNING, "start-differs", event->line,
                  &event->session->record, "start is %s but date is %s, which is taken", clock,
                  date);
+}
+
+static gboolean
+is_at (const PlnScheduleEvent *event, PlnCivil civil)
+{
+  return event->clock != PLN_NONE && event->clock % PLN_DAY_MINUTES == pln_civil_clock (civil);
+}
+
+/* By whose clocks dates are written. */
+static const PlnZone *
+zone_of (const Clocks *self)
+{
+  return self->named != NULL ? self->named : self->into;
+}
+
+/* What clocks there show at the date of @event, and how far the zone is ahead of UTC then. */
+static PlnCivil
+to_zone (const Clocks *self, const PlnScheduleEvent *event, int *fold, int *offset)
+{
+  gint64 utc = (gint64) event->date.civil - event->date.offset;
+  PlnCivil there = pln_zone_to_civil (zone_of (self), utc, fold);
+  *offset = (int) (there - utc);
+  return there;
+}
+
+static OffsetUse *
+offset_use (const Clocks *self, int offset)
+{
+  OffsetUse *use = g_hash_table_lookup (self->offsets, GINT_TO_POINTER (offset));
+  if (use == NULL)
+    {
+      use = g_new0 (OffsetUse, 1);
+      g_hash_table_insert (self->offsets, GINT_TO_POINTER (offset), use);
+    }
+  return use;
+}
+
+static void
+count_offsets (Clocks *self)
+{
+  for (guint i = 0; zone_of (self) != NULL && i < self->schedule->events->len; i++)
+    {
+      const PlnScheduleEvent *event = pln_schedule_event (self->schedule, i);
+      int offset;
+      if (event->date.civil == PLN_NONE || event->date.offset == PLN_NONE)
+        continue;
+      PlnCivil there = to_zone (self, event, NULL, &offset);
+      if (event->date.offset == offset || is_at (event, there))
+        offset_use (self, offset)->right++;
+      else if (event->clock != PLN_NONE)
+        offset_use (self, offset)->wrong++;
+    }
+}
+
+/* A program that is wrong about the zone is so for all events, or for all on one side of a change of clocks: then what
+ * they show is right. A few among others that are written in the right offset mean theirs. */
+static gboolean
+means_offset (const Clocks *self, int offset)
+{
+  const OffsetUse *use = offset_use (self, offset);
+  return use->wrong < use->right;
+}
+
+static void
+tell_own_offset (Clocks *self, const PlnScheduleEvent *event, PlnCivil there)
+{
+  g_autofree char *offset = pln_offset_to_string (event->date.offset);
+  g_autofree char *clock = pln_clock_to_string (pln_civil_clock (there));
+  pln_tally_add (self->schedule->tally, PLN_SEVERITY_WARNING, "zone-differs", event->line,
+                 &event->session->record,
+                 "the date is written in %s, unlike those of other events: it is %s in %s", offset,
+                 clock, pln_zone_name (zone_of (self)));
 }
 
 static void
@@ -150,27 +309,26 @@ tell_zone_differs (Clocks *self, const PlnScheduleEvent *event, const PlnZone *z
                  pln_zone_name (zone));
 }
 
-static gboolean
-is_at (const PlnScheduleEvent *event, PlnCivil civil)
-{
-  return event->clock != PLN_NONE && event->clock % PLN_DAY_MINUTES == pln_civil_clock (civil);
-}
-
 /* What clocks where the file comes from showed at the date of @event. */
 static PlnCivil
 read_date (Clocks *self, const PlnScheduleEvent *event, int *fold)
 {
   const PlnStamp *date = &event->date;
-  const PlnZone *zone = self->named != NULL ? self->named : self->into;
+  const PlnZone *zone = zone_of (self);
   gboolean agrees = event->clock == PLN_NONE || is_at (event, date->civil);
   *fold = 0;
   if (zone != NULL && date->offset != PLN_NONE)
     {
-      int there_fold;
-      PlnCivil there = pln_zone_to_civil (zone, (gint64) date->civil - date->offset, &there_fold);
+      int there_fold, offset;
+      PlnCivil there = to_zone (self, event, &there_fold, &offset);
       /* Without a start, only a zone that the file itself names says what the clocks showed. */
       gboolean meant = there == date->civil || (!agrees && is_at (event, there))
                        || (event->clock == PLN_NONE && self->named != NULL);
+      if (!meant && agrees && means_offset (self, offset))
+        {
+          tell_own_offset (self, event, there);
+          meant = TRUE;
+        }
       if (meant)
         *fold = there_fold;
       if (meant && there != date->civil)
@@ -306,7 +464,12 @@ pln_schedule_settle_times (PlnSchedule *schedule, const PlnReadOptions *options)
   self.named = forum->timezone != NULL ? pln_zone_find (forum->timezone) : NULL;
   self.converts = self.named != NULL && self.into != NULL
                   && strcmp (pln_zone_name (self.named), pln_zone_name (self.into)) != 0;
+  self.offsets = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+  count_offsets (&self);
+  settle_lengths (schedule);
   settle_dated (&self);
+  g_hash_table_unref (self.offsets);
+  pln_schedule_shift_days (schedule);
   int day_change = pln_schedule_find_day_change (schedule, self.named);
   settle_rest (&self, day_change);
   if (self.converts)

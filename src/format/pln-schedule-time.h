@@ -13,13 +13,16 @@ gboolean pln_schedule_parse_stamp (const char *text, PlnStamp *stamp);
  * pln_schedule_parse_length:
  * @text: `H:MM`, `HH:MM:SS` (minutes may be 60 and more, hours 24 and more), minutes alone, or what pretalx wrote
  *   once, `1.0:00` (hours; pretalx#350) and `135.0:00` (minutes; pretalx#59)
+ * @days: whether three parts are `D:HH:MM`, as pretalx writes what takes a day and more
  * @minutes: (out): the length, rounded
  * @rounded: (out): whether seconds were rounded away
  *
  * Returns: whether @text is a length, 0 included
  */
-gboolean pln_schedule_parse_length (const char *text, gint64 *minutes, gboolean *rounded);
-/* Gives the session its length; without one that makes sense its end stays open. */
+gboolean pln_schedule_parse_length (const char *text, gboolean days, gint64 *minutes,
+                                    gboolean *rounded);
+/* Gives the session its length; without one that makes sense its end stays open. One of three parts waits for
+ * pln_schedule_settle_times(). */
 void pln_schedule_set_length (PlnSchedule *schedule, PlnScheduleEvent *event, const char *text);
 
 /* Gives the forum its dates. */

@@ -43,6 +43,7 @@ typedef struct {
  * @date: its date and time
  * @clock: its start, minutes since midnight, or %PLN_NONE
  * @clock_seconds: the seconds cut off @clock
+ * @length: (nullable): a length of three parts, which only the whole file can tell: days or hours come first
  * @notes: (nullable): lines for staff: what has no place elsewhere
  * @known: it is here already under the UUID of its session, and needs no other name
  * @left_out: it does not become a session
@@ -64,6 +65,7 @@ typedef struct {
   PlnStamp date;
   int clock;
   int clock_seconds;
+  const char *length;
   GString *notes;
   gboolean known;
   gboolean left_out;
@@ -102,6 +104,7 @@ typedef enum {
  * @days: PlnScheduleDay
  * @events: PlnScheduleEvent
  * @persons: PlnSchedulePerson
+ * @two_parts: how many lengths are of two parts: `01:30`
  * @rooms: PlnRoom; once by name
  * @themes: PlnTheme; once by name
  * @theme_slugs: (element-type utf8): other names of them, or %NULL
@@ -121,6 +124,7 @@ typedef struct {
   GArray *days;
   GArray *events;
   GArray *persons;
+  guint two_parts;
   GPtrArray *rooms;
   GPtrArray *themes;
   GPtrArray *theme_slugs;

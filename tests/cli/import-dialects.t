@@ -2,7 +2,7 @@ plenary import: what other programs write into schedule.xml and calendars, and w
 
   $ conference() { printf '<schedule><conference><title>Demo 2026</title><start>2026-05-30</start><end>2026-05-31</end><time_zone_name>Europe/Berlin</time_zone_name></conference>%s</schedule>' "$1"; }
   $ event() { printf '<event id="%s"><date>2026-05-30T%s:00+02:00</date><start>%s</start><duration>%s</duration><title>%s</title>%s</event>' "$@"; }
-  $ come() { rm -f demo.plenary; plenary init --import $1 > /dev/null; plenary session list; }
+  $ come() { rm -f *.plenary; plenary init --import $1 > /dev/null; plenary session list; }
 
 A title says that its session is cancelled; one about cancelling says nothing. What was done is told, and what may be meant.
 
@@ -36,3 +36,18 @@ When the title no longer says so, the session takes place again; one that was ca
   $ plenary import again.xml > /dev/null 2>&1; plenary session list --state cancelled
   No  Key                       Time         Room  Kind   Title                                        Who
    2  cancelled-flights-a-data  10:00-11:00  Aula  other  Cancelled flights: a data story (cancelled)
+
+Days that are all one off follow the events; a length of three parts is read as the rest of the file is written; one event
+alone in another offset means it.
+
+  $ { conference "<day date='2026-05-29'><room name='Aula'>$(event 1 10:00 10:00 1:01:00 'Hack day' '')$(event 2 12:00 12:00 0:30 'Talk' '')$(event 3 13:00 13:00 0:30 'From afar' '' | sed 's/13:00:00+02/13:00:00-03/')</room></day>"; } > times.xml
+  $ come times.xml
+  No  Key        Time                    Room  Kind   Title      Who
+   1  hack-day   10:00-Sun 31 May 11:00  Aula  other  Hack day
+   2  talk       12:00-12:30             Aula  other  Talk
+   3  from-afar  18:00-18:30             Aula  other  From afar
+  2> times.xml:1  warning  duration '1:01:00' is read as days, hours and minutes
+  2> times.xml:1  warning  the date is written in UTC-03:00, unlike those of other events: it is 18:00 in Europe/Berlin
+  2> times.xml  warning  every event is one day after the day that lists it: the dates of the events count
+  2> error    room-clash       2 talk: Aula: 1 hack-day runs until Sun 31 May 11:00; 30 minutes overlap
+  2> error    room-clash       3 from-afar: Aula: 1 hack-day runs until Sun 31 May 11:00; 30 minutes overlap
