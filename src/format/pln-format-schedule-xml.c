@@ -143,7 +143,7 @@ read_track (File *self)
     return;
   read_color (self, schedule->themes->pdata[index], color);
   if (slug != NULL)
-    schedule->theme_slugs->pdata[index] = (gpointer) pln_schedule_take_word (schedule, slug, line);
+    schedule->theme_slugs->pdata[index] = (gpointer) pln_schedule_take_id (schedule, slug, line);
 }
 
 static void

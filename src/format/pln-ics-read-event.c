@@ -62,7 +62,7 @@ static void
 read_uid (PlnIcsEntry *self, PlnIcsProperty *property)
 {
   const char *text = pln_ics_text_of (property->first);
-  self->event->uid = pln_schedule_take_word (self->file->schedule, text, property->line);
+  self->event->uid = pln_schedule_take_id (self->file->schedule, text, property->line);
 }
 
 static void

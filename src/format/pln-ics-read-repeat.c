@@ -455,7 +455,7 @@ settle_uid (PlnIcsFile *self, const PlnIcsEvent *event, GHashTable *counts)
           "UID %s is given to more than one event; all are kept, known by their starts too", shown);
     }
   g_autofree char *id = stamp != NULL ? key_of (event->uid, stamp) : g_strdup (event->uid);
-  rest->id = pln_schedule_take_word (self->schedule, id, rest->line);
+  rest->id = pln_schedule_take_id (self->schedule, id, rest->line);
   rest->guid = stamp == NULL && count <= 1 ? uuid_of (self, event->uid) : NULL;
 }
 

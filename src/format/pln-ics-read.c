@@ -74,6 +74,7 @@ pln_ics_file_add_event (PlnIcsFile *self, int line)
           .zone = PLN_NONE,
           .sequence = PLN_NONE,
           .ours = self->producer != NULL && g_str_has_prefix (self->producer, PLN_ICS_PRODUCER) };
+  self->schedule->literal = event.ours;
   pln_schedule_add_event (self->schedule, line);
   g_array_append_val (self->events, event);
   return pln_ics_event_at (self, self->events->len - 1);

@@ -225,13 +225,13 @@ read_language (Event *self)
 static void
 read_slug (Event *self)
 {
-  self->event->slug = pln_schedule_take_word (self->schedule, text_of (self), self->event->line);
+  self->event->slug = pln_schedule_take_id (self->schedule, text_of (self), self->event->line);
 }
 
 static void
 read_code (Event *self)
 {
-  self->event->code = pln_schedule_take_word (self->schedule, text_of (self), self->event->line);
+  self->event->code = pln_schedule_take_id (self->schedule, text_of (self), self->event->line);
 }
 
 static void
@@ -483,9 +483,9 @@ pln_schedule_read_event (PlnSchedule *schedule, PlnXml *xml, int depth, int room
   int line = pln_xml_line (xml);
   self.event = pln_schedule_add_event (schedule, line);
   pln_schedule_add_index (&self.event->rooms, room);
-  self.event->id = pln_schedule_take_word (schedule, pln_xml_attribute (xml, "id"), line);
+  self.event->id = pln_schedule_take_id (schedule, pln_xml_attribute (xml, "id"), line);
   self.event->guid = pln_schedule_take_guid (schedule, pln_xml_attribute (xml, "guid"), line);
-  self.event->code = pln_schedule_take_word (schedule, pln_xml_attribute (xml, "code"), line);
+  self.event->code = pln_schedule_take_id (schedule, pln_xml_attribute (xml, "code"), line);
   pln_schedule_tell_attributes (schedule, xml, known);
   while (pln_xml_next (xml, depth))
     read_element (&self);

@@ -96,7 +96,7 @@ pln_schedule_add_event (PlnSchedule *self, int line)
 }
 
 static char *
-take (PlnSchedule *self, const char *text, gboolean lines, int line, PlnTextFlaw *flaws)
+repair (PlnSchedule *self, const char *text, gboolean lines, int line, PlnTextFlaw *flaws)
 {
   char *clean = pln_text_repair (text, lines, flaws);
   if (*flaws & (PLN_TEXT_FLAW_ENCODING | PLN_TEXT_FLAW_CONTROL))
@@ -107,11 +107,35 @@ take (PlnSchedule *self, const char *text, gboolean lines, int line, PlnTextFlaw
   return clean;
 }
 
+/* Returns: (transfer full) (nullable): @text with characters for the references that a producer left in a line, as it
+ * would in a page; %NULL when it has none */
+static char *
+decode (PlnSchedule *self, const char *text, int line)
+{
+  const char *reference = self->literal ? NULL : strchr (text, '&');
+  if (reference == NULL || strchr (reference, ';') == NULL)
+    return NULL;
+  g_autofree char *valid = g_utf8_make_valid (text, -1);
+  char *plain = pln_html_decode (valid);
+  if (plain != NULL)
+    pln_tally_add (self->tally, PLN_SEVERITY_NOTE, "html", line, NULL,
+                   "references of HTML in titles, names and links are kept as characters");
+  return plain;
+}
+
+/* A title, a name or an address. */
+static char *
+take (PlnSchedule *self, const char *text, int line, PlnTextFlaw *flaws)
+{
+  g_autofree char *plain = decode (self, text, line);
+  return repair (self, plain != NULL ? plain : text, FALSE, line, flaws);
+}
+
 char *
 pln_schedule_take_line (PlnSchedule *self, const char *text, int line)
 {
   PlnTextFlaw flaws;
-  char *clean = take (self, text, FALSE, line, &flaws);
+  char *clean = take (self, text, line, &flaws);
   if (flaws & PLN_TEXT_FLAW_LENGTH)
     pln_tally_add (self->tally, PLN_SEVERITY_WARNING, "text-cut", line, NULL,
                    "a line of more than %d characters is cut", PLN_TEXT_LINE_MAX);
@@ -122,7 +146,7 @@ char *
 pln_schedule_take_text (PlnSchedule *self, const char *text, int line)
 {
   PlnTextFlaw flaws;
-  char *clean = take (self, text, TRUE, line, &flaws);
+  char *clean = repair (self, text, TRUE, line, &flaws);
   if (flaws & PLN_TEXT_FLAW_LENGTH)
     pln_tally_add (self->tally, PLN_SEVERITY_WARNING, "text-cut", line, NULL,
                    "a text of more than %d octets is cut", PLN_TEXT_LONG_MAX);
@@ -151,6 +175,14 @@ pln_schedule_take_word (PlnSchedule *self, const char *text, int line)
 }
 
 const char *
+pln_schedule_take_id (PlnSchedule *self, const char *text, int line)
+{
+  PlnTextFlaw flaws;
+  g_autofree char *clean = text != NULL ? repair (self, text, FALSE, line, &flaws) : NULL;
+  return clean != NULL ? g_string_chunk_insert_const (self->words, clean) : NULL;
+}
+
+const char *
 pln_schedule_take_guid (PlnSchedule *self, const char *text, int line)
 {
   static const char nil[] = "00000000-0000-0000-0000-000000000000";
@@ -172,7 +204,7 @@ pln_schedule_add_person (PlnSchedule *self, PlnScheduleEvent *event, int line, c
 {
   const char *clean = pln_schedule_take_word (self, name, line);
   PlnSchedulePerson person = { .name = clean != NULL ? clean : "",
-                               .id = pln_schedule_take_word (self, id, line),
+                               .id = pln_schedule_take_id (self, id, line),
                                .guid = pln_schedule_take_guid (self, guid, line),
                                .line = line };
   if (clean == NULL && person.id == NULL && person.guid == NULL)
@@ -243,7 +275,8 @@ static void
 keep_whole_title (PlnSchedule *self, PlnScheduleEvent *event, const char *text)
 {
   PlnSession *session = event->session;
-  g_autofree char *whole = pln_text_repair (text, TRUE, NULL);
+  g_autofree char *plain = decode (self, text, event->line);
+  g_autofree char *whole = pln_text_repair (plain != NULL ? plain : text, TRUE, NULL);
   g_autofree char *joined = g_strjoin ("\n\n", whole, session->description, NULL);
   g_free (session->description);
   session->description = pln_schedule_take_text (self, joined, event->line);
@@ -256,7 +289,7 @@ void
 pln_schedule_set_title (PlnSchedule *self, PlnScheduleEvent *event, const char *text)
 {
   PlnTextFlaw flaws;
-  g_autofree char *title = take (self, text, FALSE, event->line, &flaws);
+  g_autofree char *title = take (self, text, event->line, &flaws);
   if (flaws & PLN_TEXT_FLAW_LENGTH)
     keep_whole_title (self, event, text);
   if (title == NULL)
@@ -341,7 +374,7 @@ pln_schedule_add_link (PlnSchedule *self, PlnScheduleEvent *event, const char *w
                        const char *url, const char *title, int line)
 {
   PlnTextFlaw flaws;
-  g_autofree char *clean = url != NULL ? take (self, url, FALSE, line, &flaws) : NULL;
+  g_autofree char *clean = url != NULL ? take (self, url, line, &flaws) : NULL;
   g_autofree char *name = title != NULL ? pln_schedule_take_line (self, title, line) : NULL;
   if (clean == NULL)
     return;

@@ -111,6 +111,7 @@ typedef enum {
  * @words: short strings that the rest borrows
  * @notes: (nullable): lines for staff on the conference
  * @known: the conference is here already under the UUID of its forum, and needs no other name
+ * @literal: the file is our own: what looks like HTML in a title or name is meant
  */
 typedef struct {
   PlnTally *tally;
@@ -132,6 +133,7 @@ typedef struct {
   GString *notes;
   PlnScheduleHints hints;
   gboolean known;
+  gboolean literal;
   /*< private >*/
   GHashTable *room_by_name;
   GHashTable *theme_by_name;
@@ -175,15 +177,17 @@ int pln_schedule_find_theme (PlnSchedule *schedule, const char *name, int line);
 /* Adds what one of the two gave to a list of indices, unless it is %PLN_NONE or there. */
 void pln_schedule_add_index (GArray **list, int index);
 
-/* Returns: (transfer full) (nullable): @text fit for a record, with findings for what had to be mended;
- *   %NULL when nothing is left of it */
+/* Returns: (transfer full) (nullable): @text fit for a record, without character references of HTML, and with findings
+ *   for what had to be mended; %NULL when nothing is left of it */
 char *pln_schedule_take_line (PlnSchedule *schedule, const char *text, int line);
 /* Returns: (transfer full) (nullable): the same for a text of several lines */
 char *pln_schedule_take_text (PlnSchedule *schedule, const char *text, int line);
 /* Returns: (transfer full) (nullable): the same, plain even if it is HTML */
 char *pln_schedule_take_plain_text (PlnSchedule *schedule, const char *text, int line);
-/* Returns: (transfer none) (nullable): the same for an identifier */
+/* Returns: (transfer none) (nullable): pln_schedule_take_line() for a name */
 const char *pln_schedule_take_word (PlnSchedule *schedule, const char *text, int line);
+/* Returns: (transfer none) (nullable): the same for an identifier, in which references stay as they are */
+const char *pln_schedule_take_id (PlnSchedule *schedule, const char *text, int line);
 /* Returns: (transfer none) (nullable): @text as a UUID in lower case, with a finding when it is none */
 const char *pln_schedule_take_guid (PlnSchedule *schedule, const char *text, int line);
 

@@ -51,3 +51,21 @@ alone in another offset means it.
   2> times.xml  warning  every event is one day after the day that lists it: the dates of the events count
   2> error    room-clash       2 talk: Aula: 1 hack-day runs until Sun 31 May 11:00; 30 minutes overlap
   2> error    room-clash       3 from-afar: Aula: 1 hack-day runs until Sun 31 May 11:00; 30 minutes overlap
+
+References of HTML in titles, rooms and names are characters, in a calendar too; in a calendar of our own they are meant.
+
+  $ conference "<day date='2026-05-30'><room name='Salle &amp;agrave; c&amp;ocirc;t&amp;eacute;'>$(event 1 10:00 10:00 1:00 'Fr&amp;eacute;d&amp;#xe9;rique &amp;amp; R&amp;D' '<persons><person id="1">Jos&amp;#233; &amp;Ccaron;apek</person></persons>')</room></day>" > marks.xml
+  $ come marks.xml
+  No  Key             Time         Room          Kind  Title             Who
+   1  frederique-r-d  10:00-11:00  Salle à côté  talk  Frédérique & R&D  José Čapek
+  2> marks.xml:1  note  references of HTML in titles, names and links are kept as characters (3 times)
+  $ printf '%s\r\n' BEGIN:VCALENDAR VERSION:2.0 PRODID:-//X//EN X-WR-CALNAME:Marks BEGIN:VEVENT UID:1@x DTSTAMP:20260101T000000Z DTSTART:20260530T080000Z DTEND:20260530T090000Z 'SUMMARY:It&#146\;s &lt\;here&gt\;' 'LOCATION:Caf&eacute\;' END:VEVENT END:VCALENDAR > marks.ics
+  $ plenary import marks.ics > /dev/null; plenary session list
+  No  Key             Time         Room          Kind   Title             Who
+   1  frederique-r-d  10:00-11:00  Salle à côté  talk   Frédérique & R&D  José Čapek
+   2  its-here        10:00-11:00  Café          other  It’s <here>
+  2> marks.ics:5  note  references of HTML in titles, names and links are kept as characters (2 times)
+  $ plenary session set 1 --title 'Why &nbsp; hurts' > /dev/null; plenary export ics -o own.ics 2> /dev/null
+  own.ics: 2 sessions, Europe/Berlin, 1.1 kB
+  $ plenary import own.ics 2> /dev/null
+  own.ics: nothing to change, all of it is here already

@@ -152,6 +152,9 @@ test_decode (void)
     { "a &hellip; b&#39;s &#x2014; &amp;amp;", "a … b's — &amp;" },
     { "R&D &nonsense; & &#0; &#xd800; &#99999999; &", NULL },
     { "a  &lt;\n b", "a  <\n b" },
+    { "It&#146;s &#x80;5 &#129;", "It’s €5 &#129;" },
+    { "Dvo&rcaron;&aacute;k, &Lstrok;&oacute;d&zacute;&colon; C&plus;&plus;", "Dvořák, Łódź: C++" },
+    { "&qcaron; &1caron; &xacute;", NULL },
   };
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
