@@ -3,6 +3,7 @@
 #include "format/pln-schedule-event.h"
 
 #include "base/pln-text.h"
+#include "format/pln-schedule-named.h"
 #include "format/pln-schedule-time.h"
 #include "format/pln-schedule-title.h"
 
@@ -33,6 +34,13 @@ static const char *
 text_of (Event *self)
 {
   return pln_xml_text (self->xml, FALSE);
+}
+
+/* Returns: (transfer full): a name, which may be in an element or attribute of its own */
+static char *
+name_of (Event *self)
+{
+  return pln_schedule_read_name (self->schedule, self->xml, self->depth + 1);
 }
 
 static gboolean
@@ -182,7 +190,8 @@ static void
 read_room (Event *self)
 {
   int line = pln_xml_line (self->xml);
-  int own = pln_schedule_find_room (self->schedule, text_of (self), NULL, line);
+  g_autofree char *text = name_of (self);
+  int own = pln_schedule_find_room (self->schedule, text, NULL, line);
   if (self->room == PLN_NONE)
     pln_schedule_add_index (&self->event->rooms, own);
   else if (own != PLN_NONE && own != self->room)
@@ -200,18 +209,19 @@ read_room (Event *self)
 static void
 read_track (Event *self)
 {
-  static const char *const known[] = { NULL };
+  static const char *const known[] = { "name", NULL };
   int line = pln_xml_line (self->xml);
   pln_schedule_tell_attributes (self->schedule, self->xml, known);
+  g_autofree char *name = name_of (self);
   pln_schedule_add_index (&self->event->themes,
-                          pln_schedule_find_theme (self->schedule, text_of (self), line));
+                          pln_schedule_find_theme (self->schedule, name, line));
 }
 
 static void
 read_type (Event *self)
 {
   if (self->type == NULL)
-    self->type = g_strdup (text_of (self));
+    self->type = name_of (self);
   else
     pass_over (self);
 }
@@ -237,20 +247,11 @@ read_code (Event *self)
 static void
 read_persons (Event *self)
 {
-  static const char *const known[] = { "id", "guid", NULL };
   while (pln_xml_next (self->xml, self->depth + 1))
-    {
-      if (strcmp (pln_xml_name (self->xml), "person") != 0)
-        {
-          pass_over (self);
-          continue;
-        }
-      g_autofree char *id = g_strdup (pln_xml_attribute (self->xml, "id"));
-      g_autofree char *guid = g_strdup (pln_xml_attribute (self->xml, "guid"));
-      int line = pln_xml_line (self->xml);
-      pln_schedule_tell_attributes (self->schedule, self->xml, known);
-      pln_schedule_add_person (self->schedule, self->event, line, text_of (self), id, guid);
-    }
+    if (strcmp (pln_xml_name (self->xml), "person") == 0)
+      pln_schedule_read_person (self->schedule, self->event, self->xml, self->depth + 2);
+    else
+      pass_over (self);
 }
 
 /* Keeps for staff what a programme has no place for. */

@@ -5,6 +5,8 @@
 #include "base/pln-text.h"
 #include "base/pln-uuid.h"
 #include "format/pln-schedule-kind.h"
+#include "format/pln-schedule-person.h"
+#include "model/pln-merge-value.h"
 
 #include <string.h>
 
@@ -18,7 +20,6 @@ typedef struct {
   PlnSchedule *schedule;
   PlnReading *reading;
   const char *source;
-  GHashTable *shared_ids; /* of persons: each stands for several, whom only names tell apart */
   GHashTable *speakers;   /* key → PlnSpeaker */
   GHashTable *last_event; /* PlnSpeaker → number of the event that it was last seen in */
   GHashTable *identities; /* of sessions: what is taken */
@@ -219,88 +220,6 @@ add_themes (Builder *self)
     }
 }
 
-/* What a tool that numbers nobody gives to everybody. */
-#define NOBODY "0"
-
-/* The names that an id was seen with: the first two, and which event had the last. */
-typedef struct {
-  const char *first;
-  const char *second;
-  const char *last;
-  guint event;
-} IdNames;
-
-/* One person may be written in two ways, even all through a file, but not in one event; and a number
- * with more names than two numbers nobody. Returns: whether that is the case now */
-static gboolean
-add_name (IdNames *names, const char *name, guint event)
-{
-  gboolean together = names->event == event && strcmp (names->last, name) != 0;
-  names->last = name;
-  names->event = event;
-  if (strcmp (names->first, name) == 0)
-    return together;
-  if (names->second == NULL)
-    names->second = name;
-  return together || strcmp (names->second, name) != 0;
-}
-
-static void
-share_id (Builder *self, const PlnSchedulePerson *person)
-{
-  g_autofree char *id = pln_text_quote (person->id);
-  if (g_hash_table_add (self->shared_ids, (gpointer) person->id))
-    pln_tally_add (self->schedule->tally, PLN_SEVERITY_NOTE, "person-ids", person->line, NULL,
-                   "person id %s is given to several persons: names tell them apart", id);
-}
-
-static void
-note_name (Builder *self, GHashTable *ids, const PlnSchedulePerson *person, guint event)
-{
-  if (person->id == NULL || person->guid != NULL || person->name[0] == '\0')
-    return;
-  IdNames *names = g_hash_table_lookup (ids, person->id);
-  if (names == NULL)
-    {
-      names = g_new (IdNames, 1);
-      *names = (IdNames){ person->name, NULL, person->name, event };
-      g_hash_table_insert (ids, (gpointer) person->id, names);
-    }
-  else if (add_name (names, person->name, event)
-           || (names->second != NULL && strcmp (person->id, NOBODY) == 0))
-    share_id (self, person);
-}
-
-/* Of each id by itself: that one is useless says nothing about the others. */
-static void
-find_shared_ids (Builder *self)
-{
-  g_autoptr (GHashTable) ids = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
-  for (guint i = 0; i < self->schedule->events->len; i++)
-    {
-      const PlnScheduleEvent *event = pln_schedule_event (self->schedule, i);
-      for (guint j = 0; j < event->persons; j++)
-        note_name (self, ids, pln_schedule_person (self->schedule, event->person + j), i);
-    }
-}
-
-/* That of nobody never does, so that the next file, with one person more, finds the first again. */
-static gboolean
-numbers_one (Builder *self, const char *id)
-{
-  return strcmp (id, NOBODY) != 0 && !g_hash_table_contains (self->shared_ids, id);
-}
-
-static const char *
-key_of_person (Builder *self, const PlnSchedulePerson *person)
-{
-  if (person->guid != NULL)
-    return person->guid;
-  if (person->id != NULL && (person->name[0] == '\0' || numbers_one (self, person->id)))
-    return person->id;
-  return person->name;
-}
-
 static void
 name_speaker (Builder *self, PlnSpeaker *speaker, const PlnSchedulePerson *person)
 {
@@ -316,25 +235,49 @@ name_speaker (Builder *self, PlnSpeaker *speaker, const PlnSchedulePerson *perso
     }
 }
 
+/* Adds what an event says further of a speaker, as far as no other event has said it. */
+static void
+add_details (Builder *self, PlnSpeaker *speaker, const PlnSchedulePerson *person)
+{
+  static const PlnMergeRules rules = { PLN_MERGE_FILL, FALSE, NULL };
+  PlnSpeaker *details = person->details;
+  if (details == NULL)
+    return;
+  for (guint i = 0; i < details->positions->len; i++)
+    {
+      PlnPosition *position = details->positions->pdata[i];
+      g_autofree char *id = g_strjoin (SEPARATOR, person->first_key,
+                                       position->position != NULL ? position->position : "",
+                                       position->organisation, NULL);
+      g_free (position->record.uuid);
+      position->record.uuid = pln_uuid_new_from_name (self->source, "position", id);
+    }
+  pln_value_merge (speaker, details, &rules);
+}
+
+static void
+add_speaker (Builder *self, const PlnSchedulePerson *person)
+{
+  PlnSpeaker *speaker = g_hash_table_lookup (self->speakers, person->first_key);
+  if (speaker == NULL)
+    {
+      speaker = pln_value_new (&pln_shape_speaker);
+      speaker->record.uuid
+          = g_strdup (g_strcmp0 (person->guid, person->first_key) == 0 ? person->guid : NULL);
+      add_record (self, speaker, person->first_key);
+      g_hash_table_insert (self->speakers, (gpointer) person->first_key, speaker);
+    }
+  pln_record_add_external (speaker, self->source, person->key);
+  name_speaker (self, speaker, person);
+  add_details (self, speaker, person);
+}
+
 static void
 add_speakers (Builder *self)
 {
-  find_shared_ids (self);
+  pln_schedule_settle_persons (self->schedule);
   for (guint i = 0; i < self->schedule->persons->len; i++)
-    {
-      const PlnSchedulePerson *person = pln_schedule_person (self->schedule, i);
-      const char *key = key_of_person (self, person);
-      PlnSpeaker *speaker = g_hash_table_lookup (self->speakers, key);
-      if (speaker == NULL)
-        {
-          speaker = pln_value_new (&pln_shape_speaker);
-          speaker->record.uuid = g_strdup (person->guid);
-          pln_record_add_external (speaker, self->source, key);
-          add_record (self, speaker, key);
-          g_hash_table_insert (self->speakers, (gpointer) key, speaker);
-        }
-      name_speaker (self, speaker, person);
-    }
+    add_speaker (self, pln_schedule_person (self->schedule, i));
   GPtrArray *speakers = self->reading->programme->records[PLN_KIND_SPEAKER];
   for (guint i = 0; i < speakers->len; i++)
     {
@@ -420,8 +363,7 @@ add_appearances (Builder *self, const PlnScheduleEvent *event, guint number, con
   for (guint i = 0; i < event->persons; i++)
     {
       const PlnSchedulePerson *person = pln_schedule_person (self->schedule, event->person + i);
-      const char *key = key_of_person (self, person);
-      PlnSpeaker *speaker = g_hash_table_lookup (self->speakers, key);
+      PlnSpeaker *speaker = g_hash_table_lookup (self->speakers, person->first_key);
       if (GPOINTER_TO_UINT (g_hash_table_lookup (self->last_event, speaker)) == number)
         {
           g_autofree char *shown = pln_text_quote (person->name);
@@ -430,7 +372,7 @@ add_appearances (Builder *self, const PlnScheduleEvent *event, guint number, con
           continue;
         }
       g_hash_table_insert (self->last_event, speaker, GUINT_TO_POINTER (number));
-      g_autofree char *id = g_strconcat (identity, "/", key, NULL);
+      g_autofree char *id = g_strconcat (identity, "/", person->first_key, NULL);
       PlnAppearance *appearance = pln_value_new (&pln_shape_appearance);
       appearance->record.uuid = pln_uuid_new_from_name (self->source, "appearance", id);
       appearance->speaker = g_strdup (speaker->record.uuid);
@@ -505,7 +447,6 @@ add_sessions (Builder *self)
 static void
 builder_clear (Builder *self)
 {
-  g_hash_table_unref (self->shared_ids);
   g_hash_table_unref (self->speakers);
   g_hash_table_unref (self->last_event);
   g_hash_table_unref (self->identities);
@@ -534,7 +475,6 @@ pln_schedule_finish_reading (PlnSchedule *schedule, PlnReading *reading)
 {
   const char *base = schedule->base_url != NULL ? schedule->base_url : schedule->forum->url;
   Builder self = { .schedule = schedule, .reading = reading, .source = reading->source };
-  self.shared_ids = g_hash_table_new (g_str_hash, g_str_equal);
   self.speakers = g_hash_table_new (g_str_hash, g_str_equal);
   self.last_event = g_hash_table_new (NULL, NULL);
   self.identities = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);

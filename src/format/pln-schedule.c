@@ -23,6 +23,12 @@ event_clear (gpointer data)
     g_string_free (event->notes, TRUE);
 }
 
+static void
+person_clear (gpointer data)
+{
+  pln_value_free (((PlnSchedulePerson *) data)->details);
+}
+
 PlnSchedule *
 pln_schedule_new (void)
 {
@@ -35,6 +41,7 @@ pln_schedule_new (void)
   self->events = g_array_new (FALSE, TRUE, sizeof (PlnScheduleEvent));
   g_array_set_clear_func (self->events, event_clear);
   self->persons = g_array_new (FALSE, TRUE, sizeof (PlnSchedulePerson));
+  g_array_set_clear_func (self->persons, person_clear);
   self->rooms = g_ptr_array_new_with_free_func (pln_value_free);
   self->themes = g_ptr_array_new_with_free_func (pln_value_free);
   self->theme_slugs = g_ptr_array_new ();
@@ -198,19 +205,58 @@ pln_schedule_take_guid (PlnSchedule *self, const char *text, int line)
   return NULL;
 }
 
-void
+/* Splits `Name <address>`, `Name (address)` or an address alone, which is for staff, and leaves a name for everybody.
+ * Returns: (transfer full) (nullable): the address */
+static char *
+take_address (char **name)
+{
+  const char *at = *name != NULL ? strchr (*name, '@') : NULL, *start = at;
+  while (start != NULL && start > *name && strchr (" <([", start[-1]) == NULL)
+    start--;
+  gsize length = start != NULL ? strcspn (start, " >)]") : 0;
+  g_autofree char *word = g_strndup (start, length);
+  char *address = word != NULL ? pln_type_email.clean (word, NULL) : NULL;
+  if (address == NULL)
+    return NULL;
+  const char *end = start + length;
+  gsize before = (gsize) (start - *name);
+  while (before > 0 && strchr (" <([", (*name)[before - 1]) != NULL)
+    before--;
+  g_autofree char *head = g_strndup (*name, before);
+  char *rest = g_strstrip (g_strconcat (head, end + strspn (end, ">)]"), NULL));
+  g_free (*name);
+  *name = rest;
+  return address;
+}
+
+PlnSchedulePerson *
 pln_schedule_add_person (PlnSchedule *self, PlnScheduleEvent *event, int line, const char *name,
                          const char *id, const char *guid)
 {
-  const char *clean = pln_schedule_take_word (self, name, line);
-  PlnSchedulePerson person = { .name = clean != NULL ? clean : "",
-                               .id = pln_schedule_take_id (self, id, line),
-                               .guid = pln_schedule_take_guid (self, guid, line),
-                               .line = line };
+  g_autofree char *clean = name != NULL ? pln_schedule_take_line (self, name, line) : NULL;
+  g_autofree char *address = take_address (&clean);
+  if (address != NULL && clean[0] == '\0')
+    {
+      g_free (clean);
+      clean = g_strndup (address, strcspn (address, "@"));
+    }
+  PlnSchedulePerson person
+      = { .name = clean != NULL ? g_string_chunk_insert_const (self->words, clean) : "",
+          .id = pln_schedule_take_id (self, id, line),
+          .guid = pln_schedule_take_guid (self, guid, line),
+          .line = line };
   if (clean == NULL && person.id == NULL && person.guid == NULL)
-    return;
+    return NULL;
+  if (address != NULL)
+    {
+      person.details = pln_value_new (&pln_shape_speaker);
+      person.details->email = g_steal_pointer (&address);
+      pln_tally_add (self->tally, PLN_SEVERITY_NOTE, "person-email", line, NULL,
+                     "an e-mail address in a name is kept for staff only");
+    }
   g_array_append_val (self->persons, person);
   event->persons++;
+  return pln_schedule_person (self, self->persons->len - 1);
 }
 
 int

@@ -72,12 +72,26 @@ typedef struct {
   const PlnRecord *record;
 } PlnScheduleEvent;
 
-/* A person as one event names it. */
+/**
+ * PlnSchedulePerson:
+ * @name: may be empty
+ * @id: (nullable): what the file calls it
+ * @guid: (nullable): a UUID
+ * @line: its line
+ * @details: (nullable): what else the event says of it
+ * @key: what tells it from others, once pln_schedule_settle_persons() knows
+ * @first_key: that key of the person which comes first in the file
+ *
+ * A person as one event names it.
+ */
 typedef struct {
-  const char *name; /* may be empty */
+  const char *name;
   const char *id;
   const char *guid;
   int line;
+  PlnSpeaker *details;
+  const char *key;
+  const char *first_key;
 } PlnSchedulePerson;
 
 /* What hints at the program that wrote a file. */
@@ -155,9 +169,20 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlnSchedule, pln_schedule_free)
 PlnScheduleDay *pln_schedule_add_day (PlnSchedule *schedule, int line);
 /* Returns: (transfer none): a new event, found on @line, valid until the next call */
 PlnScheduleEvent *pln_schedule_add_event (PlnSchedule *schedule, int line);
-/* Adds a person to @event, unless @name, @id and @guid are all %NULL or empty; they are copied. */
-void pln_schedule_add_person (PlnSchedule *schedule, PlnScheduleEvent *event, int line,
-                              const char *name, const char *id, const char *guid);
+/**
+ * pln_schedule_add_person:
+ * @schedule: a schedule
+ * @event: the event that it is in
+ * @line: the line
+ * @name: (nullable): its name; an e-mail address in it is kept for staff
+ * @id: (nullable): what the file calls it
+ * @guid: (nullable): a UUID
+ *
+ * Returns: (transfer none) (nullable): the new person, valid until the next call; %NULL when nothing is said of it
+ */
+PlnSchedulePerson *pln_schedule_add_person (PlnSchedule *schedule, PlnScheduleEvent *event,
+                                            int line, const char *name, const char *id,
+                                            const char *guid);
 
 /**
  * pln_schedule_find_room:

@@ -30,6 +30,7 @@ struct _PlnXml {
   gboolean has_tags; /* the text being read has tags in it */
   gboolean pending;  /* the cursor is already at the node that the next step would go to */
   GString *text;
+  GString *own;  /* where text between elements goes, if anybody wants it */
   GError *error; /* the first */
 };
 
@@ -221,6 +222,12 @@ is_text (int type)
          || type == XML_READER_TYPE_SIGNIFICANT_WHITESPACE;
 }
 
+void
+pln_xml_collect (PlnXml *self, GString *own)
+{
+  self->own = own;
+}
+
 gboolean
 pln_xml_next (PlnXml *self, int depth)
 {
@@ -234,6 +241,8 @@ pln_xml_next (PlnXml *self, int depth)
         }
       if (is_text (type))
         pass_text (self);
+      if (self->own != NULL && here == depth && (is_text (type) || type == XML_READER_TYPE_CDATA))
+        g_string_append (self->own, (const char *) node_of (self)->content);
       if (here < depth)
         {
           /* Not the end of the parent: that was an empty tag, and this is already what follows it. */

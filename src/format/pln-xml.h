@@ -33,6 +33,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlnXml, pln_xml_free)
  */
 gboolean pln_xml_next (PlnXml *xml, int depth);
 
+/* From now on pln_xml_next() adds the text between the elements that it goes to, which is that of their parent, to @own
+ * (nullable, borrowed). */
+void pln_xml_collect (PlnXml *xml, GString *own);
+
 /* Returns: (transfer none): the name of the element as written, valid as long as the cursor */
 const char *pln_xml_name (PlnXml *xml);
 /* Returns: the line that the element begins in */
