@@ -133,6 +133,18 @@ load (const char *path, GError **error)
   return read_all (G_INPUT_STREAM (stream), content, error) ? g_steal_pointer (&content) : NULL;
 }
 
+/* Whoever has JSON of another tool wants to know what to get instead. */
+static gboolean
+refuse_other (JsonObject *document, GError **error)
+{
+  gboolean schedule = document != NULL && json_object_has_member (document, "schedule");
+  return pln_fail (error, PLN_ERROR_INVALID,
+                   "%s; of JSON only that of plenary export json can be read, which begins with "
+                   "\"format\": \"" FORMAT_NAME "\". %s schedule.xml, or a calendar (iCalendar)",
+                   schedule ? "it is schedule.json, or JSON like it" : "it is JSON of another tool",
+                   schedule ? "Take what the same tool gives as" : "Most tools also give");
+}
+
 /* Whether it is ours, and of a version that we know. */
 static gboolean
 check_frame (JsonNode *root, GError **error)
@@ -142,9 +154,7 @@ check_frame (JsonNode *root, GError **error)
   JsonNode *version = document != NULL ? json_object_get_member (document, "version") : NULL;
   if (format == NULL || json_node_get_value_type (format) != G_TYPE_STRING
       || strcmp (json_node_get_string (format), FORMAT_NAME) != 0)
-    return pln_fail (error, PLN_ERROR_INVALID,
-                     "no programme of Plenary: an object with \"format\": \"" FORMAT_NAME
-                     "\" was expected");
+    return refuse_other (document, error);
   if (version == NULL || json_node_get_value_type (version) != G_TYPE_INT64
       || json_node_get_int (version) < 1)
     return pln_fail (error, PLN_ERROR_INVALID, "\"version\" has to be a whole number from 1");

@@ -20,6 +20,7 @@ typedef struct {
   PlnSchedule *schedule;
   char *listed_days; /* what <days> says */
   char *city;
+  const char *other; /* the first element in <schedule> that no conference has */
 } File;
 
 static char *
@@ -287,7 +288,10 @@ read_schedule (File *self)
       else if (strcmp (name, "version") == 0)
         tell_value (self);
       else
-        pln_schedule_pass_over (self->schedule, self->xml);
+        {
+          self->other = self->other != NULL ? self->other : name;
+          pln_schedule_pass_over (self->schedule, self->xml);
+        }
     }
 }
 
@@ -315,6 +319,33 @@ conclude (File *self)
                    "the file lists no events");
 }
 
+/* Whether the file says anything of a conference: other programs call lists of games or jobs a schedule. */
+static gboolean
+is_of_conference (const File *self)
+{
+  const PlnSchedule *schedule = self->schedule;
+  const PlnForum *forum = schedule->forum;
+  if (forum->title != NULL || forum->acronym != NULL || forum->timezone != NULL
+      || schedule->start.civil != PLN_NONE || self->listed_days != NULL)
+    return TRUE;
+  for (guint i = 0; i < schedule->events->len; i++)
+    if (pln_schedule_event (schedule, i)->titled)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+refuse_other (const File *self, GError **error)
+{
+  return pln_fail (
+      error, PLN_ERROR_INVALID,
+      self->other != NULL
+          ? "it is a <schedule> of another kind: it has no <conference>, and no <event> "
+            "with a <title>, but <%.60s>"
+          : "its <schedule> has no <conference>, and no <event> with a <title>",
+      self->other);
+}
+
 static gboolean
 read_root (File *self, GError **error)
 {
@@ -326,7 +357,9 @@ read_root (File *self, GError **error)
   else if (root != NULL)
     return pln_fail (error, PLN_ERROR_INVALID, "it is not a schedule.xml: its root is <%.60s>",
                      root);
-  return pln_xml_finish (self->xml, error);
+  if (!pln_xml_finish (self->xml, error))
+    return FALSE;
+  return is_of_conference (self) || refuse_other (self, error);
 }
 
 static const char *

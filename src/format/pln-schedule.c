@@ -341,6 +341,7 @@ pln_schedule_set_title (PlnSchedule *self, PlnScheduleEvent *event, const char *
   if (title == NULL)
     pln_tally_add (self->tally, PLN_SEVERITY_WARNING, "no-title", event->line,
                    &event->session->record, "the event has no title");
+  event->titled = title != NULL;
   g_free (event->session->title);
   event->session->title = title != NULL ? g_steal_pointer (&title) : g_strdup ("untitled");
 }

@@ -47,6 +47,7 @@ typedef struct {
  * @notes: (nullable): lines for staff: what has no place elsewhere
  * @known: it is here already under the UUID of its session, and needs no other name
  * @left_out: it does not become a session
+ * @titled: the file gives it a title
  * @record: (nullable): the session, once the reading has it
  */
 typedef struct {
@@ -69,6 +70,7 @@ typedef struct {
   GString *notes;
   gboolean known;
   gboolean left_out;
+  gboolean titled;
   const PlnRecord *record;
 } PlnScheduleEvent;
 

@@ -35,11 +35,8 @@ Files that are cut off, or no XML at all; a picture; nothing; zeros.
   2> plenary: crossed.xml: line 18: an end tag does not match its start tag
   ? 4
   $ echo '<schedule/>' > bare.xml; plenary import bare.xml --dry-run
-  bare.xml: schedule.xml, 0 sessions, 0 rooms, 0 days, 0 speakers
-    + 1 forum
-  nothing written (--dry-run)
-  2> bare.xml  warning  the file lists no events
-  2> bare.xml  warning  the conference has no title
+  2> plenary: bare.xml: its <schedule> has no <conference>, and no <event> with a <title>
+  ? 4
   $ iconv -t UTF-16 whole.xml > wide.xml; plenary import wide.xml --dry-run 2>&1 | head -n 1
   wide.xml: schedule.xml (frab), 3 sessions, 2 rooms, 2 days, 3 speakers
   $ head -c 3000 forum.plenary > database.xml; plenary import database.xml

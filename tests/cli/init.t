@@ -293,7 +293,7 @@ What is cut off, wrong, newer or not ours is not read by halves.
   ? 4
   $ echo '{"sessions": []}' > other.json
   $ plenary init --import other.json --file other.plenary
-  2> plenary: other.json: no programme of Plenary: an object with "format": "plenary" was expected
+  2> plenary: other.json: it is JSON of another tool; of JSON only that of plenary export json can be read, which begins with "format": "plenary". Most tools also give schedule.xml, or a calendar (iCalendar)
   ? 4
   $ ls
   a.ics

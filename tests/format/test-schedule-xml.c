@@ -265,6 +265,14 @@ test_not_ours (void)
   assert_refused ("hello", -1, "line 1: this is not XML");
   assert_refused ("<foo/>", -1, "*not a schedule.xml: its root is <foo>");
   assert_refused ("<schedule>\n<a></b></schedule>", -1, "line 2: an end tag does not match*");
+  assert_refused ("<schedule/>", -1, "its <schedule> has no <conference>*");
+  assert_refused ("<schedule><task name='backup'/><title>T</title></schedule>", -1,
+                  "*another kind: *but <task>");
+  assert_refused ("<schedule><day date='2026-05-30'><game>A-B</game></day></schedule>", -1,
+                  "its <schedule> has no <conference>*");
+  assert_refused ("<schedule><conference>East</conference><day date='2026-05-30'><event>"
+                  "<home>A</home></event></day></schedule>",
+                  -1, "its <schedule> has no *");
   assert_refused ("<schedule/>\n<schedule/>", -1, "line 2: *after the end of the root element");
   assert_refused ("<schedule>\na\xff</schedule>", -1, "line 2: a character here is not allowed*");
   assert_refused ("<schedule>\na\0</schedule>", 24, "line 2: a character here is not allowed*");
