@@ -89,3 +89,106 @@ pln_import_change_text (const PlnProgramme *stored, GHashTable *added, const Pln
     }
   return g_string_free (text, FALSE);
 }
+
+GHashTable *
+pln_import_added (GPtrArray *changes)
+{
+  GHashTable *added = g_hash_table_new (g_str_hash, g_str_equal);
+  for (guint i = 0; i < changes->len; i++)
+    {
+      const PlnChange *change = changes->pdata[i];
+      if (change->old == NULL)
+        g_hash_table_insert (added, change->record->uuid, change->record);
+    }
+  return added;
+}
+
+/* --- what is older than here ------------------------------------------------------------------- */
+
+/* When a record, or one that it owns, last changed, 0 when that is not known; within a second, how often tells. */
+typedef struct {
+  gint64 changed;
+  int sequence;
+} Age;
+
+static Age
+find_age (const PlnRecord *record)
+{
+  Age age = { record->changed, record->sequence };
+  for (guint i = 0; i < record->shape->n_fields; i++)
+    {
+      const PlnField *field = &record->shape->fields[i];
+      if (field->type->storage != PLN_STORAGE_LIST || !field->of->identity)
+        continue;
+      const GPtrArray *list = PLN_LIST_AT (record, field);
+      for (guint j = 0; j < list->len; j++)
+        age.changed = MAX (age.changed, ((const PlnRecord *) list->pdata[j])->changed);
+    }
+  return age;
+}
+
+GHashTable *
+pln_import_ages (const PlnProgramme *incoming)
+{
+  GHashTable *ages = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  for (int kind = 0; kind < PLN_KIND_TOMBSTONE; kind++)
+    for (guint i = 0; i < incoming->records[kind]->len; i++)
+      {
+        const PlnRecord *record = incoming->records[kind]->pdata[i];
+        Age age = find_age (record);
+        if (age.changed != 0)
+          g_hash_table_insert (ages, g_strdup (record->uuid), g_memdup2 (&age, sizeof age));
+      }
+  return ages;
+}
+
+static gboolean
+is_newer (const PlnRecord *here, const Age *there)
+{
+  Age age = find_age (here);
+  return age.changed > there->changed
+         || (age.changed == there->changed && age.sequence > there->sequence);
+}
+
+static void
+tell_changed (const PlnProgramme *stored, GHashTable *added, const PlnChange *change,
+              const Age *there, GPtrArray *findings)
+{
+  g_autofree char *name = pln_record_name (change->old);
+  g_autofree char *text = pln_import_change_text (stored, added, change);
+  g_autofree char *ours = pln_instant_to_string (find_age (change->old).changed);
+  g_autofree char *theirs = pln_instant_to_string (there->changed);
+  pln_findings_add (findings, PLN_SEVERITY_WARNING, "older", change->old->uuid,
+                    "%s %s has changed here since (%s, in the file %s), and goes back: %s",
+                    change->old->shape->name, name, ours, theirs, text);
+}
+
+static void
+tell_removed (const PlnRecord *record, const PlnRecord *gone, const Age *there, GPtrArray *findings)
+{
+  g_autofree char *title = pln_text_quote (pln_record_title (record));
+  g_autofree char *ours = pln_instant_to_string (gone->changed);
+  g_autofree char *theirs = pln_instant_to_string (there->changed);
+  pln_findings_add (findings, PLN_SEVERITY_WARNING, "older", record->uuid,
+                    "%s %s has been removed here since (%s, in the file %s), and comes back",
+                    record->shape->name, title, ours, theirs);
+}
+
+void
+pln_import_tell_older (const PlnProgramme *stored, GHashTable *ages, GPtrArray *changes,
+                       GPtrArray *findings)
+{
+  g_autoptr (GHashTable) added = pln_import_added (changes);
+  for (guint i = 0; i < changes->len; i++)
+    {
+      const PlnChange *change = changes->pdata[i];
+      const Age *there = g_hash_table_lookup (ages, change->record->uuid);
+      const PlnTombstone *gone
+          = pln_programme_find_as (stored, &pln_shape_tombstone, change->record->uuid);
+      if (there != NULL && change->old != NULL && is_newer (change->old, there))
+        tell_changed (stored, added, change, there, findings);
+      else if (there != NULL && change->old == NULL && gone != NULL
+               && is_newer (&gone->record, there))
+        tell_removed (change->record, &gone->record, there, findings);
+    }
+}

@@ -356,25 +356,11 @@ append_counts (GString *line, const guint *counts, const char *separator, const 
     }
 }
 
-/* Returns: (transfer full): UUID → record: those that are new */
-static GHashTable *
-added_records (GPtrArray *changes)
-{
-  GHashTable *added = g_hash_table_new (g_str_hash, g_str_equal);
-  for (guint i = 0; i < changes->len; i++)
-    {
-      const PlnChange *change = changes->pdata[i];
-      if (change->old == NULL)
-        g_hash_table_insert (added, change->record->uuid, change->record);
-    }
-  return added;
-}
-
 static void
 say_changed (PlnCall *call, const PlnProgramme *stored, GPtrArray *changes)
 {
   guint n = 0;
-  g_autoptr (GHashTable) added = added_records (changes);
+  g_autoptr (GHashTable) added = pln_import_added (changes);
   for (guint i = 0; i < changes->len; i++)
     {
       const PlnChange *change = changes->pdata[i];
@@ -503,12 +489,14 @@ pln_import_run (PlnCall *call, GError **error)
   if (dry)
     say_reading (call, path, format, reading);
   g_autoptr (GPtrArray) gone = find_gone (call, stored, reading);
+  g_autoptr (GHashTable) ages = pln_import_ages (reading->programme);
   note_days (stored, forum, reading);
   pln_bar_progress ("comparing", path);
   g_autoptr (GPtrArray) changes
       = pln_merge (stored, reading->programme, forum, reading->source, reading->sure);
   if (pln_call_has (call, "prune"))
     pln_merge_prune (changes, gone, reading->source);
+  pln_import_tell_older (stored, ages, changes, reading->findings);
   tell_findings (call, path, reading->findings);
   say_changes (call, path, stored, changes, dry);
   return put_changes (call, changes, error);

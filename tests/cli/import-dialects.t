@@ -69,3 +69,28 @@ References of HTML in titles, rooms and names are characters, in a calendar too;
   own.ics: 2 sessions, Europe/Berlin, 1.1 kB
   $ plenary import own.ics 2> /dev/null
   own.ics: nothing to change, all of it is here already
+
+Our own JSON that is older than what is here says what goes back, and what was removed here and comes back; what is newer, or
+was edited in the file, says nothing.
+
+  $ rm *.plenary; plenary init Demo --from 2026-05-01 --timezone Europe/Berlin > /dev/null
+  $ for title in Opening Talk Closing; do plenary session add $title --start "2026-05-01 10:00" --state draft > /dev/null 2>&1; done
+  $ plenary speaker add "Ada Stone" > /dev/null; plenary session set 1 --state confirmed > /dev/null 2>&1; plenary session set 2 --state confirmed > /dev/null 2>&1
+  $ plenary export json --audience staff --drafts -o old.json > /dev/null; export PLENARY_NOW=2025-05-02T12:00:00Z
+  $ plenary session set 1 --title Welcome --speaker ada-stone > /dev/null 2>&1; plenary session remove 2 > /dev/null
+  2> solved: no-speaker, no-room
+  $ sed -i 's/"Closing"/"The end"/' old.json
+  $ plenary import old.json --dry-run
+  old.json: JSON, 3 sessions, 0 rooms, 1 day, 1 speaker
+    + 1 session  ~ 2 sessions
+    session 1 opening: title 'Welcome' → 'Opening'
+    session 3 closing: title 'Closing' → 'The end'
+  nothing written (--dry-run)
+  2> old.json  warning  session 1 opening has changed here since (2025-05-02T12:00:00Z, in the file 2025-05-01T12:00:00Z), and goes back: title 'Welcome' → 'Opening'
+  2> old.json  warning  session 'Talk' has been removed here since (2025-05-02T12:00:00Z, in the file 2025-05-01T12:00:00Z), and comes back
+  2> warning  no-room          2 talk: no room
+  2> warning  no-speaker       2 talk: no speaker
+  $ plenary export json --audience staff --drafts -o now.json > /dev/null; sed 's/"Welcome"/"Hello"/' now.json > edited.json
+  $ plenary import edited.json
+  edited.json: 1 session changed
+    session 1 opening: title 'Welcome' → 'Hello'
