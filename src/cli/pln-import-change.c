@@ -192,3 +192,40 @@ pln_import_tell_older (const PlnProgramme *stored, GHashTable *ages, GPtrArray *
         tell_removed (change->record, &gone->record, there, findings);
     }
 }
+
+/* --- two of one name --------------------------------------------------------------------------- */
+
+/* Puts a speaker under its name, unless there is one already. Returns: (nullable): that one */
+static const PlnSpeaker *
+add_name (GHashTable *names, const PlnSpeaker *speaker)
+{
+  char *name = pln_text_fold (speaker->name);
+  const PlnSpeaker *first = g_hash_table_lookup (names, name);
+  if (first == NULL)
+    g_hash_table_insert (names, name, (gpointer) speaker);
+  else
+    g_free (name);
+  return first;
+}
+
+void
+pln_import_tell_same_names (GPtrArray *before, GPtrArray *added, GPtrArray *findings)
+{
+  g_autoptr (GHashTable) names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  for (guint i = 0; added->len > 0 && before != NULL && i < before->len; i++)
+    add_name (names, before->pdata[i]);
+  for (guint i = 0; i < added->len; i++)
+    {
+      const PlnSpeaker *speaker = added->pdata[i];
+      const PlnSpeaker *first = add_name (names, speaker);
+      if (first == NULL)
+        continue;
+      g_autofree char *name = pln_text_quote (speaker->name);
+      PlnFinding *finding = pln_findings_add (
+          findings, PLN_SEVERITY_WARNING, "same-name", speaker->record.uuid,
+          "two persons are called %s; if they are one: plenary speaker merge %s %s", name,
+          first->record.key, speaker->record.key);
+      finding->advice
+          = g_strdup_printf ("plenary speaker merge %s %s", first->record.key, speaker->record.key);
+    }
+}

@@ -40,3 +40,13 @@ void pln_import_tell_older (const PlnProgramme *stored, GHashTable *ages, GPtrAr
 
 /* Returns: (transfer full): UUID → record: those of @changes that are new */
 GHashTable *pln_import_added (GPtrArray *changes);
+
+/**
+ * pln_import_tell_same_names:
+ * @before: (nullable) (element-type PlnSpeaker): the speakers that were here
+ * @added: (element-type PlnSpeaker): those that an import has added, with their keys
+ * @findings: (element-type PlnFinding): where to
+ *
+ * Tells of each that has the name of another one: two ids of a file may be one person.
+ */
+void pln_import_tell_same_names (GPtrArray *before, GPtrArray *added, GPtrArray *findings);

@@ -196,6 +196,9 @@ pln_import_init (PlnCall *call, PlnCreateFile create, GError **error)
     return FALSE;
   if (!pln_init_say_made (call, root, error))
     return FALSE;
+  if (!reading->complete)
+    pln_import_tell_same_names (NULL, reading->programme->records[PLN_KIND_SPEAKER],
+                                reading->findings);
   say_reading (call, path, format, reading);
   tell_findings (call, path, reading->findings);
   return TRUE;
@@ -462,6 +465,20 @@ put_changes (PlnCall *call, GPtrArray *changes, GError **error)
   return TRUE;
 }
 
+/* What is new has its key by now. */
+static void
+tell_same_names (const PlnProgramme *stored, GPtrArray *changes, GPtrArray *findings)
+{
+  g_autoptr (GPtrArray) added = g_ptr_array_new ();
+  for (guint i = 0; i < changes->len; i++)
+    {
+      const PlnChange *change = changes->pdata[i];
+      if (change->old == NULL && change->record->shape == &pln_shape_speaker)
+        g_ptr_array_add (added, change->record);
+    }
+  pln_import_tell_same_names (stored->records[PLN_KIND_SPEAKER], added, findings);
+}
+
 gboolean
 pln_import_run (PlnCall *call, GError **error)
 {
@@ -497,7 +514,11 @@ pln_import_run (PlnCall *call, GError **error)
   if (pln_call_has (call, "prune"))
     pln_merge_prune (changes, gone, reading->source);
   pln_import_tell_older (stored, ages, changes, reading->findings);
+  gboolean written = put_changes (call, changes, error);
+  if (written && !reading->complete)
+    tell_same_names (stored, changes, reading->findings);
   tell_findings (call, path, reading->findings);
-  say_changes (call, path, stored, changes, dry);
-  return put_changes (call, changes, error);
+  if (written)
+    say_changes (call, path, stored, changes, dry);
+  return written;
 }

@@ -181,6 +181,21 @@ match_names (Match *self, PlnKind kind)
     }
 }
 
+/* Two persons of a file that were made one here stay one: the stored speaker has what the source calls both. */
+static void
+match_merged (Match *self, GHashTable *externals)
+{
+  GPtrArray *speakers = self->incoming->records[PLN_KIND_SPEAKER];
+  for (guint i = 0; i < speakers->len; i++)
+    {
+      gpointer stored = is_matched (self, speakers->pdata[i])
+                            ? NULL
+                            : find_external (self, externals, speakers->pdata[i]);
+      if (stored != NULL)
+        g_hash_table_insert (self->matches, speakers->pdata[i], stored);
+    }
+}
+
 GHashTable *
 pln_merge_match (const PlnProgramme *stored, const PlnProgramme *incoming, const char *forum,
                  const char *source)
@@ -195,6 +210,8 @@ pln_merge_match (const PlnProgramme *stored, const PlnProgramme *incoming, const
       g_autoptr (GHashTable) externals = index_externals (&self, kind);
       match_each (&self, kind, NULL, find_uuid);
       match_each (&self, kind, externals, find_external);
+      if (kind == PLN_KIND_SPEAKER)
+        match_merged (&self, externals);
       match_names (&self, kind);
     }
   return self.matches;

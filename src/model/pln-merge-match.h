@@ -11,7 +11,7 @@
  * @forum: (nullable): UUID of the stored forum that the root of @incoming is
  * @source: the name of where the file comes from
  *
- * By the rules of pln_merge(). No two records are the same stored record.
+ * By the rules of pln_merge(). No two records are the same stored record, but for speakers that were made one here.
  *
  * Returns: (transfer full): records of @incoming → records of @stored; those that are new are not in it
  */

@@ -18,6 +18,7 @@ typedef struct {
   GHashTable *matches;
   GHashTable *uuids;
   GHashTable *keys;
+  GHashTable *merged; /* the stored records that have been merged with what the file says of them */
   GHashTable *sure;
   gboolean people;
 } Merge;
@@ -287,6 +288,12 @@ merge_record (Merge *self, GPtrArray *changes, PlnRecord *record)
       add_change (changes, NULL, record);
       return;
     }
+  /* What a second record says of the same speaker is what the first does, but for its id, which is known. */
+  if (!g_hash_table_add (self->merged, (gpointer) stored))
+    {
+      pln_value_free (record);
+      return;
+    }
   PlnRecord *merged = merge_known (self, stored, record);
   pln_value_free (record);
   if (pln_value_equal (stored, merged))
@@ -317,11 +324,13 @@ pln_merge (const PlnProgramme *stored, PlnProgramme *incoming, const char *forum
 {
   g_autoptr (GHashTable) matches = pln_merge_match (stored, incoming, forum, source);
   g_autoptr (GHashTable) uuids = map_uuids (matches);
+  g_autoptr (GHashTable) merged = g_hash_table_new (NULL, NULL);
   Merge self = { .stored = stored,
                  .incoming = incoming,
                  .source = source,
                  .matches = matches,
                  .uuids = uuids,
+                 .merged = merged,
                  .sure = sure,
                  .people = names_people (incoming) };
   place_sessions (&self);

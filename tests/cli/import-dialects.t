@@ -94,3 +94,24 @@ was edited in the file, says nothing.
   $ plenary import edited.json
   edited.json: 1 session changed
     session 1 opening: title 'Welcome' → 'Hello'
+
+Persons: an id of two unlike names is two; one name under several ids is one in one session, and is told across sessions.
+
+  $ person() { printf '<persons>'; while [ $# -gt 0 ]; do printf '<person id="%s">%s</person>' "$1" "$2"; shift 2; done; printf '</persons>'; }
+  $ conference "<day date='2026-05-30'><room name='Aula'>$(event 1 10:00 10:00 1:00 One "$(person 2 'Ada Stone')")$(event 2 11:00 11:00 1:00 Two "$(person 2 'Bob Reed')")$(event 3 12:00 12:00 1:00 Three "$(person 3 'Cy Dole' 4 'Cy Dole' 5 'Di Frost')")$(event 4 13:00 13:00 1:00 Four "$(person 6 'Di Frost')")</room></day>" > persons.xml
+  $ unset PLENARY_NOW; come persons.xml
+  No  Key    Time         Room  Kind  Title  Who
+   1  one    10:00-11:00  Aula  talk  One    Ada Stone
+   2  two    11:00-12:00  Aula  talk  Two    Bob Reed
+   3  three  12:00-13:00  Aula  talk  Three  Cy Dole, Di Frost
+   4  four   13:00-14:00  Aula  talk  Four   Di Frost
+  2> persons.xml:1  warning  person id '2' is given to several persons: 'Ada Stone' and 'Bob Reed' are two here; if they are one, plenary speaker merge says so
+  2> persons.xml:1  warning  'Cy Dole' has several ids in one event, and is one person here
+  2> persons.xml:1  note  'Cy Dole' is named twice in one event
+  2> persons.xml  warning  two persons are called 'Di Frost'; if they are one: plenary speaker merge di-frost di-frost-2
+  $ plenary speaker merge di-frost di-frost-2 > /dev/null; plenary import persons.xml
+  persons.xml: nothing to change, all of it is here already
+  2> merged 5 di-frost-2 into it: 1 appearance
+  2> persons.xml:1  warning  person id '2' is given to several persons: 'Ada Stone' and 'Bob Reed' are two here; if they are one, plenary speaker merge says so
+  2> persons.xml:1  warning  'Cy Dole' has several ids in one event, and is one person here
+  2> persons.xml:1  note  'Cy Dole' is named twice in one event

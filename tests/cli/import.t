@@ -95,6 +95,7 @@ and must not be taken for each other: each gets a forum of its own.
   $FIXTURES/editions/pond-2024.xml: 2 sessions added, 1 room added, 2 speakers added, 2 themes added, 1 forum added, 1 venue added
   2> $FIXTURES/editions/pond-2024.xml:10  note  <timeslot_duration> has no place here: '00:05:00'
   2> $FIXTURES/editions/pond-2024.xml  note  types: 'devroom' (1) is talk
+  2> $FIXTURES/editions/pond-2024.xml  warning  two persons are called 'Mara Newt'; if they are one: plenary speaker merge mara-newt mara-newt-2
   $ plenary forum list
   No  Key          Parent     Title      From        To          Timezone         Day-change  Venue
    1  pond-days               Pond Days  2021-02-06  2021-02-06  Europe/Brussels  09:00       lakeside
@@ -146,6 +147,8 @@ Unless --forum says where it goes; --source tells apart what the file does not.
     forum 3 side-stage: source none → side-stage: conference
   2> $FIXTURES/editions/pond-2021.xml:10  note  <timeslot_duration> has no place here: '00:05:00'
   2> $FIXTURES/editions/pond-2021.xml  note  types: 'devroom' (1) is talk
+  2> $FIXTURES/editions/pond-2021.xml  warning  two persons are called 'Mara Newt'; if they are one: plenary speaker merge mara-newt mara-newt-3
+  2> $FIXTURES/editions/pond-2021.xml  warning  two persons are called 'Otto Toad'; if they are one: plenary speaker merge otto-toad otto-toad-2
   $ plenary session list --forum side
   No  Key              Time         Room  Kind     Title          Who
    5  welcome-3        09:30-09:55  Reed  keynote  Welcome        Mara Newt

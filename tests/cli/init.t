@@ -161,6 +161,7 @@ From a file of another tool: title, dates, zone and day change are as the file s
   2> $FIXTURES/schedule-xml/frab.xml:51  note  <optout> is kept in the notes
   2> $FIXTURES/schedule-xml/frab.xml:14  note  a relative link is kept in the notes: the file does not say what to
   2> $FIXTURES/schedule-xml/frab.xml  note  types: 'lecture' (2) is talk, 'performance' (1) is social
+  2> $FIXTURES/schedule-xml/frab.xml  warning  two persons are called 'Glen Brook'; if they are one: plenary speaker merge glen-brook glen-brook-2
   $ ls
   3rd-moss-congress.plenary
   rain-9.plenary
@@ -184,6 +185,7 @@ From a file of another tool: title, dates, zone and day change are as the file s
   2> $FIXTURES/schedule-xml/frab.xml:51  note  <optout> is kept in the notes
   2> $FIXTURES/schedule-xml/frab.xml:14  note  a relative link is kept in the notes: the file does not say what to
   2> $FIXTURES/schedule-xml/frab.xml  note  types: 'lecture' (2) is talk, 'performance' (1) is social
+  2> $FIXTURES/schedule-xml/frab.xml  warning  two persons are called 'Glen Brook'; if they are one: plenary speaker merge glen-brook glen-brook-2
   $ plenary forum list --file moss-again.plenary
   No  Key         Title        Acronym  From        To          Timezone       Day-change
    1  moss-again  Moss, again  MOSS     2016-05-06  2016-05-07  Europe/Berlin  10:00
