@@ -23,29 +23,49 @@ typedef struct {
 
 struct _PlnZone {
   char *name;
+  char *file; /* the name that the machine has it under */
   GTimeZone *rules;
   Span *span;
 };
 
-/* GLib would also take a path, an offset or a POSIX rule: ICU's list says what is a zone. */
+/* Of three letters the IANA database has only these; ICU adds `IST` and others, which may mean several zones. */
 static gboolean
-is_listed (const char *name)
+is_abbreviation (const char *name)
+{
+  static const char *const known[] = { "CET", "EET", "EST", "GMT", "HST", "MET", "MST",
+                                       "PRC", "ROC", "ROK", "UCT", "UTC", "WET", NULL };
+  return strlen (name) == 3 && !g_strv_contains (known, name);
+}
+
+/* ICU's one name for all names of a zone. @canonical: of NAME_MAX_OCTETS. Returns: whether ICU lists @name */
+static gboolean
+get_canonical (const char *name, char *canonical)
 {
   UChar wide[NAME_MAX_OCTETS];
-  UChar canonical[NAME_MAX_OCTETS * 2];
+  UChar found[NAME_MAX_OCTETS];
   UBool listed = FALSE;
   UErrorCode status = U_ZERO_ERROR;
   gsize length = strlen (name);
 
-  if (strcmp (name, "UTC") == 0)
-    return TRUE;
-  if (length >= NAME_MAX_OCTETS || !g_str_is_ascii (name))
+  if (length >= NAME_MAX_OCTETS || !g_str_is_ascii (name) || is_abbreviation (name))
     return FALSE;
   for (gsize i = 0; i <= length; i++)
     wide[i] = (UChar) name[i];
-  ucal_getCanonicalTimeZoneID (wide, (int32_t) length, canonical, G_N_ELEMENTS (canonical), &listed,
-                               &status);
-  return U_SUCCESS (status) && listed;
+  int32_t size = ucal_getCanonicalTimeZoneID (wide, (int32_t) length, found, NAME_MAX_OCTETS,
+                                              &listed, &status);
+  if (U_FAILURE (status) || !listed || size >= NAME_MAX_OCTETS)
+    return FALSE;
+  u_UCharsToChars (found, canonical, size);
+  canonical[size] = '\0';
+  return TRUE;
+}
+
+/* GLib would also take a path, an offset or a POSIX rule: ICU's list says what is a zone. */
+gboolean
+pln_zone_is_listed (const char *name)
+{
+  char canonical[NAME_MAX_OCTETS];
+  return strcmp (name, "UTC") == 0 || get_canonical (name, canonical);
 }
 
 /* The machine's zone files may know places that ICU's list is too old for. No path, offset or POSIX
@@ -63,22 +83,47 @@ looks_like_place (const char *name)
 }
 
 static PlnZone *
-open_zone (const char *name)
+open_as (const char *name, const char *file)
 {
-  g_autoptr (GTimeZone) rules = NULL;
-  PlnZone *zone;
-
-  if (!is_listed (name) && !looks_like_place (name))
-    return NULL;
-  rules = g_time_zone_new_identifier (name);
+  g_autoptr (GTimeZone) rules = g_time_zone_new_identifier (file);
   if (rules == NULL)
     return NULL;
-  zone = g_new0 (PlnZone, 1);
+  PlnZone *zone = g_new0 (PlnZone, 1);
   zone->name = g_strdup (name);
+  zone->file = g_strdup (file);
   zone->rules = g_steal_pointer (&rules);
   zone->span = g_new0 (Span, 1);
   zone->span->first = 1; /* empty: the first question fills it */
   return zone;
+}
+
+/* Debian keeps the files of old names (`US/Eastern`) in a package of their own. Which of several names ICU calls the
+ * canonical one does not matter: it may be an old one too. */
+static PlnZone *
+open_by_other_name (const char *name)
+{
+  char canonical[NAME_MAX_OCTETS], other[NAME_MAX_OCTETS];
+  UErrorCode status = U_ZERO_ERROR;
+  PlnZone *zone = NULL;
+  const char *id;
+
+  if (!get_canonical (name, canonical))
+    return NULL;
+  UEnumeration *ids = ucal_openTimeZoneIDEnumeration (UCAL_ZONE_TYPE_ANY, NULL, NULL, &status);
+  while (zone == NULL && (id = uenum_next (ids, NULL, &status)) != NULL)
+    if (get_canonical (id, other) && strcmp (other, canonical) == 0)
+      zone = open_as (name, id);
+  uenum_close (ids);
+  return zone;
+}
+
+static PlnZone *
+open_zone (const char *name)
+{
+  if (!pln_zone_is_listed (name) && !looks_like_place (name))
+    return NULL;
+  PlnZone *zone = open_as (name, name);
+  return zone != NULL ? zone : open_by_other_name (name);
 }
 
 const PlnZone *
@@ -97,6 +142,49 @@ pln_zone_find (const char *name)
     g_hash_table_insert (zones, zone->name, zone);
   return zone;
 }
+
+gboolean
+pln_zone_is_missing (const char *name)
+{
+  return (pln_zone_is_listed (name) || looks_like_place (name)) && pln_zone_find (name) == NULL;
+}
+
+/* --- the files --------------------------------------------------------------------------------- */
+
+static const char *zone_folder;
+
+void
+pln_zone_set_folder (const char *folder)
+{
+  zone_folder = folder;
+}
+
+/* The folder where GLib looks, which it does not tell. */
+static const char *
+find_folder (void)
+{
+  static const char *const usual[] = { "/usr/share/zoneinfo", "/usr/share/lib/zoneinfo" };
+  if (zone_folder != NULL)
+    return zone_folder;
+  return g_file_test (usual[0], G_FILE_TEST_IS_DIR) ? usual[0] : usual[1];
+}
+
+char *
+pln_zone_read_footer (const PlnZone *zone)
+{
+  g_autofree char *path = g_build_filename (find_folder (), zone->file, NULL);
+  g_autofree char *data = NULL;
+  gsize size = 0;
+  if (!g_file_get_contents (path, &data, &size, NULL) || size < 46 || memcmp (data, "TZif", 4) != 0
+      || data[4] < '2' || data[size - 1] != '\n')
+    return NULL;
+  gsize first = size - 1;
+  while (first > 0 && data[first - 1] != '\n')
+    first--;
+  return g_strndup (data + first, size - 1 - first);
+}
+
+/* --- other names ------------------------------------------------------------------------------- */
 
 const PlnZone *
 pln_zone_find_windows (const char *name)

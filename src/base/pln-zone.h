@@ -12,11 +12,25 @@ typedef struct _PlnZone PlnZone;
  * pln_zone_find:
  * @name: an IANA name, `Asia/Shanghai`
  *
- * Returns: (transfer none) (nullable): the zone, or %NULL when there is none of that name (only
- *   names count that the machine's zone files have and that ICU lists, or that look like `Area/City`: no
- *   paths, no POSIX rules, no offsets)
+ * Looks among the zone files of the machine, as GLib does (`TZDIR`); for `US/Eastern`, when there is no such file,
+ * under the other names that CLDR gives that zone.
+ *
+ * Returns: (transfer none) (nullable): the zone, or %NULL when there is none of that name (only names count that
+ *   ICU lists, or that look like `Area/City`: no paths, no POSIX rules, no offsets)
  */
 const PlnZone *pln_zone_find (const char *name);
+/* Returns: whether ICU lists @name, though this machine may have no rules for it */
+gboolean pln_zone_is_listed (const char *name);
+/* Returns: whether @name may be that of a zone, but this machine has no rules for it (#PLN_ZONE_ADVICE helps) */
+gboolean pln_zone_is_missing (const char *name);
+/* What to do about a zone that is missing. Old names are in tzdata-legacy on Debian 13, Ubuntu 24.04 and later. */
+#define PLN_ZONE_ADVICE                                                                            \
+  "install the package tzdata-legacy, or tzdata where there is none of that name"
+/* Sets where the machine keeps its zone files, which stays borrowed; %NULL for the usual place. GLib takes `TZDIR` by
+ * itself. */
+void pln_zone_set_folder (const char *folder);
+/* Returns: (transfer full) (nullable): the POSIX footer of the zone's file (RFC 8536, section 3.3) */
+char *pln_zone_read_footer (const PlnZone *zone);
 /**
  * pln_zone_find_windows:
  * @name: a name of Windows, `W. Europe Standard Time`

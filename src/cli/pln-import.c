@@ -172,6 +172,22 @@ check_zone (const PlnReading *reading, const PlnZone *wanted, GError **error)
                    pln_zone_name (wanted));
 }
 
+/* Fails because a file names no time zone, or one that is not known here. */
+static gboolean
+fail_zoneless (const PlnReading *reading, const char *path, GError **error)
+{
+  for (guint i = 0; i < reading->findings->len; i++)
+    {
+      const PlnFinding *finding = reading->findings->pdata[i];
+      if (strcmp (finding->rule, "bad-zone") == 0)
+        return pln_fail (error, PLN_ERROR_USAGE,
+                         "'%s': %s; or say which zone it is with --timezone Europe/Berlin", path,
+                         finding->message);
+    }
+  return pln_fail (error, PLN_ERROR_USAGE,
+                   "'%s' names no time zone; say which with --timezone Europe/Berlin", path);
+}
+
 gboolean
 pln_import_init (PlnCall *call, PlnCreateFile create, GError **error)
 {
@@ -188,8 +204,7 @@ pln_import_init (PlnCall *call, PlnCreateFile create, GError **error)
     return FALSE;
   PlnForum *root = (PlnForum *) pln_programme_root (reading->programme);
   if (root->timezone == NULL && wanted == NULL)
-    return pln_fail (error, PLN_ERROR_USAGE,
-                     "'%s' names no time zone; say which with --timezone Europe/Berlin", path);
+    return fail_zoneless (reading, path, error);
   if (!create (call, call->arguments->len > 0 ? pln_call_argument (call, 0) : root->title, error)
       || !pln_call_watch_all (call, error) || !pln_init_forum (call, root, error)
       || !put_all (call, reading->programme, error))

@@ -5,6 +5,7 @@
 #include "base/pln-error.h"
 #include "base/pln-text.h"
 #include "base/pln-time.h"
+#include "base/pln-zone.h"
 #include "cli/pln-bar.h"
 #include "cli/pln-help.h"
 #include "cli/pln-history.h"
@@ -517,6 +518,7 @@ pln_program_main (const char *const *words)
     pln_help_noun (text, after[0]);
   if (text->len > 0)
     return print_result (text, NULL, FALSE, NULL);
+  pln_zone_set_folder (g_getenv ("TZDIR"));
   g_autoptr (PlnCall) call = set_clock (&error) ? pln_program_call (words, NULL, &error) : NULL;
   if (call == NULL)
     {

@@ -61,6 +61,18 @@ pln_release_find (PlnCall *call, const char *text, GError **error)
   return NULL;
 }
 
+#define DAMAGED "it is damaged: %s; go back to a copy"
+
+/* Either it is damaged, or this machine lacks a time zone, which the message says. */
+static void
+fail_fault (const PlnFinding *fault, GError **error)
+{
+  if (strcmp (fault->rule, PLN_JSON_LACKS_ZONE) == 0)
+    pln_fail (error, PLN_ERROR_STORE, "%s", fault->message);
+  else
+    pln_fail (error, PLN_ERROR_STORE, DAMAGED, fault->message);
+}
+
 PlnProgramme *
 pln_release_read (GBytes *frozen, int format, GError **error)
 {
@@ -74,10 +86,9 @@ pln_release_read (GBytes *frozen, int format, GError **error)
   g_autoptr (GError) cause = NULL;
   g_autoptr (PlnReading) reading = pln_json_read (frozen, NULL, &cause);
   if (reading == NULL)
-    pln_fail (error, PLN_ERROR_STORE, "it is damaged: %s", cause->message);
+    pln_fail (error, PLN_ERROR_STORE, DAMAGED, cause->message);
   else if (pln_findings_count (reading->findings, PLN_SEVERITY_ERROR) > 0)
-    pln_fail (error, PLN_ERROR_STORE, "it is damaged: %s",
-              ((PlnFinding *) reading->findings->pdata[0])->message);
+    fail_fault (reading->findings->pdata[0], error);
   else
     return g_steal_pointer (&reading->programme);
   return NULL;

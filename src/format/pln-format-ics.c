@@ -145,8 +145,7 @@ static gboolean
 find_when_of_tombstone (Writer *writer, const PlnTombstone *tombstone, PlnIcsWhen *when)
 {
   const PlnProgramme *programme = writer->context.timetable->programme;
-  const PlnForum *root = pln_programme_root (programme);
-  const PlnZone *zone = tombstone->timezone != NULL ? pln_zone_find (tombstone->timezone) : NULL;
+  const PlnZone *zone = pln_zone_find (tombstone->timezone);
   *when = (PlnIcsWhen){ .day = tombstone->day };
   if (writer->context.options->cancelled == PLN_CANCELLED_DROP
       || (tombstone->part == 1 && writer->context.options->detail != PLN_DETAIL_PARTS))
@@ -157,7 +156,6 @@ find_when_of_tombstone (Writer *writer, const PlnTombstone *tombstone, PlnIcsWhe
     return tombstone->day != PLN_NONE;
   PlnLocalKind kind;
   int length = tombstone->length > 0 ? tombstone->length : TOMBSTONE_MINUTES;
-  zone = zone != NULL ? zone : pln_forum_zone (programme, root);
   when->day = PLN_NONE;
   when->start = pln_zone_to_utc (zone, tombstone->start, tombstone->fold == 1, &kind);
   when->end = when->start + length;

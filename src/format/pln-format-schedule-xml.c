@@ -86,6 +86,9 @@ read_zone (File *self)
       g_free (self->schedule->forum->timezone);
       self->schedule->forum->timezone = g_steal_pointer (&name);
     }
+  else if (name != NULL && pln_zone_is_listed (name))
+    pln_tally_add (self->schedule->tally, PLN_SEVERITY_WARNING, "bad-zone", line, NULL,
+                   "this machine has no rules for the time zone %s; " PLN_ZONE_ADVICE, name);
   else if (name != NULL)
     tell_bad (self, "bad-zone", "time_zone_name", name, line);
 }

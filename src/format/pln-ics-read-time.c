@@ -50,6 +50,26 @@ find_common (PlnIcsFile *self, gboolean *floating)
   return best < n ? pln_ics_zones_find (self->zones, (int) best) : NULL;
 }
 
+/* Returns: what helps against a zone that is not known, behind a semicolon, or nothing */
+static const char *
+advice_for (const char *zone)
+{
+  return pln_zone_is_listed (zone) ? "; " PLN_ZONE_ADVICE : "";
+}
+
+/* What is read by the VTIMEZONE of the file is right, but which zone the programme is in is not known. */
+static void
+tell_missing_zones (PlnIcsFile *self)
+{
+  for (guint i = 0; i < pln_ics_zones_count (self->zones); i++)
+    {
+      const char *name = pln_ics_zones_name (self->zones, (int) i);
+      if (pln_ics_zones_find (self->zones, (int) i) == NULL && pln_zone_is_listed (name))
+        pln_tally_add (self->schedule->tally, PLN_SEVERITY_WARNING, "bad-zone", 0, NULL,
+                       "this machine has no rules for the time zone %s; " PLN_ZONE_ADVICE, name);
+    }
+}
+
 const PlnZone *
 pln_ics_find_zone (PlnIcsFile *self)
 {
@@ -61,10 +81,13 @@ pln_ics_find_zone (PlnIcsFile *self)
     {
       g_autofree char *shown = pln_text_quote (self->timezone);
       pln_tally_add (self->schedule->tally, PLN_SEVERITY_WARNING, "bad-zone", self->timezone_line,
-                     NULL, "X-WR-TIMEZONE %s is no time zone that is known here", shown);
+                     NULL, "X-WR-TIMEZONE %s is no time zone that is known here%s", shown,
+                     advice_for (self->timezone));
     }
   if (zone == NULL)
     zone = find_common (self, &floating);
+  if (zone == NULL)
+    tell_missing_zones (self);
   const PlnZone *only = zone == NULL && floating ? pln_ics_zones_only (self->zones) : NULL;
   if (only == NULL)
     return zone;
@@ -79,12 +102,13 @@ pln_ics_find_zone (PlnIcsFile *self)
 static void
 tell_unknown_zone (PlnIcsFile *self, const PlnIcsEvent *event, int zone)
 {
-  g_autofree char *name = pln_text_quote (pln_ics_zones_name (self->zones, zone));
+  const char *tzid = pln_ics_zones_name (self->zones, zone);
+  g_autofree char *name = pln_text_quote (tzid);
   pln_tally_add (self->schedule->tally, PLN_SEVERITY_WARNING, "bad-zone",
                  pln_ics_event_rest (self, event)->line, NULL,
                  "the time zone %s is not known here, nor does the file say what it is: its times "
-                 "are taken as local",
-                 name);
+                 "are taken as local%s",
+                 name, advice_for (tzid));
 }
 
 /* Returns: Unix time in minutes; of local times, without a @local zone, as if that were UTC */

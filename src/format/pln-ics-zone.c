@@ -4,8 +4,6 @@
 
 #include <string.h>
 
-/* Where Debian and all its like keep the compiled zones. */
-#define ZONE_FOLDER "/usr/share/zoneinfo"
 /* 1 January 1970 as GDate counts. */
 #define EPOCH_JULIAN 719163
 
@@ -157,21 +155,6 @@ put_daylight_ahead (PlnIcsZone *zone)
   zone->daylight = swapped;
 }
 
-static char *
-read_footer (const char *name)
-{
-  g_autofree char *path = g_build_filename (ZONE_FOLDER, name, NULL);
-  g_autofree char *data = NULL;
-  gsize size = 0;
-  if (!g_file_get_contents (path, &data, &size, NULL) || size < 46 || memcmp (data, "TZif", 4) != 0
-      || data[4] < '2' || data[size - 1] != '\n')
-    return NULL;
-  gsize first = size - 1;
-  while (first > 0 && data[first - 1] != '\n')
-    first--;
-  return g_strndup (data + first, size - 1 - first);
-}
-
 /* `UTC`, `Etc/GMT+5`, `EST5EDT` and old names: known to some calendars only, or known otherwise. */
 static gboolean
 is_place (const char *name)
@@ -183,7 +166,7 @@ PlnIcsZone *
 pln_ics_zone_new (const PlnZone *zone)
 {
   const char *name = pln_zone_name (zone);
-  g_autofree char *footer = is_place (name) ? read_footer (name) : NULL;
+  g_autofree char *footer = is_place (name) ? pln_zone_read_footer (zone) : NULL;
   if (footer == NULL)
     return NULL;
   g_autoptr (PlnIcsZone) new = g_new0 (PlnIcsZone, 1);

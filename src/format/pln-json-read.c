@@ -4,7 +4,9 @@
 
 #include "base/pln-time.h"
 #include "base/pln-uuid.h"
+#include "base/pln-zone.h"
 #include "format/pln-json-reader.h"
+#include "format/pln-json.h"
 
 #include <string.h>
 
@@ -138,8 +140,10 @@ read_text (PlnJsonReader *self, const PlnField *field, gpointer value, const cha
            const char *text)
 {
   g_autoptr (GError) error = NULL;
+  gboolean lacks = field->type == &pln_type_zone && pln_zone_is_missing (text);
   if (!pln_field_set_text (field, value, text, &error))
-    pln_json_reader_fault (self, "bad-value", member, "%s", error->message);
+    pln_json_reader_fault (self, lacks ? PLN_JSON_LACKS_ZONE : "bad-value", member, "%s",
+                           error->message);
 }
 
 /* @member is %NULL for an element of a list, which is its own value. */

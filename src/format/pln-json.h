@@ -32,6 +32,9 @@ void pln_json_write_field (PlnJsonOut *out, const PlnProgramme *programme, const
 void pln_json_write_finding (PlnJsonOut *out, const PlnProgramme *programme,
                              const PlnFinding *finding);
 
+/* The rule of a finding that only says that a time zone is missing on this machine. */
+#define PLN_JSON_LACKS_ZONE "lacks-zone"
+
 /**
  * pln_json_read:
  * @bytes: a text of the own format (RFC 8259), as the writer of pln_format_json makes it

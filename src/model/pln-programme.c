@@ -284,11 +284,14 @@ pln_forum_zone (const PlnProgramme *programme, const PlnForum *forum)
 {
   guint steps = 0;
   for (; forum != NULL; forum = go_up (programme, forum, &steps))
-    {
-      const PlnZone *zone = forum->timezone != NULL ? pln_zone_find (forum->timezone) : NULL;
-      if (zone != NULL)
+    if (forum->timezone != NULL)
+      {
+        const PlnZone *zone = pln_zone_find (forum->timezone);
+        g_assert (
+            zone
+            != NULL); /* whoever reads a programme refuses others: a guess would tell wrong times */
         return zone;
-    }
+      }
   return pln_zone_find (DEFAULT_ZONE);
 }
 

@@ -134,6 +134,8 @@ clean_zone (const char *text, GError **error)
   if (pln_zone_find (text) != NULL)
     return g_strdup (text);
   const char *nearest = pln_zone_nearest (text);
+  if (nearest == NULL && pln_zone_is_listed (text))
+    return fail_null (error, "this machine has no rules for it; " PLN_ZONE_ADVICE);
   if (nearest == NULL)
     return fail_null (error, "write a name of the IANA database (Europe/Berlin)");
   pln_fail (error, PLN_ERROR_INVALID, "did you mean %s?", nearest);

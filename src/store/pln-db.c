@@ -3,6 +3,7 @@
 #include "store/pln-db-private.h"
 
 #include "base/pln-error.h"
+#include "base/pln-zone.h"
 
 #include <gio/gio.h>
 #include <glib/gstdio.h>
@@ -165,6 +166,15 @@ pln_db_fail_damaged (PlnDb *db, GError **error)
   return pln_fail (error, PLN_ERROR_STORE,
                    "'%s' is damaged: it holds what Plenary never writes; go back to a copy of it",
                    db->name);
+}
+
+gboolean
+pln_db_fail_zone (PlnDb *db, const char *zone, GError **error)
+{
+  return pln_fail (
+      error, PLN_ERROR_STORE,
+      "'%s' is in the time zone %s, for which this machine has no rules; " PLN_ZONE_ADVICE,
+      db->name, zone);
 }
 
 gboolean

@@ -101,5 +101,7 @@ void pln_db_interrupt (PlnDb *db);
 
 /* Raises that @db holds what no verb writes. Returns: %FALSE */
 gboolean pln_db_fail_damaged (PlnDb *db, GError **error);
+/* Raises that @db needs a time zone that this machine lacks. Returns: %FALSE */
+gboolean pln_db_fail_zone (PlnDb *db, const char *zone, GError **error);
 /* Raises what SQLite last said about @db. Returns: %FALSE */
 gboolean pln_db_fail (PlnDb *db, int code, GError **error);

@@ -279,8 +279,11 @@ check_frozen (PlnDoctor *doctor, sqlite3_stmt *row)
   g_autoptr (GBytes) packed
       = g_bytes_new (sqlite3_column_blob (row, 2), (gsize) sqlite3_column_bytes (row, 2));
   g_autoptr (GBytes) programme = pln_unpack (packed, &fault);
-  if (programme == NULL || !doctor->can_thaw (programme, sqlite3_column_int (row, 1), &fault))
+  if (programme == NULL)
     pln_doctor_tell (doctor, "release", NULL, "%s cannot be read: %s", name, fault->message);
+  else if (!doctor->can_thaw (programme, sqlite3_column_int (row, 1), &fault))
+    pln_findings_add (doctor->diagnosis->findings, PLN_SEVERITY_ERROR, "release", NULL,
+                      "%s cannot be read: %s", name, fault->message);
 }
 
 static gboolean

@@ -26,6 +26,9 @@ char *pln_doctor_name (PlnDoctor *doctor, const char *uuid);
 /* Adds a finding of severity error with the advice to go back to a copy. */
 void pln_doctor_tell (PlnDoctor *doctor, const char *rule, const char *uuid, const char *format,
                       ...) G_GNUC_PRINTF (4, 5);
+/* The same with an advice of its own. */
+void pln_doctor_tell_advice (PlnDoctor *doctor, const char *rule, const char *uuid,
+                             const char *advice, const char *format, ...) G_GNUC_PRINTF (5, 6);
 /* Adds one that --repair mends. */
 void pln_doctor_offer (PlnDoctor *doctor, PlnSeverity severity, PlnMend mend, const char *rule,
                        const char *uuid, const char *format, ...) G_GNUC_PRINTF (6, 7);

@@ -2,6 +2,7 @@
 /* The values of a programme file, held to the types of their fields: what no verb or reader writes. */
 #include "base/pln-text.h"
 #include "base/pln-uuid.h"
+#include "base/pln-zone.h"
 #include "store/pln-doctor-private.h"
 
 #include <string.h>
@@ -67,12 +68,22 @@ pln_doctor_judge (const PlnField *field, const char *text)
   return g_strcmp0 (uuid, text) == 0 ? NULL : g_strdup_printf ("'%s' is no UUID", text);
 }
 
+/* The file is right, and the machine lacks something. */
+static void
+tell_zone (PlnDoctor *doctor, const char *uuid, const char *name, const char *zone)
+{
+  pln_doctor_tell_advice (doctor, "values", uuid, PLN_ZONE_ADVICE,
+                          "%s: this machine has no rules for the time zone %s", name, zone);
+}
+
 static void
 tell_value (PlnDoctor *doctor, const char *uuid, const PlnField *field, const char *of,
             const char *text, const char *flaw)
 {
   g_autofree char *name = pln_doctor_name (doctor, uuid);
-  if (text != NULL && can_clean (field->type, text))
+  if (text != NULL && field->type == &pln_type_zone && pln_zone_is_missing (text))
+    tell_zone (doctor, uuid, name, text);
+  else if (text != NULL && can_clean (field->type, text))
     pln_doctor_offer (doctor, PLN_SEVERITY_ERROR, PLN_MEND_TEXTS, "values", uuid, "%s: %s%s %s",
                       name, of, field->name, flaw);
   else

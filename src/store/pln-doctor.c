@@ -115,6 +115,16 @@ pln_doctor_name (PlnDoctor *doctor, const char *uuid)
                           key != NULL ? key : "");
 }
 
+static void
+tell (PlnDoctor *doctor, const char *rule, const char *uuid, const char *advice,
+      const char *message)
+{
+  PlnFinding *finding = pln_findings_add (doctor->diagnosis->findings, PLN_SEVERITY_ERROR, rule,
+                                          uuid, "%s", message);
+  finding->advice = g_strdup (advice);
+  doctor->hopeless = TRUE;
+}
+
 void
 pln_doctor_tell (PlnDoctor *doctor, const char *rule, const char *uuid, const char *format, ...)
 {
@@ -122,10 +132,18 @@ pln_doctor_tell (PlnDoctor *doctor, const char *rule, const char *uuid, const ch
   va_start (arguments, format);
   g_autofree char *message = g_strdup_vprintf (format, arguments);
   va_end (arguments);
-  PlnFinding *finding = pln_findings_add (doctor->diagnosis->findings, PLN_SEVERITY_ERROR, rule,
-                                          uuid, "%s", message);
-  finding->advice = g_strdup ("go back to a copy");
-  doctor->hopeless = TRUE;
+  tell (doctor, rule, uuid, "go back to a copy", message);
+}
+
+void
+pln_doctor_tell_advice (PlnDoctor *doctor, const char *rule, const char *uuid, const char *advice,
+                        const char *format, ...)
+{
+  va_list arguments;
+  va_start (arguments, format);
+  g_autofree char *message = g_strdup_vprintf (format, arguments);
+  va_end (arguments);
+  tell (doctor, rule, uuid, advice, message);
 }
 
 void

@@ -53,7 +53,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlnDiagnosis, pln_diagnosis_free)
  * PlnCanThaw:
  * @programme: the bytes that pln_store_freeze() was given
  * @format: the version of its format
- * @error: why not
+ * @error: why not, and what helps
  *
  * Returns: whether @programme can be read
  */

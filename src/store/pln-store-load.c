@@ -18,6 +18,7 @@ typedef struct {
   GHashTable *identities;
   gboolean own;     /* it began the transaction that it reads in */
   gboolean damaged; /* something is there that no verb writes */
+  char *lost_zone;  /* a time zone that is not on this machine */
 } Loader;
 
 #define WANTED " IN (SELECT value FROM json_each (:wanted))"
@@ -86,6 +87,18 @@ read_number (Loader *loader, const PlnField *field, gpointer value, sqlite3_stmt
     PLN_NUMBER_AT (value, field) = sqlite3_column_int (row, column);
   else if (!field->type->parse ((const char *) sqlite3_column_text (row, column),
                                 &PLN_NUMBER_AT (value, field)))
+    loader->damaged = TRUE;
+}
+
+/* Times of a zone without rules would be told wrong, so they are not told. */
+static void
+check_zone (Loader *loader, const char *name)
+{
+  if (name == NULL || loader->lost_zone != NULL || pln_zone_find (name) != NULL)
+    return;
+  if (pln_zone_is_missing (name))
+    loader->lost_zone = g_strdup (name);
+  else
     loader->damaged = TRUE;
 }
 
@@ -189,6 +202,8 @@ read_value (Loader *loader, const PlnShape *shape, sqlite3_stmt *row)
         read_number (loader, field, value, row, column++);
       else
         PLN_TEXT_AT (value, field) = pln_db_dup_text (row, column++);
+      if (field->type == &pln_type_zone)
+        check_zone (loader, PLN_TEXT_AT (value, field));
       if ((field->flags & PLN_FIELD_REQUIRED) != 0 && !pln_field_is_set (field, value))
         loader->damaged = TRUE;
     }
@@ -363,18 +378,21 @@ loader_begin (Loader *loader, PlnStore *store, gboolean all, GError **error)
   return !loader->own || pln_db_exec (store->db, "BEGIN", error);
 }
 
-/* Whether the forums above one lead back to it. */
+/* Whether the forums above one lead back to it, or none of them says in which zone its times are. */
 static gboolean
-has_circle (const PlnProgramme *programme)
+is_astray (const PlnProgramme *programme)
 {
   GPtrArray *forums = programme->records[PLN_KIND_FORUM];
   for (guint i = 0; i < forums->len; i++)
     {
       const PlnForum *forum = forums->pdata[i];
-      guint steps = 0;
-      while (forum != NULL && forum->parent != NULL && steps++ < forums->len)
-        forum = pln_programme_find_as (programme, &pln_shape_forum, forum->parent);
-      if (steps > forums->len)
+      guint steps = 0, zoned = 0;
+      for (; forum != NULL && steps <= forums->len; steps++)
+        {
+          zoned += forum->timezone != NULL;
+          forum = pln_programme_find_as (programme, &pln_shape_forum, forum->parent);
+        }
+      if (steps > forums->len || zoned == 0)
         return TRUE;
     }
   return FALSE;
@@ -383,11 +401,14 @@ has_circle (const PlnProgramme *programme)
 static PlnProgramme *
 loader_finish (Loader *loader, gboolean ok, GError **error)
 {
-  if (ok && (loader->damaged || has_circle (loader->programme)))
+  if (ok && loader->lost_zone != NULL)
+    ok = pln_db_fail_zone (loader->db, loader->lost_zone, error);
+  else if (ok && (loader->damaged || is_astray (loader->programme)))
     ok = pln_db_fail_damaged (loader->db, error);
   if (loader->own)
     pln_db_rollback (loader->db);
   g_hash_table_unref (loader->owned);
+  g_free (loader->lost_zone);
   g_clear_pointer (&loader->fresh, g_hash_table_unref);
   g_clear_pointer (&loader->identities, g_hash_table_unref);
   if (!ok)

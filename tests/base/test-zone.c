@@ -2,6 +2,8 @@
 /* Tests time zones against known facts, and the way to UTC and back. */
 #include "base/pln-zone.h"
 
+#include <glib/gstdio.h>
+
 static PlnCivil
 parse (const char *text)
 {
@@ -59,6 +61,44 @@ test_nearest (void)
   g_assert_cmpstr (pln_zone_nearest ("Europe/Pariss"), ==, "Europe/Paris");
   g_assert_cmpstr (pln_zone_nearest ("America/New York"), ==, "America/New_York");
   g_assert_null (pln_zone_nearest ("qqqqqqqq"));
+}
+
+/* A machine that has only some of the files, and those under one of their names. */
+static void
+test_other_name (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *folder = g_dir_make_tmp ("zones-XXXXXX", &error);
+  g_autofree char *asia = g_build_filename (folder, "Asia", NULL);
+  g_autofree char *file = g_build_filename (asia, "Kathmandu", NULL);
+  g_autofree char *octets = NULL;
+  gsize size;
+  g_assert_no_error (error);
+  g_assert_cmpint (g_mkdir (asia, 0777), ==, 0);
+  g_assert_true (g_file_get_contents ("/usr/share/zoneinfo/Asia/Kathmandu", &octets, &size, NULL));
+  g_assert_true (g_file_set_contents (file, octets, (gssize) size, NULL));
+  g_setenv ("TZDIR", folder, TRUE);
+  pln_zone_set_folder (folder);
+
+  const PlnZone *zone = pln_zone_find ("Asia/Katmandu");
+  g_assert_nonnull (zone);
+  g_assert_cmpstr (pln_zone_name (zone), ==, "Asia/Katmandu");
+  g_assert_cmpint (pln_zone_offset (zone, parse ("2025-05-27T00:00")), ==, 345);
+  g_autofree char *footer = pln_zone_read_footer (zone);
+  g_assert_cmpstr (footer, ==, "<+0545>-5:45");
+  g_assert_false (pln_zone_is_missing ("Asia/Katmandu"));
+  g_assert_null (pln_zone_find ("US/Hawaii"));
+  g_assert_true (pln_zone_is_missing ("US/Hawaii"));
+  g_assert_true (pln_zone_is_missing ("Mars/Olympus"));
+  g_assert_false (pln_zone_is_listed ("Mars/Olympus"));
+  g_assert_false (pln_zone_is_missing ("IST"));
+  g_assert_false (pln_zone_is_missing ("UTC"));
+
+  pln_zone_set_folder (NULL);
+  g_unsetenv ("TZDIR");
+  g_unlink (file);
+  g_rmdir (asia);
+  g_rmdir (folder);
 }
 
 static const struct {
@@ -237,6 +277,7 @@ main (int argc, char **argv)
   g_test_add_func ("/zone/find", test_find);
   g_test_add_func ("/zone/find-windows", test_find_windows);
   g_test_add_func ("/zone/nearest", test_nearest);
+  g_test_add_func ("/zone/other-name", test_other_name);
   g_test_add_func ("/zone/to-utc", test_to_utc);
   g_test_add_func ("/zone/inverse", test_inverse);
   g_test_add_func ("/zone/offset", test_offset);

@@ -115,7 +115,7 @@ A release is read as it is when somebody asks for it.
   ? 5
   $ sqlite3 released.plenary "UPDATE frozen SET format = 2"
   $ plenary doctor --file released.plenary
-  error     release     release 1 First edition cannot be read: it is in version 2 of the format; this Plenary reads 1, a newer one may read it; go back to a copy
+  error     release     release 1 First edition cannot be read: it is in version 2 of the format; this Plenary reads 1, a newer one may read it
   released.plenary: 1 error; 15 sessions, 4 entries, * kB (glob)
   ? 5
   $ plenary release show latest --file released.plenary

@@ -186,7 +186,9 @@ static const struct {
   { "PRAGMA ignore_check_constraints = ON; UPDATE session SET start = '2025-13-01T09:00'"
     " WHERE key = 'opening'",
     "start '2025-13-01T09:00' is no date and time", FALSE },
-  { "UPDATE forum SET timezone = 'Mars/Base'", "timezone 'Mars/Base' is no time zone", FALSE },
+  { "UPDATE forum SET timezone = 'Mars'", "timezone 'Mars' is no time zone", FALSE },
+  { "UPDATE forum SET timezone = 'Mars/Base'",
+    "values: forum 1 forum: this machine has no rules for the time zone Mars/Base", FALSE },
   { "UPDATE room SET key = 'a b' WHERE key = 'foyer'", "values: room 2 a b: 'a b' is no key",
     FALSE },
   { "INSERT INTO translation SELECT uuid, 'start', 'zh', 'x', 1 FROM session WHERE key = 'opening'",
