@@ -75,6 +75,12 @@ find_module (void)
   g_autofree char *near = folder != NULL ? g_build_filename (folder, PLN_PDF_MODULE, NULL) : NULL;
   if (near != NULL && g_file_test (near, G_FILE_TEST_EXISTS))
     return g_steal_pointer (&near);
+  /* An installation that was moved has it where it was relative to the program. */
+  g_autofree char *moved
+      = folder != NULL ? g_build_filename (folder, "..", PLN_MODULE_SUBFOLDER, PLN_PDF_MODULE, NULL)
+                       : NULL;
+  if (moved != NULL && g_file_test (moved, G_FILE_TEST_EXISTS))
+    return g_steal_pointer (&moved);
   return g_build_filename (PLN_MODULE_FOLDER, PLN_PDF_MODULE, NULL);
 }
 

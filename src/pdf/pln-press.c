@@ -5,13 +5,14 @@
 #include "base/pln-error.h"
 #include "base/pln-text.h"
 
+#include <hb.h>
 #include <string.h>
 
 /* Families for text, each for what those before it do not have. In Arabic a typewriter's letters are hard to read, so
  * what is written from right to left has families of its own. */
 #define FAMILIES                                                                                   \
-  "DejaVu Sans Mono,Noto Sans Mono,Liberation Mono,Noto Sans CJK SC,Noto Sans,WenQuanYi Micro "    \
-  "Hei,"                                                                                           \
+  "DejaVu Sans Mono,Noto Sans Mono,Liberation Mono,WenQuanYi Micro Hei,Noto Sans CJK SC,Noto "     \
+  "Sans,"                                                                                          \
   "Droid Sans Fallback,DejaVu Sans,Loma,monospace,sans-serif"
 #define LEFTWARD                                                                                   \
   "Noto Sans Arabic,Noto Naskh Arabic,Noto Sans Hebrew,DejaVu Sans,Amiri,KacstOne,sans-serif"
@@ -75,6 +76,7 @@ pln_press_new (const char *fonts, const char *language, gboolean mirrored, GErro
   PangoContext *context = open_context (map, language);
   pango_context_set_base_dir (context, mirrored ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR);
   self->mirrored = mirrored;
+  self->drawn = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) cairo_font_face_destroy);
   self->layout = pango_layout_new (context);
   g_object_unref (context);
   pango_layout_set_auto_dir (self->layout, mirrored);
@@ -92,6 +94,7 @@ pln_press_free (PlnPress *self)
   if (self == NULL)
     return;
   g_object_unref (self->layout);
+  g_hash_table_unref (self->drawn);
   pango_font_description_free (self->upright);
   pango_font_description_free (self->leftward);
   g_free (self);
@@ -188,6 +191,119 @@ load (PlnPress *self, const char *text, double *width, GError **error)
          || fail_unknown (self, text, error);
 }
 
+/* --- fonts with CFF outlines ------------------------------------------------------------------- */
+
+/* Cairo 1.16 embeds some of their glyphs so that readers cannot draw them (the character is blank), and does not say
+ * so. Their outlines are embedded as drawings instead, a Type 3 font, in which text is found and copied as in any. */
+
+static gboolean
+has_cff (PangoFont *font)
+{
+  hb_face_t *face = hb_font_get_face (pango_font_get_hb_font (font));
+  hb_blob_t *one = hb_face_reference_table (face, HB_TAG ('C', 'F', 'F', ' '));
+  hb_blob_t *two = hb_face_reference_table (face, HB_TAG ('C', 'F', 'F', '2'));
+  gboolean found = hb_blob_get_length (one) > 0 || hb_blob_get_length (two) > 0;
+  hb_blob_destroy (one);
+  hb_blob_destroy (two);
+  return found;
+}
+
+static const cairo_user_data_key_t drawn_key;
+
+static cairo_status_t
+draw_glyph (cairo_scaled_font_t *drawn, unsigned long index, cairo_t *cairo,
+            cairo_text_extents_t *extents)
+{
+  cairo_font_face_t *face
+      = cairo_font_face_get_user_data (cairo_scaled_font_get_font_face (drawn), &drawn_key);
+  cairo_glyph_t glyph = { index, 0, 0 };
+  cairo_set_font_face (cairo, face);
+  cairo_set_font_size (cairo, 1);
+  cairo_glyph_extents (cairo, &glyph, 1, extents);
+  cairo_glyph_path (cairo, &glyph, 1);
+  cairo_fill (cairo);
+  return cairo_status (cairo);
+}
+
+/* Returns: (transfer none): a font face that draws what @face has */
+static cairo_font_face_t *
+find_drawn (PlnPress *self, cairo_font_face_t *face)
+{
+  cairo_font_face_t *drawn = g_hash_table_lookup (self->drawn, face);
+  if (drawn != NULL)
+    return drawn;
+  drawn = cairo_user_font_face_create ();
+  cairo_user_font_face_set_render_glyph_func (drawn, draw_glyph);
+  cairo_font_face_set_user_data (drawn, &drawn_key, cairo_font_face_reference (face),
+                                 (cairo_destroy_func_t) cairo_font_face_destroy);
+  g_hash_table_insert (self->drawn, face, drawn);
+  return drawn;
+}
+
+/* Shows the glyphs of one cluster. Returns: how far they go, in Pango's units */
+static int
+show_cluster (cairo_t *cairo, const PangoGlyphItemIter *iter, int x)
+{
+  const PangoGlyphString *string = iter->glyph_item->glyphs;
+  gboolean leftward = iter->start_glyph > iter->end_glyph;
+  int first = leftward ? iter->end_glyph + 1 : iter->start_glyph;
+  int last = leftward ? iter->start_glyph + 1 : iter->end_glyph;
+  g_autofree cairo_glyph_t *glyphs = g_new (cairo_glyph_t, (gsize) (last - first));
+  cairo_text_cluster_t cluster = { iter->end_index - iter->start_index, 0 };
+  int advance = 0;
+  for (int i = first; i < last; i++)
+    {
+      const PangoGlyphInfo *info = &string->glyphs[i];
+      if (info->glyph != PANGO_GLYPH_EMPTY)
+        glyphs[cluster.num_glyphs++]
+            = (cairo_glyph_t){ info->glyph,
+                               (double) (x + advance + info->geometry.x_offset) / PANGO_SCALE,
+                               (double) info->geometry.y_offset / PANGO_SCALE };
+      advance += info->geometry.width;
+    }
+  cairo_show_text_glyphs (cairo, iter->text + iter->start_index, cluster.num_bytes, glyphs,
+                          cluster.num_glyphs, &cluster, 1, 0);
+  return advance;
+}
+
+static void
+show_drawn (PlnPress *self, cairo_t *cairo, const char *text, PangoGlyphItem *run, int x)
+{
+  cairo_scaled_font_t *font
+      = pango_cairo_font_get_scaled_font (PANGO_CAIRO_FONT (run->item->analysis.font));
+  cairo_matrix_t matrix;
+  PangoGlyphItemIter iter;
+  cairo_scaled_font_get_font_matrix (font, &matrix);
+  cairo_set_font_face (cairo, find_drawn (self, cairo_scaled_font_get_font_face (font)));
+  cairo_set_font_matrix (cairo, &matrix);
+  gboolean more = run->item->analysis.level % 2 == 0
+                      ? pango_glyph_item_iter_init_start (&iter, run, text)
+                      : pango_glyph_item_iter_init_end (&iter, run, text);
+  while (more)
+    {
+      x += show_cluster (cairo, &iter, x);
+      more = run->item->analysis.level % 2 == 0 ? pango_glyph_item_iter_next_cluster (&iter)
+                                                : pango_glyph_item_iter_prev_cluster (&iter);
+    }
+}
+
+static void
+show_line (PlnPress *self, cairo_t *cairo, PangoLayoutLine *line)
+{
+  const char *text = pango_layout_get_text (self->layout);
+  int x = 0;
+  for (GSList *each = line->runs; each != NULL; each = each->next)
+    {
+      PangoGlyphItem *run = each->data;
+      cairo_move_to (cairo, (double) x / PANGO_SCALE, 0);
+      if (has_cff (run->item->analysis.font))
+        show_drawn (self, cairo, text, run, x);
+      else
+        pango_cairo_show_glyph_item (cairo, text, run);
+      x += pango_glyph_string_get_width (run->glyphs);
+    }
+}
+
 static void
 show (PlnPress *self, cairo_t *cairo, double x, double baseline, double scale_x)
 {
@@ -195,7 +311,7 @@ show (PlnPress *self, cairo_t *cairo, double x, double baseline, double scale_x)
   cairo_translate (cairo, x, baseline);
   cairo_scale (cairo, scale_x, 1);
   cairo_move_to (cairo, 0, 0);
-  pango_cairo_show_layout_line (cairo, pango_layout_get_line_readonly (self->layout, 0));
+  show_line (self, cairo, pango_layout_get_line_readonly (self->layout, 0));
   cairo_restore (cairo);
 }
 

@@ -24,6 +24,7 @@ typedef struct {
   PangoLayout *layout;
   PangoFontDescription *upright;
   PangoFontDescription *leftward;
+  GHashTable *drawn;
 } PlnPress;
 
 /**

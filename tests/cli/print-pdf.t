@@ -76,3 +76,27 @@ What a script prints is text.
   2> plenary: -:1: PDF cannot stand in what a script prints; name a file with -o
   2> plenary: nothing was written
   ? 2
+
+An installation that was moved has its part for PDF beside it.
+
+  $ program=$(readlink -f "$(command -v plenary)"); test -f "${program%/*}/plenary-pdf.so" || { echo "not where it was built"; exit 77; }
+  $ mkdir -p moved/bin moved/lib/plenary "moved/lib/$(uname -m)-linux-gnu/plenary"
+  $ cp "$program" moved/bin; cp "${program%/*}/plenary-pdf.so" moved/lib/plenary; cp moved/lib/plenary/* moved/lib/*-linux-gnu/plenary
+  $ plenary init --example --file moved.plenary > /dev/null
+  $ moved/bin/plenary print day -o moved.pdf --file moved.plenary
+  moved.pdf: 15 sessions, 1 page, * kB (glob)
+
+Outlines that Cairo would spoil when it embeds them (CFF) are embedded as drawings, whose text is read as any.
+
+  $ cjk=/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc
+  $ test -f $cjk || { echo "fonts-noto-cjk is not installed"; exit 77; }
+  $ mkdir fonts; cp $cjk /usr/share/fonts/truetype/dejavu/DejaVuSansMono.ttf fonts
+  $ echo "<fontconfig><dir>$PWD/fonts</dir><cachedir>$PWD/cache</cachedir></fontconfig>" > fonts.conf
+  $ plenary init --example --file drawn.plenary > /dev/null
+  $ FONTCONFIG_FILE=$PWD/fonts.conf plenary print day --language zh -o drawn.pdf --file drawn.plenary
+  drawn.pdf: 15 sessions, 1 page, * kB (glob)
+  $ pdffonts drawn.pdf | tail -n +3 | cut -c 38-49 | sed 's/ *$//' | sort
+  TrueType
+  Type 3
+  $ pdftotext -raw drawn.pdf - | grep 如何
+  09:20-10:00 主旨演讲：数字与智能技术如何推动文化贸易发展
