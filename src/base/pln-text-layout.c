@@ -107,6 +107,19 @@ pln_text_append_padded (GString *out, const char *text, int width)
 
 /* The blocks that Unicode keeps for scripts written from right to left (DerivedBidiClass.txt). */
 gboolean
+pln_text_is_pictograph (const char *cluster)
+{
+  for (const char *p = cluster; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      UChar32 c = (UChar32) g_utf8_get_char (p);
+      if (u_hasBinaryProperty (c, UCHAR_EXTENDED_PICTOGRAPHIC)
+          || u_hasBinaryProperty (c, UCHAR_REGIONAL_INDICATOR) || c == 0x20e3)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+gboolean
 pln_text_is_right_to_left (gunichar c)
 {
   return (c >= 0x0590 && c <= 0x08ff) || (c >= 0xfb1d && c <= 0xfdff)

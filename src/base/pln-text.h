@@ -262,5 +262,7 @@ char *pln_text_embed (const char *text, const char *language);
 
 /* Returns: whether @c is of a script that is written from right to left */
 gboolean pln_text_is_right_to_left (gunichar c);
+/* Returns: whether a cluster is a pictograph (UTS #51): an emoji, a flag, a keycap, or a symbol such as a snowman */
+gboolean pln_text_is_pictograph (const char *cluster);
 /* Returns: whether @language (nullable) is written from right to left */
 gboolean pln_text_is_language_right_to_left (const char *language);

@@ -126,11 +126,13 @@ list_authors (const PlnProgramme *programme, const PlnForum *root, const char *l
 }
 
 GBytes *
-pln_paper_to_pdf (const PlnProgramme *programme, GPtrArray *pages, const PlnSheetOptions *given,
-                  const char *language, GError **error)
+pln_paper_to_pdf (PlnCall *call, const PlnProgramme *programme, GPtrArray *pages,
+                  const PlnSheetOptions *given, const char *language, GError **error)
 {
   const PlnForum *root = pln_programme_root (programme);
   PlnSheetOptions sheet = *given;
+  g_autoptr (GString) left_out = g_string_new (NULL);
+  sheet.left_out = left_out;
   sheet.language = language;
   sheet.mirrored = pln_text_is_language_right_to_left (language);
   g_autofree char *title = NULL;
@@ -148,5 +150,8 @@ pln_paper_to_pdf (const PlnProgramme *programme, GPtrArray *pages, const PlnShee
   g_autoptr (GOutputStream) stream = g_memory_output_stream_new_resizable ();
   if (!module->write (pages, &sheet, stream, error) || !g_output_stream_close (stream, NULL, error))
     return NULL;
+  if (left_out->len > 0)
+    pln_call_tell (call, "no font here has %s: left out; install fonts-noto-color-emoji",
+                   left_out->str);
   return g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (stream));
 }

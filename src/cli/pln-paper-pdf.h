@@ -25,6 +25,7 @@ gboolean pln_paper_wants_pdf (const PlnCall *call);
 gboolean pln_paper_choose_sheet (PlnCall *call, PlnPrintOptions *options, PlnSheetOptions *sheet,
                                  GError **error);
 
-/* Returns: (transfer full) (nullable): pages in @language as PDF, with title and authors as @programme says them */
-GBytes *pln_paper_to_pdf (const PlnProgramme *programme, GPtrArray *pages,
+/* Returns: (transfer full) (nullable): pages in @language as PDF, with title and authors as @programme says them;
+ * what is left out of it is told */
+GBytes *pln_paper_to_pdf (PlnCall *call, const PlnProgramme *programme, GPtrArray *pages,
                           const PlnSheetOptions *sheet, const char *language, GError **error);

@@ -138,7 +138,7 @@ pln_paper_print (PlnCall *call, const PlnView *view, GError **error)
   if (strcmp (view->name, "index") == 0)
     tell_without_family (call, programme);
   g_autoptr (GBytes) bytes
-      = pdf ? pln_paper_to_pdf (programme, pages, &sheet, edition.language, error)
+      = pdf ? pln_paper_to_pdf (call, programme, pages, &sheet, edition.language, error)
             : pages_to_text (call, pages, edition.language);
   if (bytes == NULL || !pln_output_write (call, target, bytes, error))
     return FALSE;

@@ -28,6 +28,7 @@ const PlnSheet *pln_sheet_find (const char *name);
  * @language: (nullable): the language of the pages, which Han characters look after
  * @title: (nullable): what the document is called
  * @author: (nullable): by whom it is
+ * @left_out: (nullable): gets the pictographs that no font has, a comma between
  *
  * How pages are set.
  */
@@ -41,6 +42,7 @@ typedef struct {
   const char *language;
   const char *title;
   const char *author;
+  GString *left_out;
 } PlnSheetOptions;
 
 /**

@@ -69,17 +69,15 @@ is_ranged (const PlnSheetOptions *options, GPtrArray *lines, guint line, guint i
          && !begins_at (below, run->column);
 }
 
-static gboolean
-set_line (Setting *self, GPtrArray *lines, guint line, GError **error)
+static void
+set_line (Setting *self, GPtrArray *lines, guint line)
 {
   double baseline = PLN_SHEET_MARGIN + (line + BASELINE) * self->pitch;
   GArray *runs = lines->pdata[line];
   for (guint i = 0; i < runs->len; i++)
-    if (!pln_press_show (self->press, self->cairo, &g_array_index (runs, PlnRun, i),
-                         is_ranged (self->options, lines, line, i), self->left,
-                         self->options->width, baseline, error))
-      return FALSE;
-  return TRUE;
+    pln_press_show (self->press, self->cairo, &g_array_index (runs, PlnRun, i),
+                    is_ranged (self->options, lines, line, i), self->left, self->options->width,
+                    baseline);
 }
 
 /* The banner that a line is of, or NULL. */
@@ -96,18 +94,17 @@ banner_at (const PlnPage *page, guint line)
 }
 
 /* Sets a banner when it comes to its first line. */
-static gboolean
-set_banner (Setting *self, const PlnPageBanner *banner, guint line, GError **error)
+static void
+set_banner (Setting *self, const PlnPageBanner *banner, guint line)
 {
-  if (line > banner->line)
-    return TRUE;
-  return pln_press_show_large (self->press, self->cairo, banner->text, self->left,
-                               PLN_SHEET_MARGIN + banner->line * self->pitch,
-                               self->width - 2 * self->left, banner->lines * self->pitch, error);
+  if (line == banner->line)
+    pln_press_show_large (self->press, self->cairo, banner->text, self->left,
+                          PLN_SHEET_MARGIN + banner->line * self->pitch,
+                          self->width - 2 * self->left, banner->lines * self->pitch);
 }
 
-static gboolean
-set_page (Setting *self, const PlnPage *page, guint number, GError **error)
+static void
+set_page (Setting *self, const PlnPage *page)
 {
   g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
   gboolean whole = self->press->even && !self->press->mirrored;
@@ -116,15 +113,12 @@ set_page (Setting *self, const PlnPage *page, guint number, GError **error)
   for (guint i = 0; i < lines->len; i++)
     {
       const PlnPageBanner *banner = banner_at (page, i);
-      if (!(banner != NULL ? set_banner (self, banner, i, error)
-                           : set_line (self, lines, i, error)))
-        {
-          g_prefix_error (error, "page %u, line %u: ", number, i + 1);
-          return FALSE;
-        }
+      if (banner != NULL)
+        set_banner (self, banner, i);
+      else
+        set_line (self, lines, i);
     }
   cairo_show_page (self->cairo);
-  return TRUE;
 }
 
 /* --- the document ----------------------------------------------------------------------------- */
@@ -162,9 +156,11 @@ set_pages (Setting *self, GPtrArray *pages, GError **error)
   if (!choose_size (self, error))
     return FALSE;
   for (guint i = 0; i < pages->len; i++)
-    if (!set_page (self, pages->pdata[i], i + 1, error))
-      return FALSE;
-  return TRUE;
+    set_page (self, pages->pdata[i]);
+  for (guint i = 0; self->options->left_out != NULL && i < self->press->left_out->len; i++)
+    g_string_append_printf (self->options->left_out, "%s%s", i > 0 ? ", " : "",
+                            (const char *) self->press->left_out->pdata[i]);
+  return pln_press_check (self->press, error);
 }
 
 gboolean

@@ -12,8 +12,8 @@
  * @pages: (element-type PlnPage): the pages
  * @options: how
  * @stream: where to
- * @error: %PLN_ERROR_INVALID when the type would be too small to read; %PLN_ERROR_FAILED when no font has a character,
- *   which is named; %PLN_ERROR_IO
+ * @error: %PLN_ERROR_INVALID when the type would be too small to read; %PLN_ERROR_FAILED when no font has some letters,
+ *   which are listed; %PLN_ERROR_IO
  *
  * Sets each field of each line at its column, through Pango and Cairo. Where type needs more room than the columns
  * of the plain text it is set narrower, so that nothing is covered or cut. The text can be searched and copied.

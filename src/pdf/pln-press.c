@@ -76,6 +76,8 @@ pln_press_new (const char *fonts, const char *language, gboolean mirrored, GErro
   PangoContext *context = open_context (map, language);
   pango_context_set_base_dir (context, mirrored ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR);
   self->mirrored = mirrored;
+  self->missing = g_ptr_array_new_with_free_func (g_free);
+  self->left_out = g_ptr_array_new_with_free_func (g_free);
   self->drawn = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) cairo_font_face_destroy);
   self->layout = pango_layout_new (context);
   g_object_unref (context);
@@ -95,6 +97,8 @@ pln_press_free (PlnPress *self)
     return;
   g_object_unref (self->layout);
   g_hash_table_unref (self->drawn);
+  g_ptr_array_unref (self->missing);
+  g_ptr_array_unref (self->left_out);
   pango_font_description_free (self->upright);
   pango_font_description_free (self->leftward);
   g_free (self);
@@ -152,43 +156,93 @@ set_text (PlnPress *self, const char *text)
   set_fonts (self, text);
 }
 
-/* The first cluster of @text that no font has. */
-static char *
-find_unknown (PlnPress *self, const char *text)
+static gboolean
+is_unknown (PlnPress *self, const char *text)
 {
-  for (const char *p = text; *p != '\0';)
-    {
-      const char *end = pln_text_next_cluster (p, NULL);
-      g_autofree char *cluster = g_strndup (p, (gsize) (end - p));
-      set_text (self, cluster);
-      if (pango_layout_get_unknown_glyphs_count (self->layout) > 0)
-        return g_steal_pointer (&cluster);
-      p = end;
-    }
-  return g_strdup (text);
+  set_text (self, text);
+  return pango_layout_get_unknown_glyphs_count (self->layout) > 0;
 }
 
-static gboolean
-fail_unknown (PlnPress *self, const char *text, GError **error)
+/* Returns: (transfer full): @text without the pictographs that no font has, which are remembered, as letters are that
+ * no font has */
+static char *
+leave_out (PlnPress *self, const char *text)
 {
-  g_autofree char *cluster = find_unknown (self, text);
-  g_autofree char *quoted = pln_text_quote (text);
+  GString *rest = g_string_new (NULL);
+  for (const char *p = text, *end; *p != '\0'; p = end)
+    {
+      end = pln_text_next_cluster (p, NULL);
+      g_autofree char *cluster = g_strndup (p, (gsize) (end - p));
+      gboolean unknown = is_unknown (self, cluster);
+      gboolean pictograph = unknown && pln_text_is_pictograph (cluster);
+      GPtrArray *list = pictograph ? self->left_out : self->missing;
+      if (unknown && !g_ptr_array_find_with_equal_func (list, cluster, g_str_equal, NULL))
+        g_ptr_array_add (list, g_strdup (cluster));
+      if (!pictograph)
+        g_string_append (rest, cluster);
+    }
+  return g_string_free (rest, FALSE);
+}
+
+static const char *
+package_for (gunichar letter)
+{
+  switch (g_unichar_get_script (letter))
+    {
+    case G_UNICODE_SCRIPT_HAN:
+    case G_UNICODE_SCRIPT_HIRAGANA:
+    case G_UNICODE_SCRIPT_KATAKANA:
+    case G_UNICODE_SCRIPT_HANGUL:
+    case G_UNICODE_SCRIPT_BOPOMOFO:
+      return "fonts-noto-cjk";
+    default:
+      return "fonts-noto-core";
+    }
+}
+
+/* Lists the missing letters that a package has. Returns: (nullable): `江 (U+6C5F), 如 (U+5982): fonts-noto-cjk` */
+static char *
+list_missing (const PlnPress *self, const char *package)
+{
+  GString *text = g_string_new (NULL);
+  for (guint i = 0; i < self->missing->len; i++)
+    {
+      const char *cluster = self->missing->pdata[i];
+      gunichar letter = g_utf8_get_char (cluster);
+      if (strcmp (package_for (letter), package) == 0)
+        g_string_append_printf (text, "%s%s (U+%04X)", text->len > 0 ? ", " : "", cluster, letter);
+    }
+  if (text->len > 0)
+    g_string_append_printf (text, ": %s", package);
+  return g_string_free (text, text->len == 0);
+}
+
+gboolean
+pln_press_check (const PlnPress *self, GError **error)
+{
+  if (self->missing->len == 0)
+    return TRUE;
+  g_autofree char *han = list_missing (self, "fonts-noto-cjk");
+  g_autofree char *other = list_missing (self, "fonts-noto-core");
   return pln_fail (error, PLN_ERROR_FAILED,
-                   "no font here has '%s' (U+%04X) of %s; install one for its script (the packages "
-                   "fonts-noto-core and fonts-noto-cjk have nearly all), or print without --pdf",
-                   cluster, g_utf8_get_char (cluster), quoted);
+                   "no font here has %s%s%s; install what is named behind the letters, or print "
+                   "without --pdf",
+                   han != NULL ? han : "", han != NULL && other != NULL ? "; " : "",
+                   other != NULL ? other : "");
 }
 
 /* Puts @text in the layout. */
-static gboolean
-load (PlnPress *self, const char *text, double *width, GError **error)
+static void
+load (PlnPress *self, const char *text, double *width)
 {
   int units;
-  set_text (self, text);
+  if (is_unknown (self, text))
+    {
+      g_autofree char *rest = leave_out (self, text);
+      set_text (self, rest);
+    }
   pango_layout_get_size (self->layout, &units, NULL);
   *width = (double) units / PANGO_SCALE;
-  return pango_layout_get_unknown_glyphs_count (self->layout) == 0
-         || fail_unknown (self, text, error);
 }
 
 /* --- fonts with CFF outlines ------------------------------------------------------------------- */
@@ -315,13 +369,12 @@ show (PlnPress *self, cairo_t *cairo, double x, double baseline, double scale_x)
   cairo_restore (cairo);
 }
 
-gboolean
+void
 pln_press_show (PlnPress *self, cairo_t *cairo, const PlnRun *run, gboolean ranged, double left,
-                int width, double baseline, GError **error)
+                int width, double baseline)
 {
   double natural;
-  if (!load (self, run->text, &natural, error))
-    return FALSE;
+  load (self, run->text, &natural);
   double room = run->columns * self->column;
   double scale = natural > room ? room / natural : 1;
   double x = run->column * self->column;
@@ -330,20 +383,18 @@ pln_press_show (PlnPress *self, cairo_t *cairo, const PlnRun *run, gboolean rang
   if (self->mirrored)
     x = width * self->column - x - natural * scale;
   show (self, cairo, left + x, baseline, scale);
-  return TRUE;
 }
 
-/* The largest size at which all lines fit in a box. Returns: 0 when there is nothing to see, or no font for it */
+/* The largest size at which all lines fit in a box. Returns: 0 when there is nothing to see */
 static double
-choose_scale (PlnPress *self, GStrv lines, double width, double height, GError **error)
+choose_scale (PlnPress *self, GStrv lines, double width, double height)
 {
   double widest = 0, highest = 0, natural;
   guint n = g_strv_length (lines);
   for (guint i = 0; i < n; i++)
     {
       PangoRectangle ink;
-      if (!load (self, lines[i], &natural, error))
-        return 0;
+      load (self, lines[i], &natural);
       pango_layout_line_get_extents (pango_layout_get_line_readonly (self->layout, 0), &ink, NULL);
       widest = MAX (widest, (double) ink.width / PANGO_SCALE);
       highest = MAX (highest, (double) ink.height / PANGO_SCALE);
@@ -353,20 +404,19 @@ choose_scale (PlnPress *self, GStrv lines, double width, double height, GError *
   return MIN (width / widest, height / (highest * (n + (n - 1) * LARGE_GAP)));
 }
 
-gboolean
+void
 pln_press_show_large (PlnPress *self, cairo_t *cairo, const char *text, double x, double y,
-                      double width, double height, GError **error)
+                      double width, double height)
 {
   double size = self->size, natural;
   g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
-  GError *cause = NULL;
   pln_press_set_size (self, LARGE);
-  double scale = choose_scale (self, lines, width, height, &cause);
+  double scale = choose_scale (self, lines, width, height);
   guint n = scale > 0 ? g_strv_length (lines) : 0;
   for (guint i = 0; i < n; i++)
     {
       PangoRectangle ink;
-      load (self, lines[i], &natural, NULL);
+      load (self, lines[i], &natural);
       pango_layout_line_get_extents (pango_layout_get_line_readonly (self->layout, 0), &ink, NULL);
       cairo_save (cairo);
       cairo_translate (cairo, x + width / 2, y + height * (i + 0.5) / n);
@@ -376,8 +426,4 @@ pln_press_show_large (PlnPress *self, cairo_t *cairo, const char *text, double x
       cairo_restore (cairo);
     }
   pln_press_set_size (self, size);
-  if (cause == NULL)
-    return TRUE;
-  g_propagate_error (error, cause);
-  return FALSE;
 }

@@ -12,6 +12,7 @@
  * @column: how wide a column is
  * @mirrored: runs begin at the right
  * @even: all ASCII characters are one column wide
+ * @left_out: the pictographs so far that no font has
  *
  * Sets type. All lengths are in points.
  */
@@ -20,11 +21,13 @@ typedef struct {
   double column;
   gboolean mirrored;
   gboolean even;
+  GPtrArray *left_out;
   /*< private >*/
   PangoLayout *layout;
   PangoFontDescription *upright;
   PangoFontDescription *leftward;
   GHashTable *drawn;
+  GPtrArray *missing;
 } PlnPress;
 
 /**
@@ -55,14 +58,11 @@ void pln_press_set_size (PlnPress *press, double size);
  * @left: where the columns begin
  * @width: how many columns the line has
  * @baseline: where the letters stand
- * @error: %PLN_ERROR_FAILED when no font has one of its characters, with its name and the text
  *
- * Sets one run.
- *
- * Returns: whether it was set
+ * Sets one run, as far as there are fonts for it.
  */
-gboolean pln_press_show (PlnPress *press, cairo_t *cairo, const PlnRun *run, gboolean ranged,
-                         double left, int width, double baseline, GError **error);
+void pln_press_show (PlnPress *press, cairo_t *cairo, const PlnRun *run, gboolean ranged,
+                     double left, int width, double baseline);
 
 /**
  * pln_press_show_large:
@@ -73,11 +73,11 @@ gboolean pln_press_show (PlnPress *press, cairo_t *cairo, const PlnRun *run, gbo
  * @y: its top
  * @width: its width
  * @height: its height
- * @error: as for pln_press_show()
  *
  * Sets lines of text in the middle of a box, one below the other and all of one size, as large as fits.
- *
- * Returns: whether it was set
  */
-gboolean pln_press_show_large (PlnPress *press, cairo_t *cairo, const char *text, double x,
-                               double y, double width, double height, GError **error);
+void pln_press_show_large (PlnPress *press, cairo_t *cairo, const char *text, double x, double y,
+                           double width, double height);
+
+/* Returns: whether fonts had all letters so far; %PLN_ERROR_FAILED lists those that none has, and what to install */
+gboolean pln_press_check (const PlnPress *press, GError **error);

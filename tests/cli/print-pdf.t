@@ -65,7 +65,7 @@ A character that no font has is told, and nothing is written.
 
   $ plenary session set opening --title $'Opening \U000ffffd' > /dev/null
   $ plenary print day -o broken.pdf
-  2> plenary: page 1, line 15: no font here has '\U000ffffd' (U+FFFFD) of 'Opening \U000ffffd'; install one for its script (the packages fonts-noto-core and fonts-noto-cjk have nearly all), or print without --pdf (esc)
+  2> plenary: no font here has \U000ffffd (U+FFFFD): fonts-noto-core; install what is named behind the letters, or print without --pdf (esc)
   ? 1
   $ test -e broken.pdf
   ? 1
@@ -100,3 +100,16 @@ Outlines that Cairo would spoil when it embeds them (CFF) are embedded as drawin
   Type 3
   $ pdftotext -raw drawn.pdf - | grep 如何
   09:20-10:00 主旨演讲：数字与智能技术如何推动文化贸易发展
+
+Pictographs are not worth a page: they are left out, and that is told. Letters without a font are told all at once.
+
+  $ plenary session set opening --title $'Party \U0001f389 \U0001f1e9\U0001f1ea' --file drawn.plenary > /dev/null
+  $ FONTCONFIG_FILE=$PWD/fonts.conf plenary print day -o party.pdf --file drawn.plenary 2>&1 > /dev/null | cut -c 1-17
+  no font here has\x20 (esc)
+  $ pdftotext -raw party.pdf - | grep Party
+  09:00-09:20 Party
+  $ rm fonts/NotoSansCJK-Regular.ttc
+  $ FONTCONFIG_FILE=$PWD/fonts.conf plenary print day --language zh -o none.pdf --file drawn.plenary 2>&1 | grep -c '年 (U+5E74), 月 .*: fonts-noto-cjk'
+  1
+  $ test -e none.pdf
+  ? 1

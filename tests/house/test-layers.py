@@ -18,7 +18,7 @@ FOREIGN = {
     r"unicode/.*": "base",
     r"sqlite3\.h": "store",
     r"libical/.*|libxml/.*": "format",
-    r"pango/.*|cairo.*": "pdf",
+    r"pango/.*|cairo.*|hb\.h": "pdf",
     r"json-glib/.*": "format",
     r"(fcntl|stdio|sys/stat|sys/types|time|unistd)\.h": "base store format cli",
     r"signal\.h": "store cli",

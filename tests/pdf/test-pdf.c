@@ -188,9 +188,8 @@ test_unknown (void)
       = write_pdf ("fine\fone\nand  strange \U000ffffd here", &options, &error);
   g_assert_null (bytes);
   g_assert_error (error, PLN_ERROR, PLN_ERROR_FAILED);
-  g_assert_nonnull (strstr (error->message, "page 2, line 2: no font here has"));
+  g_assert_nonnull (strstr (error->message, "no font here has"));
   g_assert_nonnull (strstr (error->message, "U+FFFFD"));
-  g_assert_nonnull (strstr (error->message, "strange"));
 }
 
 static void
