@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Laying out a table with time down and places across. */
-#include "format/pln-grid.h"
+#include "format/pln-grid-bands.h"
 
 #include "base/pln-text.h"
 #include "format/pln-column.h"
@@ -8,32 +8,24 @@
 
 #include <string.h>
 
-/* `09:20 ` before the first border; what is longer makes it wider. */
-#define TIME_WIDTH 6
-/* A border with a blank on either side. */
-#define BORDER 3
-/* Columns of text are at least that wide. */
-#define TEXT_LEAST 14
+/* A part of a page that what is said again of a cell may take. */
+#define AGAIN_PART 3
 
-/* A cell on its way onto paper. */
-typedef struct {
-  const PlnGridCell *cell;
-  guint from; /* the bands that it covers */
-  guint to;
-  GPtrArray *lines;
-  guint next; /* the line to print next */
-} Piece;
-
+/* A table on its way onto paper. */
 typedef struct {
   const PlnGrid *grid;
-  int columns;
-  int time;      /* columns before the first border */
-  int text;      /* columns of text in a column */
-  GArray *times; /* gint64: where bands begin, and where the last one ends */
-  int *heights;  /* lines of each band, but for the one that it begins with */
-  Piece *pieces;
-  Piece **at; /* [band * columns + column], with an empty band in front and behind */
+  const PlnGridBands *bands;
+  GPtrArray *head; /* the lines over it */
 } Table;
+
+static void
+cell_clear (gpointer data)
+{
+  PlnGridCell *cell = data;
+  g_ptr_array_unref (cell->texts);
+  g_clear_pointer (&cell->sessions, g_ptr_array_unref);
+  g_free (cell->again);
+}
 
 PlnGrid *
 pln_grid_new (const PlnZone *zone, PlnDate day, int width)
@@ -41,6 +33,7 @@ pln_grid_new (const PlnZone *zone, PlnDate day, int width)
   PlnGrid *self = g_new0 (PlnGrid, 1);
   self->heads = g_ptr_array_new_with_free_func (g_free);
   self->cells = g_array_new (FALSE, FALSE, sizeof (PlnGridCell));
+  g_array_set_clear_func (self->cells, cell_clear);
   self->zone = zone;
   self->day = day;
   self->width = width;
@@ -52,127 +45,9 @@ pln_grid_free (PlnGrid *self)
 {
   if (self == NULL)
     return;
-  for (guint i = 0; i < self->cells->len; i++)
-    g_free (g_array_index (self->cells, PlnGridCell, i).text);
   g_array_unref (self->cells);
   g_ptr_array_unref (self->heads);
   g_free (self);
-}
-
-int
-pln_grid_columns (int width)
-{
-  return MAX ((width - TIME_WIDTH - 1) / (TEXT_LEAST + BORDER), 1);
-}
-
-/* --- bands ------------------------------------------------------------------------------------ */
-
-static int
-compare_times (gconstpointer a, gconstpointer b)
-{
-  gint64 one = *(const gint64 *) a, other = *(const gint64 *) b;
-  return one < other ? -1 : one > other;
-}
-
-static GArray *
-list_times (const PlnGrid *grid)
-{
-  GArray *all = g_array_new (FALSE, FALSE, sizeof (gint64));
-  GArray *times = g_array_new (FALSE, FALSE, sizeof (gint64));
-  for (guint i = 0; i < grid->cells->len; i++)
-    {
-      const PlnGridCell *cell = &g_array_index (grid->cells, PlnGridCell, i);
-      g_array_append_val (all, cell->start);
-      g_array_append_val (all, cell->end);
-    }
-  g_array_sort (all, compare_times);
-  for (guint i = 0; i < all->len; i++)
-    if (i == 0 || g_array_index (all, gint64, i) != g_array_index (all, gint64, i - 1))
-      g_array_append_val (times, g_array_index (all, gint64, i));
-  g_array_unref (all);
-  return times;
-}
-
-static guint
-band_of (const Table *self, gint64 time)
-{
-  guint low = 0, high = self->times->len;
-  while (low < high)
-    {
-      guint middle = low + (high - low) / 2;
-      if (g_array_index (self->times, gint64, middle) < time)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-  return low;
-}
-
-/* The cell of a column in a band; -1 is the band before the first. */
-static Piece *
-piece_at (const Table *self, int band, int column)
-{
-  return self->at[(band + 1) * self->columns + column];
-}
-
-static int
-text_width (const Table *self, const PlnGridCell *cell)
-{
-  return (cell->last - cell->first + 1) * (self->text + BORDER) - BORDER;
-}
-
-static void
-place_pieces (Table *self)
-{
-  const PlnGrid *grid = self->grid;
-  gsize bands = self->times->len - 1;
-  self->heights = g_new0 (int, bands + 1);
-  self->pieces = g_new0 (Piece, grid->cells->len + 1);
-  self->at = g_new0 (Piece *, (bands + 2) * (gsize) self->columns);
-  for (guint i = 0; i < grid->cells->len; i++)
-    {
-      Piece *piece = &self->pieces[i];
-      int width;
-      piece->cell = &g_array_index (grid->cells, PlnGridCell, i);
-      piece->from = band_of (self, piece->cell->start);
-      piece->to = band_of (self, piece->cell->end);
-      piece->lines = pln_column_new ();
-      width = text_width (self, piece->cell);
-      pln_column_add_in (piece->lines, piece->cell->text, width, width, 0, grid->language);
-      for (guint band = piece->from; band < piece->to; band++)
-        for (int column = piece->cell->first; column <= piece->cell->last; column++)
-          self->at[(band + 1) * (guint) self->columns + (guint) column] = piece;
-    }
-}
-
-static int
-compare_ends (gconstpointer a, gconstpointer b)
-{
-  const Piece *one = *(const Piece *const *) a, *other = *(const Piece *const *) b;
-  if (one->to != other->to)
-    return one->to < other->to ? -1 : 1;
-  return one < other ? -1 : one > other;
-}
-
-/* Makes each band as high as the texts that end in it still need. A text also goes on over the lines where something
- * beside it begins or ends; but it begins above the next of them, or it would stand beside that one's time. */
-static void
-choose_heights (Table *self)
-{
-  g_autoptr (GPtrArray) by_end = g_ptr_array_new ();
-  for (guint i = 0; i < self->grid->cells->len; i++)
-    g_ptr_array_add (by_end, &self->pieces[i]);
-  g_ptr_array_sort (by_end, compare_ends);
-  for (guint i = 0; i < by_end->len; i++)
-    self->heights[self->pieces[i].from] = 1;
-  for (guint i = 0; i < by_end->len; i++)
-    {
-      const Piece *piece = by_end->pdata[i];
-      int lines = (int) (piece->to - piece->from) - 1;
-      for (guint band = piece->from; band < piece->to; band++)
-        lines += self->heights[band];
-      self->heights[piece->to - 1] += MAX ((int) piece->lines->len - lines, 0);
-    }
 }
 
 /* --- lines ------------------------------------------------------------------------------------ */
@@ -181,40 +56,46 @@ choose_heights (Table *self)
 static void
 append_field (const Table *self, GString *line, const char *text, int columns, char border)
 {
-  int width = columns * (self->text + BORDER) - BORDER;
   g_string_append_c (line, ' ');
-  pln_text_append_padded (line, text, width);
+  pln_text_append_padded (line, text, pln_grid_bands_width (self->bands, columns));
   g_string_append_c (line, ' ');
   g_string_append_c (line, border);
 }
 
-/* The next line of a cell; empty when all is said. */
+/* The next line of a cell; empty when all is said. What begins with it is counted in @block. */
 static const char *
-next_line (Piece *piece)
+next_line (PlnGridPiece *piece, PlnBlock *block)
 {
   if (piece == NULL || piece->next >= piece->lines->len)
     return "";
+  GPtrArray *sessions = piece->cell->sessions;
+  for (; piece->said < piece->starts->len
+         && g_array_index (piece->starts, int, piece->said) == (int) piece->next;
+       piece->said++)
+    if (sessions != NULL)
+      pln_block_count (block, sessions->pdata[piece->said]);
   return piece->lines->pdata[piece->next++];
 }
 
 static int
 span_of (const Table *self, int band, int column)
 {
-  const Piece *piece = piece_at (self, band, column);
+  const PlnGridPiece *piece = pln_grid_bands_at (self->bands, band, column);
   return piece != NULL ? piece->cell->last - column + 1 : 1;
 }
 
 /* A line inside a band. */
 static char *
-band_line (const Table *self, int band)
+band_line (const Table *self, int band, PlnBlock *block)
 {
   GString *line = g_string_new (NULL);
-  pln_text_append_padded (line, "", self->time);
+  pln_text_append_padded (line, "", self->bands->time);
   g_string_append_c (line, '|');
-  for (int column = 0; column < self->columns;)
+  for (int column = 0; column < self->bands->columns;)
     {
       int span = span_of (self, band, column);
-      append_field (self, line, next_line (piece_at (self, band, column)), span, '|');
+      append_field (self, line, next_line (pln_grid_bands_at (self->bands, band, column), block),
+                    span, '|');
       column += span;
     }
   return g_string_free (line, FALSE);
@@ -224,8 +105,9 @@ band_line (const Table *self, int band)
 static gboolean
 is_drawn (const Table *self, int band, int column)
 {
-  return band == 0 || band + 1 == (int) self->times->len
-         || piece_at (self, band - 1, column) != piece_at (self, band, column);
+  return band == 0 || band + 1 == (int) self->bands->times->len
+         || pln_grid_bands_at (self->bands, band - 1, column)
+                != pln_grid_bands_at (self->bands, band, column);
 }
 
 /* What stands between two columns where a band begins. */
@@ -233,167 +115,231 @@ static char
 corner_of (const Table *self, int band, int column)
 {
   gboolean left = column > 0 && is_drawn (self, band, column - 1);
-  gboolean right = column < self->columns && is_drawn (self, band, column);
+  gboolean right = column < self->bands->columns && is_drawn (self, band, column);
   if (left || right)
     return '+';
-  const Piece *piece = column > 0 && column < self->columns ? piece_at (self, band, column) : NULL;
-  return piece != NULL && piece == piece_at (self, band, column - 1) ? ' ' : '|';
-}
-
-/* `09:20`, `00:15 +1` on a later date than the day. */
-static char *
-time_text (const PlnGrid *grid, gint64 time)
-{
-  PlnCivil civil = pln_zone_to_civil (grid->zone, time, NULL);
-  g_autofree char *clock = pln_clock_to_string (pln_civil_clock (civil));
-  int later = pln_civil_date (civil) - grid->day;
-  return later == 0 ? g_steal_pointer (&clock) : g_strdup_printf ("%s %+d", clock, later);
+  const PlnGridPiece *piece = column > 0 && column < self->bands->columns
+                                  ? pln_grid_bands_at (self->bands, band, column)
+                                  : NULL;
+  return piece != NULL && piece == pln_grid_bands_at (self->bands, band, column - 1) ? ' ' : '|';
 }
 
 /* The line where a band begins, with the texts that go on over it. */
 static char *
-boundary_line (const Table *self, int band)
+boundary_line (const Table *self, int band, PlnBlock *block)
 {
   GString *line = g_string_new (NULL);
-  g_autofree char *time = time_text (self->grid, g_array_index (self->times, gint64, band));
-  g_string_append_printf (line, "%-*s%c", self->time, time, corner_of (self, band, 0));
-  for (int column = 0; column < self->columns;)
+  g_autofree char *time = pln_grid_bands_time (self->bands, band);
+  g_string_append_printf (line, "%-*s%c", self->bands->time, time, corner_of (self, band, 0));
+  for (int column = 0; column < self->bands->columns;)
     {
       if (is_drawn (self, band, column))
         {
-          for (int i = 0; i < self->text + BORDER - 1; i++)
+          for (int i = 0; i < self->bands->text + PLN_GRID_BORDER - 1; i++)
             g_string_append_c (line, '-');
           g_string_append_c (line, corner_of (self, band, column + 1));
           column++;
           continue;
         }
       int span = span_of (self, band, column);
-      append_field (self, line, next_line (piece_at (self, band, column)), span,
-                    corner_of (self, band, column + span));
+      append_field (self, line, next_line (pln_grid_bands_at (self->bands, band, column), block),
+                    span, corner_of (self, band, column + span));
       column += span;
     }
   return g_string_free (line, FALSE);
 }
 
-/* What closes a page before a band: a line below all but what goes on. */
+/* Whether what stands in a column goes on where a page ends: before @band, or @inside it. */
+static gboolean
+goes_on (const Table *self, int band, int column, gboolean inside)
+{
+  return pln_grid_bands_at (self->bands, band, column) != NULL
+         && (inside || !is_drawn (self, band, column));
+}
+
+/* What closes a page before a band, or inside it: a line below all but what goes on. */
 static char *
-closing_line (const Table *self, int band)
+closing_line (const Table *self, int band, gboolean inside)
 {
   GString *line = g_string_new (NULL);
-  g_autofree char *time = time_text (self->grid, g_array_index (self->times, gint64, band));
-  g_string_append_printf (line, "%-*s+", self->time, time);
-  for (int column = 0; column < self->columns; column++)
+  g_autofree char *time = inside ? g_strdup ("") : pln_grid_bands_time (self->bands, band);
+  g_string_append_printf (line, "%-*s+", self->bands->time, time);
+  for (int column = 0; column < self->bands->columns; column++)
     {
-      gboolean open = piece_at (self, band, column) != NULL && !is_drawn (self, band, column);
-      g_autofree char *field = g_strnfill ((gsize) (self->text + BORDER - 1), open ? ' ' : '-');
+      gboolean open = goes_on (self, band, column, inside);
+      g_autofree char *field
+          = g_strnfill ((gsize) (self->bands->text + PLN_GRID_BORDER - 1), open ? ' ' : '-');
       g_string_append_printf (line, "%s+", field);
     }
   return g_string_free (line, FALSE);
 }
 
-/* Lines of fields side by side, as high as the highest. @fields: (element-type GPtrArray): a column each */
+/* A line of fields side by side. @fields: (element-type GPtrArray): the lines of each; @spans: their columns */
+static char *
+fields_line (const Table *self, GPtrArray *fields, const int *spans, guint line)
+{
+  GString *out = g_string_new (NULL);
+  pln_text_append_padded (out, "", self->bands->time);
+  g_string_append_c (out, '|');
+  for (guint i = 0; i < fields->len; i++)
+    {
+      GPtrArray *field = fields->pdata[i];
+      append_field (self, out, line < field->len ? field->pdata[line] : "", spans[i], '|');
+    }
+  return g_string_free (out, FALSE);
+}
+
+/* Adds lines of fields side by side, as high as the highest. */
 static void
-add_fields (const Table *self, GPtrArray *lines, GPtrArray *fields)
+add_fields (const Table *self, GPtrArray *lines, GPtrArray *fields, const int *spans)
 {
   guint height = 0;
-  for (int column = 0; column < self->columns; column++)
-    height = MAX (height, ((GPtrArray *) fields->pdata[column])->len);
+  for (guint i = 0; i < fields->len; i++)
+    height = MAX (height, ((GPtrArray *) fields->pdata[i])->len);
   for (guint i = 0; i < height; i++)
-    {
-      GString *line = g_string_new (NULL);
-      pln_text_append_padded (line, "", self->time);
-      g_string_append_c (line, '|');
-      for (int column = 0; column < self->columns; column++)
-        {
-          GPtrArray *field = fields->pdata[column];
-          append_field (self, line, i < field->len ? field->pdata[i] : "", 1, '|');
-        }
-      g_ptr_array_add (lines, g_string_free (line, FALSE));
-    }
+    g_ptr_array_add (lines, fields_line (self, fields, spans, i));
+}
+
+static GPtrArray *
+fields_new (void)
+{
+  return g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
 }
 
 static GPtrArray *
 head_lines (const Table *self)
 {
   GPtrArray *lines = pln_column_new ();
-  g_autoptr (GPtrArray) fields
-      = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
-  for (int column = 0; column < self->columns; column++)
+  g_autoptr (GPtrArray) fields = fields_new ();
+  g_autofree int *spans = g_new (int, self->bands->columns);
+  for (int column = 0; column < self->bands->columns; column++)
     {
       GPtrArray *field = pln_column_new ();
-      pln_column_add (field, self->grid->heads->pdata[column], self->text, 0);
+      pln_column_add (field, self->grid->heads->pdata[column], self->bands->text, 0);
       g_ptr_array_add (fields, field);
+      spans[column] = 1;
     }
-  add_fields (self, lines, fields);
+  add_fields (self, lines, fields, spans);
   return lines;
 }
 
-/* What is said again when a page begins with @band: what the table is of, its head, and what goes on. */
+/* What is said of a cell where it goes on, in so many lines: what is longer was said in full before. */
 static GPtrArray *
-again_lines (const Table *self, GPtrArray *head, int band)
+again_field (const Table *self, const PlnGridCell *cell, int width)
+{
+  int most = MAX (self->grid->lines / AGAIN_PART - (int) self->head->len, 2);
+  const char *whole = cell->again != NULL ? cell->again : cell->texts->pdata[0];
+  g_autofree char *said = g_strdup (whole);
+  for (int lines = most;; lines--)
+    {
+      GPtrArray *field = pln_column_new ();
+      g_autofree char *text
+          = pln_print_phrase (self->grid->language, PLN_PRINT_CONTINUED, said, NULL);
+      pln_column_add_in (field, text, width, width, 0, self->grid->language);
+      if ((int) field->len <= most || lines <= 0)
+        return field;
+      g_ptr_array_unref (field);
+      g_autofree char *line = pln_text_repair (whole, FALSE, NULL);
+      g_free (said);
+      said = pln_text_cut (line, MAX (lines * width - width / 2, 1));
+    }
+}
+
+/* Adds what goes on where a page begins with @band, or @inside it. */
+static void
+add_open (const Table *self, GPtrArray *lines, int band, gboolean inside)
+{
+  g_autoptr (GPtrArray) fields = fields_new ();
+  g_autofree int *spans = g_new (int, self->bands->columns);
+  for (int column = 0; column < self->bands->columns;)
+    {
+      gboolean open = goes_on (self, band, column, inside);
+      int span = open ? span_of (self, band, column) : 1;
+      spans[fields->len] = span;
+      g_ptr_array_add (
+          fields, open ? again_field (self, pln_grid_bands_at (self->bands, band, column)->cell,
+                                      pln_grid_bands_width (self->bands, span))
+                       : pln_column_new ());
+      column += span;
+    }
+  add_fields (self, lines, fields, spans);
+}
+
+/* What is said again when a page begins with @band, or @inside it: what the table is of, its head, what goes on. */
+static GPtrArray *
+again_lines (const Table *self, int band, gboolean inside)
 {
   GPtrArray *lines = pln_column_new ();
-  g_autoptr (GPtrArray) fields
-      = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
-  guint height = 0;
-  for (int column = 0; column < self->columns; column++)
-    {
-      const Piece *piece = piece_at (self, band, column);
-      GPtrArray *field = pln_column_new ();
-      if (piece != NULL && !is_drawn (self, band, column) && piece->cell->first == column)
-        {
-          g_autofree char *text = pln_print_phrase (self->grid->language, PLN_PRINT_CONTINUED,
-                                                    piece->cell->text, NULL);
-          pln_column_add_in (field, text, self->text, self->text, 0, self->grid->language);
-        }
-      height = MAX (height, field->len);
-      g_ptr_array_add (fields, field);
-    }
-  if (self->grid->title != NULL)
+  const PlnGrid *grid = self->grid;
+  if (grid->title != NULL)
     {
       g_autofree char *title
-          = pln_print_phrase (self->grid->language, PLN_PRINT_CONTINUED, self->grid->title, NULL);
-      pln_column_add_in (lines, title, self->grid->width, self->grid->width, 0,
-                         self->grid->language);
+          = pln_print_phrase (grid->language, PLN_PRINT_CONTINUED, grid->title, NULL);
+      pln_column_add_in (lines, title, grid->width, grid->width, 0, grid->language);
     }
-  for (guint i = 0; i < head->len; i++)
-    g_ptr_array_add (lines, g_strdup (head->pdata[i]));
-  if ((int) (head->len + height) <= self->grid->most)
-    add_fields (self, lines, fields);
+  for (guint i = 0; i < self->head->len; i++)
+    g_ptr_array_add (lines, g_strdup (self->head->pdata[i]));
+  add_open (self, lines, band, inside);
   return lines;
 }
 
 /* --- blocks ----------------------------------------------------------------------------------- */
 
+/* Whether a page can end before @band, or @inside it: no text of what goes on is half said. */
+static gboolean
+can_end (const Table *self, int band, gboolean inside)
+{
+  for (int column = 0; column < self->bands->columns; column++)
+    if (goes_on (self, band, column, inside))
+      {
+        const PlnGridPiece *piece = pln_grid_bands_at (self->bands, band, column);
+        if (pln_grid_piece_unsaid (piece, (int) piece->next) > 0)
+          return FALSE;
+      }
+  return TRUE;
+}
+
 static gboolean
 is_open (const Table *self, int band)
 {
-  for (int column = 0; column < self->columns; column++)
-    if (piece_at (self, band, column) != NULL && !is_drawn (self, band, column))
+  for (int column = 0; column < self->bands->columns; column++)
+    if (goes_on (self, band, column, FALSE))
       return TRUE;
   return FALSE;
 }
 
-static void
-add_band (const Table *self, GPtrArray *blocks, GPtrArray *head, int band)
+/* Begins a block before @band, or @inside it, where a page can end. */
+static PlnBlock *
+begin_block (const Table *self, GPtrArray *blocks, int band, gboolean inside)
 {
-  gboolean last = band + 1 == (int) self->times->len;
-  PlnBlock *block = pln_block_new (is_open (self, band) ? PLN_BOUND_INSIDE : PLN_BOUND_ROW);
+  PlnBlock *block
+      = pln_block_new (inside || is_open (self, band) ? PLN_BOUND_INSIDE : PLN_BOUND_ROW);
   block->gap = 0;
-  g_ptr_array_add (block->lines, boundary_line (self, band));
-  for (int i = 0; !last && i < self->heights[band]; i++)
-    g_ptr_array_add (block->lines, band_line (self, band));
-  if (band > 0)
-    block->again = again_lines (self, head, band);
-  if (!last && band + 2 < (int) self->times->len)
+  if (band > 0 || inside)
     {
-      block->under = pln_column_new ();
-      g_ptr_array_add (block->under, closing_line (self, band + 1));
+      PlnBlock *last = blocks->pdata[blocks->len - 1];
+      last->under = pln_column_new ();
+      g_ptr_array_add (last->under, closing_line (self, band, inside));
+      block->again = again_lines (self, band, inside);
     }
-  for (guint i = 0; i < self->grid->cells->len; i++)
-    if ((int) self->pieces[i].from == band && self->pieces[i].cell->counts)
-      pln_block_count (block, self->pieces[i].cell->session);
   g_ptr_array_add (blocks, block);
+  return block;
+}
+
+/* Adds the lines of a band, in as many blocks as there are places in it where a page can end. */
+static void
+add_band (const Table *self, GPtrArray *blocks, int band)
+{
+  PlnBlock *block = band == 0 || can_end (self, band, FALSE)
+                        ? begin_block (self, blocks, band, FALSE)
+                        : blocks->pdata[blocks->len - 1];
+  g_ptr_array_add (block->lines, boundary_line (self, band, block));
+  for (int i = 0; i < self->bands->heights[band]; i++)
+    {
+      if (i > 0 && can_end (self, band, TRUE))
+        block = begin_block (self, blocks, band, TRUE);
+      g_ptr_array_add (block->lines, band_line (self, band, block));
+    }
 }
 
 /* The last line closes the table: it stays with the band before it. */
@@ -401,47 +347,23 @@ static void
 close_table (const Table *self, GPtrArray *blocks)
 {
   PlnBlock *last = blocks->pdata[blocks->len - 1];
-  g_ptr_array_add (last->lines, boundary_line (self, (int) self->times->len - 1));
-}
-
-/* The columns before the first border. */
-static int
-time_width (const Table *self)
-{
-  int width = TIME_WIDTH;
-  for (guint i = 0; i < self->times->len; i++)
-    {
-      g_autofree char *text = time_text (self->grid, g_array_index (self->times, gint64, i));
-      width = MAX (width, (int) strlen (text) + 1);
-    }
-  return width;
+  g_ptr_array_add (last->lines, boundary_line (self, (int) self->bands->times->len - 1, last));
 }
 
 void
 pln_grid_lay (const PlnGrid *grid, GPtrArray *blocks)
 {
-  Table self = { .grid = grid, .columns = (int) grid->heads->len };
-  self.times = list_times (grid);
-  self.time = time_width (&self);
-  self.text = (grid->width - self.time - 1) / self.columns - BORDER;
+  g_autoptr (PlnGridBands) bands = pln_grid_bands_new (grid);
+  Table self = { .grid = grid, .bands = bands };
   PlnBlock *heading = pln_block_new (PLN_BOUND_FORUM);
   g_autoptr (GPtrArray) head = head_lines (&self);
+  self.head = head;
   heading->head = TRUE;
   for (guint i = 0; i < head->len; i++)
     g_ptr_array_add (heading->lines, g_strdup (head->pdata[i]));
   g_ptr_array_add (blocks, heading);
-  if (self.times->len > 1)
-    {
-      place_pieces (&self);
-      choose_heights (&self);
-      for (int band = 0; band + 1 < (int) self.times->len; band++)
-        add_band (&self, blocks, head, band);
-      close_table (&self, blocks);
-      for (guint i = 0; i < grid->cells->len; i++)
-        g_ptr_array_unref (self.pieces[i].lines);
-    }
-  g_free (self.heights);
-  g_free (self.pieces);
-  g_free (self.at);
-  g_array_unref (self.times);
+  for (int band = 0; band + 1 < (int) bands->times->len; band++)
+    add_band (&self, blocks, band);
+  if (bands->times->len > 1)
+    close_table (&self, blocks);
 }

@@ -122,6 +122,125 @@ test_breaks (void)
   print_assert_has (table, "      | Coffee, Foyer                                    |\n");
 }
 
+/* A break that one room overlaps is seen in the others, where those of its forum are; posters hang in the foyer. */
+static void
+test_break_overlapped (void)
+{
+  g_autoptr (PlnProgramme) p = make_rooms (4);
+  PlnForum *other = sample_forum (p, "Other", NULL, p->records[PLN_KIND_FORUM]->pdata[0]);
+  sample_room (p, "Foyer", NULL);
+  add (p, "talk", "Runs into lunch and tea", "2026-05-04T11:30", 60, 2);
+  add (p, "break", "Tea", "2026-05-04T14:00", 15, 5);
+  add (p, "talk", "Goes on", "2026-05-04T14:00", 60, 4);
+  add (p, "poster", "Map", "2026-05-04T14:00", 15, 5);
+  sample_session (p, other, "talk", "Elsewhere", "2026-05-04T16:00", 60,
+                  sample_room (p, "Own", NULL));
+  add (p, "talk", "Meanwhile", "2026-05-04T17:00", 60, 1);
+  sample_session (p, other, "break", "Their break", "2026-05-04T17:00", 30, NULL);
+  g_autofree char *table = print_table (p, 112);
+  print_assert_has (table,
+                    "12:00 +----------------+ lunch and tea  +----------------+----------------+"
+                    "----------------+----------------+\n"
+                    "      | Lunch          |                | Lunch                            ");
+  print_assert_has (table, "| Tea, Foyer                                       | Goes on        "
+                           "| Map            | Tea, Foyer     |\n");
+  print_assert_has (table, "| Meanwhile      |                |                |                "
+                           "|                | Their break    |\n");
+  g_assert_null (strstr (table, "For all"));
+}
+
+/* Where no room has the break alone, it keeps a column of its own. */
+static void
+test_break_overlapped_by_all (void)
+{
+  g_autoptr (PlnProgramme) p = make_rooms (2);
+  add (p, "talk", "Too long", "2026-05-04T11:30", 60, 1);
+  add (p, "talk", "Too early", "2026-05-04T12:30", 60, 2);
+  g_autofree char *table = print_table (p, 60);
+  print_assert_has (table, "| Room 1         | Room 2         | For all        |\n");
+}
+
+/* Posters in one place are one cell that lists them, with their times where these differ; and so are three talks or
+ * more at one time. Two may be a clash: each has its column. */
+static void
+test_crowd (void)
+{
+  g_autoptr (PlnProgramme) p = make_rooms (2);
+  add (p, "poster", "Maps of the sea and of the land", "2026-05-04T15:00", 90, 1);
+  add (p, "poster", "Stars", "2026-05-04T15:00", 60, 1);
+  add (p, "poster", "Winds", "2026-05-04T15:30", 90, 1);
+  for (int i = 0; i < 3; i++)
+    add (p, "talk", "Demonstration", "2026-05-04T15:00", 120, 2);
+  add (p, "talk", "Open", "2026-05-04T18:00", 60, 2);
+  add (p, "talk", "Clash", "2026-05-04T18:00", 60, 2);
+  g_autofree char *table = print_table (p, 80);
+  print_assert_has (table,
+                    "| Room 1                | Room 2                | Room 2, at the same   |\n");
+  print_assert_has (
+      table, "15:00 +-----------------------+-----------------------+                       |\n"
+             "      | - Maps of the sea and | - Demonstration       |                       |\n"
+             "      |   of the land         | - Demonstration       |                       |\n"
+             "      |   (15:00-16:30)       | - Demonstration       |                       |\n"
+             "      | - Stars (15:00-16:00) |                       |                       |\n"
+             "      | - Winds (15:30-17:00) |                       |                       |\n"
+             "17:00 +");
+}
+
+/* A list that is longer than a page goes on between two of its texts, and says what it is. */
+static void
+test_crowd_over_pages (void)
+{
+  g_autoptr (PlnProgramme) p = make_rooms (1);
+  for (int i = 1; i <= 100; i++)
+    {
+      g_autofree char *title
+          = g_strdup_printf ("Poster %d on a subject that takes another line or two, "
+                             "and even more than that as one may see here",
+                             i);
+      add (p, "poster", title, "2026-05-04T15:00", 60, 1);
+    }
+  PlnPrintOptions options = { .printed = PLN_NONE, .width = 60, .lines = 30 };
+  g_autofree char *text = print_text (&pln_view_grid, p, &options);
+  g_auto (GStrv) pages = g_strsplit (text, "\f", -1);
+  g_assert_cmpuint (g_strv_length (pages), >, 5);
+  for (guint i = 2; pages[i] != NULL; i++)
+    print_assert_has (pages[i], "      | Poster (continued)                                 |\n"
+                                "      | - Poster ");
+}
+
+/* Where a page ends no title is half said: what goes on is named again in full, and nothing of it is left over. */
+static void
+test_whole_titles (void)
+{
+  g_autoptr (PlnProgramme) p = make_rooms (4);
+  for (int i = 0; i < 60; i++)
+    {
+      g_autofree char *when
+          = g_strdup_printf ("2026-05-04T%02d:%02d", 14 + i / 8, i % 8 * 5 + i % 3);
+      g_autofree char *title = g_strdup_printf (
+          "Number %d begins whenever it may, with a title that takes more lines than its finish",
+          i);
+      add (p, "talk", title, when, 20 + i % 7, i % 4 + 1);
+    }
+  for (int lines = 20; lines <= 60; lines += 8)
+    {
+      PlnPrintOptions options = { .printed = PLN_NONE, .width = 132, .lines = lines };
+      g_autofree char *text = print_text (&pln_view_grid, p, &options);
+      g_auto (GStrv) pages = g_strsplit (text, "\f", -1);
+      guint ends = 0;
+      g_assert_cmpuint (g_strv_length (pages), >, 1);
+      for (guint i = 0; pages[i] != NULL; i++)
+        {
+          /* Each page has as many ends of titles as beginnings. */
+          g_assert_cmpuint (print_count (pages[i], "Number"), ==, print_count (pages[i], "finish"));
+          ends += print_count (pages[i], "finish");
+        }
+      g_assert_cmpuint (ends, ==,
+                        60 + print_count (text, "(continued)")
+                            - print_count (text, "2026 (continued)"));
+    }
+}
+
 /* All clocks are of the zone that the head names, also of a forum in another one. */
 static void
 test_zones (void)
@@ -262,6 +381,11 @@ main (int argc, char **argv)
   g_test_add_func ("/print-grid/overlap", test_overlap);
   g_test_add_func ("/print-grid/overlap-together", test_overlap_together);
   g_test_add_func ("/print-grid/breaks", test_breaks);
+  g_test_add_func ("/print-grid/break-overlapped", test_break_overlapped);
+  g_test_add_func ("/print-grid/break-overlapped-by-all", test_break_overlapped_by_all);
+  g_test_add_func ("/print-grid/crowd", test_crowd);
+  g_test_add_func ("/print-grid/crowd-over-pages", test_crowd_over_pages);
+  g_test_add_func ("/print-grid/whole-titles", test_whole_titles);
   g_test_add_func ("/print-grid/zones", test_zones);
   g_test_add_func ("/print-grid/late", test_late);
   g_test_add_func ("/print-grid/without-room", test_without_room);
