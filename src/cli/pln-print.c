@@ -3,6 +3,7 @@
 #include "cli/pln-print.h"
 
 #include "base/pln-text.h"
+#include "format/pln-place.h"
 
 #include <string.h>
 #include <sys/ioctl.h>
@@ -188,7 +189,7 @@ pln_slot_line (const PlnProgramme *programme, const PlnSlot *slot)
 {
   const PlnSession *session = slot->session;
   g_autofree char *when = pln_slot_to_string (slot, TRUE);
-  g_autofree char *where = pln_programme_room_names (programme, session, NULL);
+  g_autofree char *where = pln_place_text (programme, session);
   g_autofree char *name = pln_record_name (session);
   const char *noun = session->kind == PLN_SESSION_ROUNDTABLE ? "roundtable" : "session";
   GString *line = g_string_new (NULL);
@@ -269,7 +270,14 @@ pln_record_line (const PlnProgramme *programme, gconstpointer record)
   GString *line = g_string_new (NULL);
   g_autofree char *name = pln_record_name (record);
   g_string_append_printf (line, "%s %s", shape->name, name);
-  append_isolated (line, "  ", pln_record_title (record));
+  if (shape == &pln_shape_room)
+    {
+      g_autofree char *place
+          = pln_place_room (programme, record, NULL, pln_place_home (programme), NULL);
+      append_isolated (line, "  ", place);
+    }
+  else
+    append_isolated (line, "  ", pln_record_title (record));
   if (shape == &pln_shape_room && ((const PlnRoom *) record)->capacity > 0)
     g_string_append_printf (line, ", %d seats", ((const PlnRoom *) record)->capacity);
   for (guint i = 0;

@@ -11,6 +11,7 @@
 #include "cli/pln-release.h"
 #include "cli/pln-resolve.h"
 #include "cli/pln-select.h"
+#include "format/pln-place.h"
 
 #include <string.h>
 
@@ -363,7 +364,7 @@ say_sessions (PlnCall *call, const PlnProgramme *programme, const char *uuid)
           && !pln_references_contain (slot->session->themes, uuid))
         continue;
       pln_table_add (table, g_strdup_printf ("  %s", when));
-      pln_table_add (table, pln_programme_room_names (programme, slot->session, NULL));
+      pln_table_add (table, pln_place_text (programme, slot->session));
       pln_table_add (table, g_steal_pointer (&name));
       pln_table_add (table, g_strdup_printf (roles->len > 0 ? "%s  (%s)" : "%s",
                                              slot->session->title, roles->str));

@@ -5,6 +5,7 @@
 
 #include "cli/pln-print.h"
 #include "cli/pln-select.h"
+#include "format/pln-place.h"
 
 const PlnOption pln_options_unscheduled[] = {
   { "unscheduled", 0, NULL, "only those that have no time yet" },
@@ -35,7 +36,7 @@ add_row (PlnTable *table, const PlnProgramme *programme, const PlnSlot *slot, gb
   pln_table_add (table, g_strdup_printf ("%d", session->record.number));
   pln_table_add (table, g_strdup (session->record.key));
   pln_table_add (table, pln_slot_to_string (slot, days));
-  pln_table_add (table, pln_programme_room_names (programme, session, NULL));
+  pln_table_add (table, pln_place_text (programme, session));
   pln_table_add (table, g_steal_pointer (&kind));
   pln_table_add (table, g_strdup_printf ("%s%s%s%s%s", slot->session->parent != NULL ? "· " : "",
                                          session->title, confirmed ? "" : " (",

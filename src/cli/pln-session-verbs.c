@@ -10,6 +10,7 @@
 #include "cli/pln-record-verbs.h"
 #include "cli/pln-resolve.h"
 #include "cli/pln-when.h"
+#include "format/pln-place.h"
 #include "model/pln-tombstone.h"
 
 #include <string.h>
@@ -397,8 +398,8 @@ say_moved (PlnCall *call, const PlnProgramme *before, const PlnSession *old,
   g_autofree char *move
       = describe_move (pln_timetable_find (then_times, old), pln_timetable_find (now_times, now));
   g_autofree char *name = pln_record_name (now);
-  g_autofree char *from = pln_programme_room_names (before, old, NULL);
-  g_autofree char *to = pln_programme_room_names (after, now, NULL);
+  g_autofree char *from = pln_place_text (before, old);
+  g_autofree char *to = pln_place_text (after, now);
   const char *noun = now->kind == PLN_SESSION_ROUNDTABLE ? "roundtable" : "session";
   if (strcmp (from, to) == 0)
     pln_call_say (call, "%s %s  %s  %s", noun, name, move, to);

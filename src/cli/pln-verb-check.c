@@ -7,6 +7,7 @@
 #include "cli/pln-release.h"
 #include "cli/pln-select.h"
 #include "format/pln-json-out.h"
+#include "format/pln-place.h"
 
 #include <string.h>
 
@@ -63,7 +64,7 @@ say_head (PlnCall *call, const PlnTimetable *timetable, const PlnRecord *record)
     }
   const PlnSlot *slot = pln_timetable_find (timetable, (const PlnSession *) record);
   g_autofree char *when = pln_slot_to_string (slot, TRUE);
-  g_autofree char *where = pln_programme_room_names (timetable->programme, slot->session, NULL);
+  g_autofree char *where = pln_place_text (timetable->programme, slot->session);
   pln_call_say (call, "%s  %s  %s", name, when, where);
 }
 

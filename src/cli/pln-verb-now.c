@@ -8,6 +8,7 @@
 #include "cli/pln-select.h"
 #include "cli/pln-when.h"
 #include "format/pln-json-out.h"
+#include "format/pln-place.h"
 #include "model/pln-moment.h"
 
 static const PlnOption options_now[] = {
@@ -144,10 +145,11 @@ has_several_forums (const PlnMoment *moment)
 }
 
 static char *
-stage_text (const PlnStage *stage, gboolean several)
+stage_text (const Now *now, const PlnStage *stage, gboolean several)
 {
+  const PlnProgramme *programme = now->timetable->programme;
   if (stage->room != NULL)
-    return g_strdup (stage->room->name);
+    return pln_place_room (programme, stage->room, stage->forum, pln_place_home (programme), NULL);
   if (stage->forum == NULL)
     return g_strdup ("no room yet");
   return several ? g_strdup_printf ("all of %s", stage->forum->record.key)
@@ -191,7 +193,7 @@ add_row (PlnTable *table, const Now *now, const char *where, char *when, const P
 static void
 add_stage (PlnTable *table, const Now *now, const PlnStage *stage, gboolean several)
 {
-  g_autofree char *name = stage_text (stage, several);
+  g_autofree char *name = stage_text (now, stage, several);
   const char *where = name;
   for (guint i = 0; i < stage->running->len; i++, where = "")
     add_row (table, now, where, running_text (now, stage->running->pdata[i]),
@@ -225,8 +227,7 @@ say_moment (const Now *now, const PlnMoment *moment)
   for (guint i = 0; i < moment->untimed->len; i++)
     {
       const PlnSlot *slot = moment->untimed->pdata[i];
-      g_autofree char *rooms
-          = pln_programme_room_names (now->timetable->programme, slot->session, NULL);
+      g_autofree char *rooms = pln_place_text (now->timetable->programme, slot->session);
       add_row (table, now, rooms, g_strdup ("today, no time yet"), slot);
     }
   if (table->cells->len == table->columns)

@@ -7,6 +7,7 @@
 #include "cli/pln-print.h"
 #include "cli/pln-release.h"
 #include "cli/pln-select.h"
+#include "format/pln-place.h"
 #include "model/pln-search.h"
 
 #include <string.h>
@@ -162,7 +163,7 @@ say_appearances (Search *search, const PlnSpeaker *speaker)
         continue;
       g_autofree char *name = pln_record_name (slot->session);
       g_autofree char *when = pln_slot_to_string (slot, TRUE);
-      g_autofree char *where = pln_programme_room_names (search->programme, slot->session, NULL);
+      g_autofree char *where = pln_place_text (search->programme, slot->session);
       g_autofree char *state = pln_type_state.to_string (slot->session->state);
       g_autofree char *presence = pln_type_presence.to_string (appearance->presence);
       const char *note = slot->session->state != PLN_STATE_CONFIRMED ? state

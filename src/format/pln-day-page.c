@@ -6,6 +6,7 @@
 #include "format/pln-column.h"
 #include "format/pln-day-rows.h"
 #include "format/pln-lines.h"
+#include "format/pln-place.h"
 #include "format/pln-print-words.h"
 
 #include <string.h>
@@ -32,9 +33,19 @@ typedef struct {
   int time_width; /* of the time column, gap included; 0 for none */
   int room_width; /* the same for rooms */
   gboolean stacked;
-  GHashTable *laid; /* the sessions laid out */
+  const PlnVenue *venue; /* the one that the heading names */
+  GHashTable *laid;      /* the sessions laid out */
   GPtrArray *lines;
 } Page;
+
+/* Where a session is, without the venue that its heading names. */
+static char *
+rooms_text (const Page *page, const PlnSession *session)
+{
+  g_autofree char *text
+      = pln_place_session (page->programme, session, page->venue, page->options->language);
+  return pln_text_repair (text, TRUE, NULL);
+}
 
 /* --- the words of a session ------------------------------------------------------------------- */
 
@@ -218,7 +229,6 @@ add_session (Page *page, GPtrArray *block, const PlnSlot *slot, int width)
 static void
 add_part (Page *page, GPtrArray *block, const PlnSlot *slot, int column, gboolean whole, int width)
 {
-  const char *language = page->options->language;
   const PlnSession *part = slot->session;
   GPtrArray *left = pln_column_new ();
   GPtrArray *text = pln_column_new ();
@@ -227,8 +237,8 @@ add_part (Page *page, GPtrArray *block, const PlnSlot *slot, int column, gboolea
   add_session (page, text, slot, width - column);
   if (part->rooms->len > 0)
     {
-      g_autofree char *rooms = pln_rooms_line (page->programme, part, language);
-      g_autofree char *usual = pln_rooms_line (page->programme, slot->parent, language);
+      g_autofree char *rooms = rooms_text (page, part);
+      g_autofree char *usual = rooms_text (page, slot->parent);
       if (strcmp (rooms, usual) != 0)
         add_line (text, "Room: ", rooms, width - column);
     }
@@ -263,7 +273,7 @@ static GPtrArray *
 room_block (const Page *page, const PlnSession *session, int width)
 {
   GPtrArray *block = pln_column_new ();
-  g_autofree char *rooms = pln_rooms_line (page->programme, session, page->options->language);
+  g_autofree char *rooms = rooms_text (page, session);
   if (rooms[0] == '\0' || width <= 0)
     return block;
   if (page->options->cut)
@@ -323,8 +333,7 @@ choose_columns (Page *page, const GArray *rows)
     {
       const PlnSlot *slot = g_array_index (rows, PlnDayRow, i).slot;
       g_autofree char *when = time_text (slot);
-      g_autofree char *room
-          = pln_rooms_line (page->programme, slot->session, page->options->language);
+      g_autofree char *room = rooms_text (page, slot->session);
       times = MAX (times, pln_text_width (when));
       rooms = MAX (rooms, pln_text_width (room));
     }
@@ -380,6 +389,14 @@ add_heading (Page *page, const char *title, const char *place)
   g_ptr_array_add (page->lines, g_strdup (""));
 }
 
+/* The venue that the heading of a day or a forum names, else the one that goes without saying. */
+static const PlnVenue *
+venue_of (const Page *page, const PlnForum *forum)
+{
+  const PlnVenue *venue = page->day != PLN_NONE ? pln_forum_venue (page->programme, forum) : NULL;
+  return venue != NULL ? venue : pln_place_home (page->programme);
+}
+
 static void
 add_rows (Page *page, const GArray *rows)
 {
@@ -391,6 +408,7 @@ add_rows (Page *page, const GArray *rows)
       = page->day != PLN_NONE ? pln_date_to_long (page->day) : g_strdup ("Not scheduled");
   g_autofree char *place = place_text (page, several ? root : first);
   add_heading (page, date, place);
+  page->venue = venue_of (page, several ? root : first);
   const PlnForum *under = NULL;
   for (guint i = 0; i < rows->len; i++)
     {
@@ -401,6 +419,7 @@ add_rows (Page *page, const GArray *rows)
           g_autofree char *own = place_text (page, forum);
           const char *title = pln_record_text (forum, "title", page->options->language);
           add_heading (page, title, strcmp (own, place) != 0 ? own : "");
+          page->venue = venue_of (page, forum);
         }
       under = forum;
       add_row (page, row);
@@ -456,6 +475,7 @@ pln_day_page (const PlnTimetable *timetable, PlnDate day, const PlnWriteOptions 
   g_autoptr (GArray) rows = pln_day_rows (timetable, day);
   if (rows->len > 0)
     {
+      page.venue = pln_place_home (page.programme);
       choose_columns (&page, rows);
       add_rows (&page, rows);
     }

@@ -4,6 +4,7 @@
 
 #include "format/pln-ics-text.h"
 #include "format/pln-ics-words.h"
+#include "format/pln-lines.h"
 
 #include <string.h>
 
@@ -58,8 +59,7 @@ static void
 add_old_place (const Change *change, GString *was)
 {
   const PlnProgramme *programme = change->diff->before->programme;
-  g_autofree char *names
-      = pln_programme_room_names (programme, change->difference->before, change->language);
+  g_autofree char *names = pln_rooms_line (programme, change->difference->before, change->language);
   take (was, pln_ics_text (names, FALSE));
 }
 

@@ -8,6 +8,7 @@
 #include "format/pln-ics-online.h"
 #include "format/pln-ics-text.h"
 #include "format/pln-ics-words.h"
+#include "format/pln-place.h"
 #include "format/pln-print-words.h"
 #include "format/pln-lines.h"
 
@@ -79,7 +80,8 @@ place_of (const PlnIcsContext *context, const PlnSession *session)
       if (room != NULL)
         {
           append_item (out, text_of (context, room, "name"));
-          append_item (out, text_of (context, room, "floor"));
+          g_autofree char *floor = pln_place_floor (room, context->words);
+          append_item (out, floor);
           append_item (out, text_of (context, room, "building"));
         }
       if (venue != NULL && (next == NULL || venue_of (programme, forum, next) != venue))

@@ -5,6 +5,7 @@
 #include "base/pln-text.h"
 #include "format/pln-ics-ends.h"
 #include "format/pln-ics-words.h"
+#include "format/pln-place.h"
 #include "format/pln-schedule-title.h"
 #include "model/pln-merge-gone.h"
 
@@ -227,15 +228,21 @@ match_name (const char *text, gconstpointer record)
   return most;
 }
 
-/* Of rooms of one name that which the session is in is meant, else that whose venue is named too. */
+/* How well @place suits a room whose name it says: of rooms of one name that is meant of which most else is said, the
+ * venue first; then that which the session is in. */
 static int
 rank_room (Known *self, const PlnRoom *room, const char *place, const PlnSession *before)
 {
   const PlnVenue *venue = pln_programme_find_as (self->stored, &pln_shape_venue, room->venue);
-  if (before != NULL
-      && pln_references_contain (pln_programme_rooms (self->stored, before), room->record.uuid))
-    return 2;
-  return venue != NULL && strstr (place, venue->name) != NULL ? 1 : 0;
+  const char *parts[] = { room->floor, room->building, venue != NULL ? venue->name : NULL };
+  gboolean same
+      = before != NULL
+        && pln_references_contain (pln_programme_rooms (self->stored, before), room->record.uuid);
+  int rank = same ? 1 : 0;
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    if (parts[i] != NULL && strstr (place, parts[i]) != NULL)
+      rank += 2 << i;
+  return rank;
 }
 
 static const PlnRoom *
@@ -324,6 +331,13 @@ without_venue (Known *self, const char *place, const PlnSession *before)
   cut_tail (text, venue != NULL ? venue->name : NULL);
   cut_tail (text, room != NULL ? room->building : NULL);
   cut_tail (text, room != NULL ? room->floor : NULL);
+  g_auto (GStrv) languages = g_strsplit (
+      pln_forum_languages (self->stored, pln_programme_forum (self->stored, before)), ",", -1);
+  for (guint i = 0; room != NULL && languages[i] != NULL; i++)
+    {
+      g_autofree char *floor = pln_place_floor (room, languages[i]);
+      cut_tail (text, floor);
+    }
   return g_string_chunk_insert_const (self->file->schedule->words, text);
 }
 

@@ -3,6 +3,7 @@
 #include "format/pln-lines.h"
 
 #include "base/pln-text.h"
+#include "format/pln-place.h"
 #include "format/pln-print-words.h"
 
 #include <string.h>
@@ -47,7 +48,8 @@ pln_session_title (const PlnSession *session, const char *language)
 char *
 pln_rooms_line (const PlnProgramme *programme, const PlnSession *session, const char *language)
 {
-  g_autofree char *names = pln_programme_room_names (programme, session, language);
+  g_autofree char *names
+      = pln_place_session (programme, session, pln_place_home (programme), language);
   return pln_text_repair (names, TRUE, NULL);
 }
 

@@ -23,7 +23,7 @@ char *pln_person_name (const PlnProgramme *programme, const PlnAppearance *appea
 
 /* Returns: (transfer full): the title of a session; never empty */
 char *pln_session_title (const PlnSession *session, const char *language);
-/* Returns: (transfer full): its rooms, as pln_programme_room_names() */
+/* Returns: (transfer full): its rooms, as pln_place_session() where only the venue of all goes without saying */
 char *pln_rooms_line (const PlnProgramme *programme, const PlnSession *session,
                       const char *language);
 

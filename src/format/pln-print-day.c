@@ -22,6 +22,8 @@ typedef enum { MORNING, AFTERNOON, EVENING_HOURS, NO_TIME } Half;
 typedef struct {
   const PlnTimetable *timetable;
   const PlnPrintOptions *options;
+  PlnPrintOptions
+      own; /* as they are for the sessions of a forum: with the venue that its heading names */
   PlnPrintColumns columns;
   GPtrArray *blocks;
   gboolean forums; /* there are several, so that each is named */
@@ -85,14 +87,38 @@ usual_room (const Printing *self, GArray *rows, guint from, guint to)
       const PlnSession *session = g_array_index (rows, PlnDayRow, i).slot->session;
       if (is_apart (self, session))
         continue;
-      g_autofree char *room = pln_print_rooms (self->timetable->programme, session,
-                                               self->options->language, self->options->second);
+      g_autofree char *room = pln_print_rooms (self->timetable->programme, session, &self->own);
       if (usual != NULL && strcmp (usual, room) != 0)
         return g_strdup ("");
       g_free (usual);
       usual = g_steal_pointer (&room);
     }
   return usual != NULL ? g_steal_pointer (&usual) : g_strdup ("");
+}
+
+/* A text of a venue in both languages. */
+static char *
+venue_text (const Printing *self, const PlnVenue *venue)
+{
+  const PlnPrintOptions *options = self->options;
+  const char *second = options->second;
+  g_autofree char *one
+      = pln_text_repair (pln_record_text (venue, "name", options->language), FALSE, NULL);
+  g_autofree char *other
+      = second != NULL ? pln_text_repair (pln_record_text (venue, "name", second), FALSE, NULL)
+                       : NULL;
+  return pln_print_join (one, other, PLN_PRINT_JOINT);
+}
+
+/* Where half a day is: in one room; and in which venue, if that is not the one that the head names. */
+static char *
+half_place (const Printing *self, const char *room)
+{
+  if (self->own.venue == self->options->venue)
+    return g_strdup (room);
+  g_autofree char *venue = venue_text (self, self->own.venue);
+  return room[0] != '\0' ? pln_print_phrase (self->options->language, PLN_PRINT_WITH, room, venue)
+                         : g_steal_pointer (&venue);
 }
 
 /* The rows of half a day under their heading. */
@@ -104,13 +130,14 @@ add_half (Printing *self, GArray *rows, guint from, guint to)
                               ? half_text (self->options, half)
                               : word_text (self->options, PLN_PRINT_NOT_SCHEDULED);
   g_autofree char *room = usual_room (self, rows, from, to);
+  g_autofree char *place = half_place (self, room);
   int width = self->options->width;
-  add (self, pln_print_heading (PLN_BOUND_HALF, word, room, width));
-  g_autoptr (GPtrArray) again = pln_print_heading_again (word, room, self->options);
+  add (self, pln_print_heading (PLN_BOUND_HALF, word, place, width));
+  g_autoptr (GPtrArray) again = pln_print_heading_again (word, place, self->options);
   for (guint i = from; i < to; i++)
     {
       const PlnSlot *slot = g_array_index (rows, PlnDayRow, i).slot;
-      PlnBlock *block = pln_print_session (self->timetable, slot, self->options, &self->columns,
+      PlnBlock *block = pln_print_session (self->timetable, slot, &self->own, &self->columns,
                                            room[0] != '\0' ? room : NULL);
       block->again = i > from ? g_ptr_array_ref (again) : NULL;
       add (self, block);
@@ -142,7 +169,7 @@ add_zone (PlnBlock *block, const PlnZone *zone, PlnDate day, const PlnPrintOptio
   pln_column_add (block->lines, line, options->width, 2);
 }
 
-/* What says it of a forum among several: its title, and its zone if that is another. */
+/* What says it of a forum among several: its title, and its venue and its zone if these are others. */
 static void
 add_forum (Printing *self, const PlnForum *forum, PlnBound bound)
 {
@@ -157,6 +184,11 @@ add_forum (Printing *self, const PlnForum *forum, PlnBound bound)
       pln_record_text (forum, "title", options->language),
       options->second != NULL ? pln_record_text (forum, "title", options->second) : NULL, "\n");
   pln_column_add (block->lines, titles, options->width, 2);
+  if (self->own.venue != options->venue)
+    {
+      g_autofree char *venue = venue_text (self, self->own.venue);
+      pln_column_add (block->lines, venue, options->width, 2);
+    }
   if (zone != usual && self->day != PLN_NONE)
     {
       add_zone (block, zone, self->day, options);
@@ -164,6 +196,14 @@ add_forum (Printing *self, const PlnForum *forum, PlnBound bound)
         add_zone (block, zone, self->day, &second);
     }
   add (self, block);
+}
+
+/* Rows are of @forum from here on: without several, all is where the head says. */
+static void
+choose_venue (Printing *self, const PlnForum *forum)
+{
+  const PlnVenue *venue = self->forums ? pln_forum_venue (self->timetable->programme, forum) : NULL;
+  self->own.venue = venue != NULL ? venue : self->options->venue;
 }
 
 static void
@@ -174,6 +214,7 @@ add_rows (Printing *self, GArray *rows)
       const PlnDayRow *row = &g_array_index (rows, PlnDayRow, from);
       const PlnDayRow *last = from > 0 ? &g_array_index (rows, PlnDayRow, from - 1) : NULL;
       guint to = from + 1;
+      choose_venue (self, row->slot->forum);
       if (self->forums && row->slot->forum != NULL && (last == NULL || last->forum != row->forum))
         add_forum (self, row->slot->forum, PLN_BOUND_FORUM);
       while (to < rows->len && g_array_index (rows, PlnDayRow, to).forum == row->forum
@@ -222,7 +263,9 @@ has_several_forums (const PlnTimetable *timetable)
 static GPtrArray *
 lay_days (const PlnTimetable *timetable, const PlnPrintOptions *options)
 {
-  Printing self = { .timetable = timetable, .options = options, .blocks = pln_blocks_new () };
+  Printing self = {
+    .timetable = timetable, .options = options, .own = *options, .blocks = pln_blocks_new ()
+  };
   g_autoptr (GArray) days = pln_timetable_days (timetable);
   pln_print_add_gone_days (days, options);
   self.columns = pln_print_columns (timetable, options, FALSE);

@@ -41,7 +41,7 @@ append_rooms (const Printing *self, GString *text, const PlnSession *session)
 {
   const char *language = self->options->language;
   const char *second = self->options->second;
-  g_autofree char *rooms = pln_print_rooms (self->timetable->programme, session, language, second);
+  g_autofree char *rooms = pln_print_rooms (self->timetable->programme, session, self->options);
   g_autofree char *both = second != NULL
                               ? pln_print_join (text->str, rooms, "\n")
                               : pln_print_phrase (language, PLN_PRINT_WITH, text->str, rooms);
@@ -83,18 +83,21 @@ again_text (const Printing *self, const PlnGridItem *item)
   return kind != NULL ? g_strdup (kind) : g_strdup_printf ("%s …", title);
 }
 
-/* What stands over a column. */
+/* What stands over a column. A room without a venue of its own is in that of the forum whose sessions are there. */
 static char *
 lane_text (const Printing *self, const PlnGridLane *lane)
 {
-  const char *second = self->options->second;
-  g_autofree char *name
-      = lane->kind == PLN_LANE_FOR_ALL ? both_words (self, PLN_PRINT_FOR_ALL)
-        : lane->kind == PLN_LANE_NO_ROOM
-            ? both_words (self, PLN_PRINT_NO_ROOM)
-            : pln_print_join (pln_record_text (lane->room, "name", self->options->language),
-                              second != NULL ? pln_record_text (lane->room, "name", second) : NULL,
-                              "\n");
+  g_autofree char *name = NULL;
+  if (lane->kind == PLN_LANE_ROOM)
+    {
+      guint place = g_array_index (lane->items, guint, 0);
+      const PlnSlot *slot = g_array_index (self->lanes->items, PlnGridItem, place).slot;
+      name = pln_print_room (self->timetable->programme, lane->room, slot->forum, self->options,
+                             "\n");
+    }
+  else
+    name
+        = both_words (self, lane->kind == PLN_LANE_FOR_ALL ? PLN_PRINT_FOR_ALL : PLN_PRINT_NO_ROOM);
   return lane->further
              ? pln_print_phrase (self->options->language, PLN_PRINT_AT_THE_SAME_TIME, name, NULL)
              : g_steal_pointer (&name);

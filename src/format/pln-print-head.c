@@ -6,6 +6,7 @@
 #include "base/pln-time-words.h"
 #include "format/pln-column.h"
 #include "format/pln-day-rows.h"
+#include "format/pln-place.h"
 #include "format/pln-print-words.h"
 
 #include <string.h>
@@ -139,6 +140,21 @@ pln_print_zone (const PlnTimetable *timetable)
   return zone_of (timetable, &extent);
 }
 
+static const PlnVenue *
+venue_of (const PlnTimetable *timetable, const Extent *extent)
+{
+  const PlnVenue *own = pln_forum_venue (timetable->programme, forum_of (timetable, extent));
+  return own != NULL ? own : pln_place_home (timetable->programme);
+}
+
+const PlnVenue *
+pln_print_venue (const PlnTimetable *timetable)
+{
+  const PlnPrintOptions none = { .printed = PLN_NONE };
+  Extent extent = extent_of (timetable, &none);
+  return venue_of (timetable, &extent);
+}
+
 static char *
 zone_text (const PlnTimetable *timetable, const Extent *extent, const char *language)
 {
@@ -219,7 +235,7 @@ static void
 add_place (PlnBlock *block, const PlnTimetable *timetable, const Extent *extent,
            const PlnPrintOptions *options)
 {
-  const PlnVenue *venue = pln_forum_venue (timetable->programme, forum_of (timetable, extent));
+  const PlnVenue *venue = venue_of (timetable, extent);
   g_autofree char *days = days_text (extent, options->language);
   g_autofree char *place = pln_text_repair (
       venue != NULL ? pln_record_text (venue, "name", options->language) : "", FALSE, NULL);

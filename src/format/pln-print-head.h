@@ -21,6 +21,10 @@ void pln_print_add_mast (GPtrArray *blocks, const PlnTimetable *timetable,
 /* Returns: the zone that the head of a paper names: that of all its sessions, else that of the root */
 const PlnZone *pln_print_zone (const PlnTimetable *timetable);
 
+/* Returns: (nullable): the venue that it names: that of the one forum of all its sessions, else that of the root, else
+ *   that of all rooms */
+const PlnVenue *pln_print_venue (const PlnTimetable *timetable);
+
 /**
  * pln_print_colophon:
  * @timetable: what is printed

@@ -251,8 +251,8 @@ place_text (const Printing *self, const Line *line)
   g_autofree char *day = pln_print_day (line->slot->day, options);
   g_autofree char *when
       = line->slot->day != PLN_NONE ? pln_print_time_twice (line->slot, options) : g_strdup ("");
-  g_autofree char *rooms = pln_print_rooms (self->timetable->programme, line->slot->session,
-                                            options->language, options->second);
+  g_autofree char *rooms
+      = pln_print_rooms (self->timetable->programme, line->slot->session, options);
   const char *role = pln_print_role (options->language, line->appearance->role);
   const char *other
       = options->second != NULL ? pln_print_role (options->second, line->appearance->role) : NULL;

@@ -4,6 +4,7 @@
 
 #include "base/pln-text.h"
 #include "format/pln-lines.h"
+#include "format/pln-place.h"
 #include "format/pln-print-words.h"
 #include "format/pln-words.h"
 
@@ -141,17 +142,37 @@ pln_print_session_title (const PlnSession *session, const char *language)
                           : g_strdup (pln_print_word (language, PLN_PRINT_TO_BE_ANNOUNCED));
 }
 
-char *
-pln_print_rooms (const PlnProgramme *programme, const PlnSession *session, const char *language,
-                 const char *second)
+/* @one, @other (nullable): (transfer full): a place in each language */
+static char *
+join_places (char *one, char *other, const char *joint)
 {
-  g_autofree char *names = pln_programme_room_names (programme, session, language);
-  g_autofree char *one = pln_text_repair (names, FALSE, NULL);
-  if (second == NULL)
-    return g_steal_pointer (&one);
-  g_autofree char *other_names = pln_programme_room_names (programme, session, second);
-  g_autofree char *other = pln_text_repair (other_names, FALSE, NULL);
-  return pln_print_join (one, other, PLN_PRINT_JOINT);
+  g_autofree char *raw = one;
+  g_autofree char *raw_other = other;
+  g_autofree char *first = pln_text_repair (raw, FALSE, NULL);
+  g_autofree char *second = raw_other != NULL ? pln_text_repair (raw_other, FALSE, NULL) : NULL;
+  return pln_print_join (first, second, joint);
+}
+
+char *
+pln_print_rooms (const PlnProgramme *programme, const PlnSession *session,
+                 const PlnPrintOptions *options)
+{
+  const char *second = options->second;
+  return join_places (
+      pln_place_session (programme, session, options->venue, options->language),
+      second != NULL ? pln_place_session (programme, session, options->venue, second) : NULL,
+      PLN_PRINT_JOINT);
+}
+
+char *
+pln_print_room (const PlnProgramme *programme, const PlnRoom *room, const PlnForum *forum,
+                const PlnPrintOptions *options, const char *joint)
+{
+  const char *second = options->second;
+  return join_places (
+      pln_place_room (programme, room, forum, options->venue, options->language),
+      second != NULL ? pln_place_room (programme, room, forum, options->venue, second) : NULL,
+      joint);
 }
 
 char *

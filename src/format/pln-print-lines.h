@@ -2,7 +2,7 @@
 /* What printed views say of people and sessions, in the language of the paper. */
 #pragma once
 
-#include "model/pln-programme.h"
+#include "format/pln-print.h"
 
 /* Returns: (transfer full): the name of somebody, and how many they are: `officials of the departments (4)` */
 char *pln_print_name (const PlnProgramme *programme, const PlnAppearance *who,
@@ -24,9 +24,13 @@ char *pln_print_person (const PlnProgramme *programme, const PlnAppearance *who,
 /* Returns: (transfer full): the title of a session; never empty */
 char *pln_print_session_title (const PlnSession *session, const char *language);
 
-/* Returns: (transfer full): the names of its rooms, in the second language (nullable) too; may be empty */
+/* Returns: (transfer full): where a session is, as pln_place_session(), in both languages of the paper; may be empty */
 char *pln_print_rooms (const PlnProgramme *programme, const PlnSession *session,
-                       const char *language, const char *second);
+                       const PlnPrintOptions *options);
+
+/* Returns: (transfer full): what a room is called, as pln_place_room(), in both languages with @joint between */
+char *pln_print_room (const PlnProgramme *programme, const PlnRoom *room, const PlnForum *forum,
+                      const PlnPrintOptions *options, const char *joint);
 
 /* Returns: (transfer full): `Themes: …` of a session, without those that its title or the session that it is a part of
  *   says; may be empty */

@@ -5,6 +5,7 @@
 #include "base/pln-text.h"
 #include "format/pln-column.h"
 #include "format/pln-day-rows.h"
+#include "format/pln-place.h"
 #include "format/pln-print-lines.h"
 #include "format/pln-print-title.h"
 #include "format/pln-print-words.h"
@@ -418,11 +419,14 @@ add_own_rooms (Printing *self, const PlnSlot *slot)
 {
   const PlnProgramme *programme = self->timetable->programme;
   const PlnPrintOptions *options = self->options;
-  g_autofree char *usual = pln_print_rooms (programme, slot->parent, options->language, NULL);
-  g_autofree char *rooms = pln_print_rooms (programme, slot->session, options->language, NULL);
-  g_autofree char *other = options->second != NULL
-                               ? pln_print_rooms (programme, slot->session, options->second, NULL)
-                               : NULL;
+  g_autofree char *usual
+      = pln_place_session (programme, slot->parent, options->venue, options->language);
+  g_autofree char *rooms
+      = pln_place_session (programme, slot->session, options->venue, options->language);
+  g_autofree char *other
+      = options->second != NULL
+            ? pln_place_session (programme, slot->session, options->venue, options->second)
+            : NULL;
   if (slot->session->rooms->len > 0 && strcmp (rooms, usual) != 0)
     add_phrase (self, PLN_PRINT_ROOM, rooms, other);
 }
@@ -528,8 +532,7 @@ break_column (const Printing *self, const char *titles, const char *room)
 static char *
 room_text (const Printing *self, const PlnSession *session, const char *usual_room)
 {
-  g_autofree char *line = pln_print_rooms (self->timetable->programme, session,
-                                           self->options->language, self->options->second);
+  g_autofree char *line = pln_print_rooms (self->timetable->programme, session, self->options);
   if (usual_room != NULL && strcmp (line, usual_room) == 0)
     return g_strdup ("");
   return g_steal_pointer (&line);

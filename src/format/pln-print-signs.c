@@ -5,6 +5,7 @@
 #include "format/pln-banner.h"
 #include "format/pln-column.h"
 #include "format/pln-day-rows.h"
+#include "format/pln-place.h"
 #include "format/pln-print-head.h"
 #include "format/pln-print-lines.h"
 #include "format/pln-print-session.h"
@@ -226,16 +227,9 @@ sheet_text (const Printing *self, const Place *place)
   const char *language = self->options->language;
   if (place->sheet != SHEET_ROOM)
     return pln_print_twice (language, self->options->second, words[place->sheet], NULL, NULL);
-  char *text = text_twice (place->room, "name", self->options);
-  const char *where[] = { place->room->floor, place->room->building };
-  for (guint i = 0; i < G_N_ELEMENTS (where); i++)
-    {
-      g_autofree char *known = text;
-      g_autofree char *more = pln_text_repair (where[i] != NULL ? where[i] : "", FALSE, NULL);
-      text = more[0] != '\0' ? pln_print_phrase (language, PLN_PRINT_WITH, known, more)
-                             : g_steal_pointer (&known);
-    }
-  return text;
+  const PlnProgramme *programme = self->timetable->programme;
+  const PlnForum *forum = place->slot != NULL ? place->slot->forum : pln_programme_root (programme);
+  return pln_place_in_full (programme, place->room, forum, language, self->options->second);
 }
 
 /* What the room was called, which is what people look for. */
@@ -310,20 +304,32 @@ gone_block (const Printing *self, const PlnGone *gone, gboolean first)
   return block;
 }
 
+/* A session at its door, where it does not have to say the room. */
+static PlnBlock *
+row_block (const Printing *self, const Place *place)
+{
+  const PlnProgramme *programme = self->timetable->programme;
+  const PlnSlot *slot = place->slot;
+  PlnPrintOptions options = *self->options;
+  g_autofree char *usual = NULL;
+  if (place->room != NULL)
+    {
+      options.venue = pln_place_venue (programme, place->room, slot->forum);
+      usual = pln_print_room (programme, place->room, slot->forum, &options, PLN_PRINT_JOINT);
+    }
+  return pln_print_session (self->timetable, slot, &options, &self->columns, usual);
+}
+
 /* The rows of a sheet, and what is there no longer. */
 static GPtrArray *
 make_rows (const Printing *self, guint from, guint to)
 {
   GPtrArray *rows = g_ptr_array_new ();
   const Place *places = &g_array_index (self->places, Place, 0);
-  const PlnRoom *room = places[from].room;
-  g_autofree char *usual = room != NULL ? text_twice (room, "name", self->options) : NULL;
   for (guint i = from; i < to; i++)
-    g_ptr_array_add (
-        rows, places[i].slot == NULL
-                  ? gone_block (self, places[i].gone, i == from || places[i - 1].slot != NULL)
-                  : pln_print_session (self->timetable, places[i].slot, self->options,
-                                       &self->columns, usual));
+    g_ptr_array_add (rows, places[i].slot == NULL ? gone_block (
+                               self, places[i].gone, i == from || places[i - 1].slot != NULL)
+                                                  : row_block (self, &places[i]));
   return rows;
 }
 

@@ -4,6 +4,7 @@
 
 #include "base/pln-text.h"
 #include "format/pln-day-rows.h"
+#include "format/pln-print-head.h"
 
 #include <string.h>
 
@@ -99,6 +100,7 @@ pln_print_pages (const PlnView *view, const PlnTimetable *timetable, const PlnPr
                  GError **error)
 {
   PlnPrintOptions options = complete (given);
+  options.venue = pln_print_venue (timetable);
   g_autofree char *name = NULL;
   const PlnPaper paper = choose_paper (timetable, &options, &name);
   g_autoptr (GPtrArray) sessions = list_sessions (view, timetable, &options);

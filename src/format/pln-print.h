@@ -19,6 +19,7 @@
  * @audience: a #PlnAudience: who it is for; to others than the public it says which sessions are not for all
  * @printed: the date to print, or %PLN_NONE
  * @rooms: (nullable): the UUIDs of the rooms selected: of the others not all sessions are there
+ * @venue: (nullable): the venue that the paper, or a heading on it, names: rooms name theirs when it is another
  *
  * How a programme is printed. Who may see what is settled before (pln_programme_restrict()).
  */
@@ -35,6 +36,7 @@ typedef struct {
   int audience;
   PlnDate printed;
   GHashTable *rooms;
+  const PlnVenue *venue;
 } PlnPrintOptions;
 
 /**

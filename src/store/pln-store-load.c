@@ -489,6 +489,9 @@ load_closure (Loader *loader, PlnKind kind, const char *wanted, GError **error)
                                         PLN_KIND_ORGANISATION, PLN_KIND_SPEAKER };
   gboolean ok = load_shape (loader, &pln_shape_venue, NULL, error)
                 && load_shape (loader, &pln_shape_forum, NULL, error);
+  /* A room is told from others of its name. */
+  if (kind == PLN_KIND_SESSION)
+    ok = ok && load_shape (loader, &pln_shape_room, NULL, error);
   for (int each = 0; ok && each < PLN_N_KINDS; each++)
     if ((each == (int) kind || kind == PLN_N_KINDS) && each != PLN_KIND_VENUE
         && each != PLN_KIND_FORUM)

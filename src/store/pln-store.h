@@ -160,7 +160,7 @@ PlnProgramme *pln_store_load_shapes (PlnStore *store, const PlnShape *const *sha
  *
  * Loads these records and what they refer to.
  *
- * Returns: (transfer full) (nullable): a part of the programme, with all forums and venues
+ * Returns: (transfer full) (nullable): a part of the programme, with all forums and venues, around sessions all rooms
  */
 PlnProgramme *pln_store_load_some (PlnStore *store, PlnKind kind, const char *const *uuids,
                                    GError **error);

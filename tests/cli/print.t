@@ -116,7 +116,7 @@ Signs: a sheet for each door. Only those of the rooms selected are printed.
              ##          ##      ##      ##      ##          ##    ##
              ##            ######        ##      ##########  ##      ##
 
-  Foyer, 3F                                                    Tuesday 27 May 2025
+  Foyer, 3F, Conference Centre, Shenzhen                       Tuesday 27 May 2025
   --------------------------------------------------------------------------------
 
   08:30-09:00  Registration and tea
