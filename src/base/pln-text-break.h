@@ -21,3 +21,6 @@ void pln_text_set_breaks (UBreakIterator **breaks, UBreakIteratorType type, cons
  * Returns: (transfer none): the first that does not fit, or @end
  */
 const char *pln_text_skip (const char *text, const char *end, int columns, int *width);
+
+/* Returns: (transfer none): where the blanks before @end begin, @start at the earliest */
+const char *pln_text_skip_blanks_back (const char *start, const char *end);

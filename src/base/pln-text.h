@@ -193,10 +193,11 @@ GStrv pln_text_wrap (const char *text, int width);
  * @rest: columns of the others, at least 1
  * @language: (nullable): the language of @text
  *
- * Breaks text into as few lines as it takes at the places of pln_text_breaks(); a word with none that is wider than a
- * line is broken between clusters. When it costs no line, scripts without blanks end lines behind a mark (，、；), and
- * no last line has a word of three columns alone. Blanks at line ends are dropped; a soft hyphen becomes a hyphen where
- * a line ends with it, else it is dropped; nothing else is lost. Empty text is one empty line.
+ * Breaks text into as few lines as it takes at the places of pln_text_breaks(). A word wider than a line is parted with
+ * a hyphen where its script has one; an address, a code and other scripts are parted between clusters, without one. When
+ * it costs no line, scripts without blanks end lines behind a mark (，、；), and no last line has a word of three columns
+ * alone. Blanks at line ends are dropped; a soft hyphen becomes a hyphen where a line ends with it, else it is dropped;
+ * nothing else is lost. Empty text is one empty line.
  *
  * Returns: (transfer full): the lines, %NULL-terminated
  */
@@ -210,7 +211,7 @@ GStrv pln_text_wrap_in (const char *text, int first, int rest, const char *langu
  *
  * Finds where a line may end: UAX 14 by ICU (`lb=strict`), without the places that a printer would not take: at the
  * middle dot of a Chinese name, in a full-width number, behind the `//` of an address, in a telephone number that
- * begins with `+`.
+ * begins with `+`; before a French mark or the dash of a range, also where a plain blank stands before it.
  *
  * Returns: (transfer full): gsize: offsets of where the next line would begin, the end of @text the last
  */

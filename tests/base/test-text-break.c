@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* Tests where lines may end, and where they end best. */
+/* Tests where lines may end. */
 #include "base/pln-text.h"
 #include "text-cases.h"
 
@@ -112,80 +112,6 @@ test_many_digits (void)
   g_assert_cmpuint (g_array_index (breaks, gsize, 0), >, 20);
 }
 
-static void
-assert_lines (const char *text, int first, int rest, const char *language, const char *expected)
-{
-  g_auto (GStrv) lines = pln_text_wrap_in (text, first, rest, language);
-  g_autofree char *joined = g_strjoinv ("|", lines);
-  g_assert_cmpstr (joined, ==, expected);
-}
-
-static void
-test_first (void)
-{
-  assert_lines ("one two three four", 7, 12, NULL, "one two|three four");
-  assert_lines ("one two three four", 12, 7, NULL, "one two|three|four");
-  assert_lines ("one\ntwo three", 3, 9, NULL, "one|two three");
-  assert_lines ("abcdefghij", 4, 6, NULL, "abcd|efghij");
-  assert_lines ("a bcdefghijk", 4, 6, NULL, "a|bcdefg|hijk");
-}
-
-/* No word of three columns alone at the end, if that takes no line more. */
-static void
-test_runt (void)
-{
-  assert_lines ("programmes for all or it", 21, 21, NULL, "programmes for all|or it");
-  assert_lines ("a word or it", 9, 9, NULL, "a word|or it");
-  assert_lines ("abcdefgh it", 8, 8, NULL, "abcdefgh|it");
-  assert_lines ("first line and no more is here so", 30, 30, NULL,
-                "first line and no more is|here so");
-}
-
-static void
-test_behind_mark (void)
-{
-  /* 20 columns hold ten characters; behind the comma it ends as well. */
-  assert_lines ("数字技术赋能，文化贸易论坛", 20, 20, "zh", "数字技术赋能，|文化贸易论坛");
-  /* Not when that takes a line more, nor when hardly anything is in the line. */
-  assert_lines ("数字技术赋能，文化贸易发展的论坛", 20, 20, "zh",
-                "数字技术赋能，|文化贸易发展的论坛");
-  assert_lines ("数字技术赋能，文化贸易发展的大论坛啊", 18, 18, "zh",
-                "数字技术赋能，文化|贸易发展的大论坛啊");
-  assert_lines ("数字，技术赋能文化贸易", 20, 20, "zh", "数字，技术赋能文化|贸易");
-  assert_lines ("디지털 기술과 문화", 11, 11, "ko", "디지털|기술과 문화");
-}
-
-static void
-test_soft_hyphen (void)
-{
-  assert_lines ("co\u00adoperation", 20, 20, NULL, "cooperation");
-  assert_lines ("co\u00adoperation", 9, 9, NULL, "co-|operation");
-  assert_lines ("we co\u00adoperate", 5, 9, NULL, "we|cooperate");
-  assert_lines ("we coop\u00aderate", 7, 9, NULL, "we|cooperate");
-  assert_lines ("we coop\u00aderate", 8, 9, NULL, "we coop-|erate");
-  assert_lines ("a\u00adb c\u00ad", 3, 3, NULL, "ab|c");
-  assert_lines ("abcdefgh\u00adxyz12345", 4, 4, NULL, "abcd|efg|h-|xyz1|2345");
-}
-
-/* Zero-width and combining marks without end take no column; spacing marks take one each. */
-static void
-test_floods (void)
-{
-  static const char *const marks[]
-      = { "\u0301", "\u200b", "\u2060", "\u200d", "\u0e33", "\u093e", "\u00ad" };
-  for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
-    {
-      g_autoptr (GString) text = g_string_new ("a");
-      for (int k = 0; k < 100000; k++)
-        g_string_append (text, marks[i]);
-      g_auto (GStrv) lines = pln_text_wrap (text->str, 40);
-      g_autofree char *joined = g_strjoinv ("", lines);
-      for (guint k = 0; lines[k] != NULL; k++)
-        g_assert_cmpint (pln_text_width (lines[k]), <=, 40);
-      g_assert_cmpstr (joined, ==, i == 6 ? "a" : text->str);
-    }
-}
-
 int
 main (int argc, char **argv)
 {
@@ -196,10 +122,5 @@ main (int argc, char **argv)
   g_test_add_func ("/text-break/spaced-name", test_spaced_name);
   g_test_add_func ("/text-break/phone", test_phone);
   g_test_add_func ("/text-break/many-digits", test_many_digits);
-  g_test_add_func ("/text-break/first", test_first);
-  g_test_add_func ("/text-break/runt", test_runt);
-  g_test_add_func ("/text-break/behind-mark", test_behind_mark);
-  g_test_add_func ("/text-break/soft-hyphen", test_soft_hyphen);
-  g_test_add_func ("/text-break/floods", test_floods);
   return g_test_run ();
 }
