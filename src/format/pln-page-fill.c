@@ -11,6 +11,8 @@
 #define FOOT 2
 /* Between the fields of the running head. */
 #define GAP 3
+/* So many columns of the name at least are worth to be in it. */
+#define NAME_LEAST 6
 /* So many lines of a split block at least stand on either side. */
 #define SIDE 2
 
@@ -49,44 +51,85 @@ height_of (GPtrArray *lines)
   return lines != NULL ? (int) lines->len : 0;
 }
 
-/* The last place where at most @most lines come before: where the view allows it, else anywhere. */
+/* The last of @places with at most @most lines before it; 0 if there is none. */
 static int
-choose_split (const PlnBlock *block, int most)
+find_place (const PlnBlock *block, GArray *places, int most)
 {
   int height = height_of (block->lines);
-  for (guint i = block->splits->len; i > 0; i--)
+  for (guint i = places->len; i > 0; i--)
     {
-      int line = g_array_index (block->splits, int, i - 1);
+      int line = g_array_index (places, int, i - 1);
       if (line <= most && line >= SIDE && height - line >= SIDE)
         return line;
     }
-  return MAX (MIN (most, height - SIDE), 1);
+  return 0;
 }
 
-static PlnBlock *
-split_block (PlnBlock *block, int at)
+/* The last place with at most @most lines before it: where the view allows it, else between fields, else anywhere. */
+static int
+choose_split (const PlnBlock *block, int most)
 {
+  int at = find_place (block, block->splits, most);
+  if (at == 0)
+    at = find_place (block, block->seams, most);
+  return at > 0 ? at : MAX (MIN (most, height_of (block->lines) - SIDE), 1);
+}
+
+static void
+move_places (GArray *to, GArray *from, int at)
+{
+  for (guint i = 0; i < from->len; i++)
+    {
+      int moved = g_array_index (from, int, i) - at;
+      if (moved > 0)
+        g_array_append_val (to, moved);
+    }
+}
+
+/* What is said again above the rest of a block: that of the block, and its own line. */
+static GPtrArray *
+again_above_rest (const PlnBlock *block)
+{
+  if (block->rest == NULL)
+    return block->again != NULL ? g_ptr_array_ref (block->again) : NULL;
+  GPtrArray *again = pln_column_new ();
+  for (guint i = 0; block->again != NULL && i < block->again->len; i++)
+    g_ptr_array_add (again, g_strdup (block->again->pdata[i]));
+  if (again->len > 0)
+    g_ptr_array_add (again, g_strdup (""));
+  g_ptr_array_add (again, g_strdup (block->rest));
+  return again;
+}
+
+/* Cuts the lines from @at on off, and puts them behind block @i. What is kept with the next is its last part. */
+static void
+split_block (Filling *self, guint i, int at)
+{
+  PlnBlock *block = BLOCK (self, i);
   PlnBlock *rest = pln_block_new (MAX (block->bound, PLN_BOUND_INSIDE));
   rest->gap = 0;
-  rest->again = block->again != NULL ? g_ptr_array_ref (block->again) : NULL;
+  rest->again = again_above_rest (block);
   rest->under = block->under != NULL ? g_ptr_array_ref (block->under) : NULL;
-  rest->rest = g_strdup (block->rest);
   rest->running = g_strdup (block->running);
+  rest->head = block->head;
+  block->head = FALSE;
   g_clear_pointer (&block->banner, g_free);
-  if (block->rest != NULL)
-    g_ptr_array_add (rest->lines, g_strdup (block->rest));
-  int shift = height_of (rest->lines) - at;
-  for (guint i = (guint) at; i < block->lines->len; i++)
-    g_ptr_array_add (rest->lines, g_strdup (block->lines->pdata[i]));
-  for (guint i = 0; i < block->splits->len; i++)
-    {
-      int line = g_array_index (block->splits, int, i);
-      int moved = line + shift;
-      if (line > at)
-        g_array_append_val (rest->splits, moved);
-    }
+  for (guint k = (guint) at; k < block->lines->len; k++)
+    g_ptr_array_add (rest->lines, g_strdup (block->lines->pdata[k]));
+  move_places (rest->splits, block->splits, at);
+  move_places (rest->seams, block->seams, at);
   g_ptr_array_set_size (block->lines, at);
-  return rest;
+  g_ptr_array_insert (self->blocks, (int) i + 1, rest);
+}
+
+/* Splits a block wherever the view allows it: what is taller than a page may begin on any. */
+static void
+split_everywhere (Filling *self, guint i)
+{
+  const PlnBlock *block = BLOCK (self, i);
+  for (int at = find_place (block, block->splits, G_MAXINT); at > 0;
+       at = find_place (block, block->splits, G_MAXINT))
+    split_block (self, i, at);
 }
 
 /* What is said again on every page may take half of it. */
@@ -111,25 +154,33 @@ split_tall (Filling *self)
       int height = block->gap + height_of (block->lines);
       int most = block->head ? page - 2 * SIDE
                              : page - height_of (block->again) - height_of (block->under);
-      gboolean head = block->head;
-      if (head && headings > 0 && headings + height > most)
+      if (block->head && headings > 0 && headings + height > most)
         {
           BLOCK (self, i - 1)->head = FALSE;
+          if (block->bound > PLN_BOUND_PAGE)
+            block->bound = PLN_BOUND_INSIDE;
           headings = 0;
         }
+      if (height > most)
+        split_everywhere (self, i);
+      height = block->gap + height_of (block->lines);
       if (headings + height > most)
-        {
-          int at = choose_split (block, MAX (most - headings - block->gap, SIDE + 1));
-          PlnBlock *rest = split_block (block, at);
-          rest->head = head;
-          block->head = FALSE;
-          g_ptr_array_insert (self->blocks, (int) i + 1, rest);
-        }
-      headings = block->head ? headings + height : 0;
+        split_block (self, i, choose_split (block, MAX (most - headings - block->gap, SIDE + 1)));
+      headings = block->head ? headings + block->gap + height_of (block->lines) : 0;
     }
 }
 
 /* --- where pages end -------------------------------------------------------------------------- */
+
+/* The height of a unit and the blank lines before it, as its blocks have them now. */
+static void
+measure_unit (const Filling *self, Unit *unit)
+{
+  unit->gap = BLOCK (self, unit->first)->gap;
+  unit->height = -unit->gap;
+  for (guint i = unit->first; i < unit->end; i++)
+    unit->height += BLOCK (self, i)->gap + height_of (BLOCK (self, i)->lines);
+}
 
 static void
 gather_units (Filling *self)
@@ -137,31 +188,29 @@ gather_units (Filling *self)
   self->units = g_array_new (FALSE, FALSE, sizeof (Unit));
   for (guint i = 0; i < self->blocks->len;)
     {
-      const PlnBlock *first = BLOCK (self, i);
-      Unit unit = { .first = i, .gap = first->gap, .bound = first->bound };
-      unit.again = height_of (first->again);
-      unit.height = -first->gap;
-      gboolean head = TRUE;
-      for (; i < self->blocks->len && head; i++)
-        {
-          unit.height += BLOCK (self, i)->gap + height_of (BLOCK (self, i)->lines);
-          head = BLOCK (self, i)->head;
-        }
-      unit.end = i;
-      unit.under = height_of (BLOCK (self, i - 1)->under);
+      Unit unit = { .first = i, .bound = BLOCK (self, i)->bound };
+      unit.again = height_of (BLOCK (self, i)->again);
+      while (i + 1 < self->blocks->len && BLOCK (self, i)->head)
+        i++;
+      unit.under = height_of (BLOCK (self, i)->under);
+      unit.end = ++i;
+      measure_unit (self, &unit);
       g_array_append_val (self->units, unit);
     }
 }
 
-/* How good it is to end a page with so many lines @free before a boundary of that strength. */
+/* How bad it is to end a page with so many lines @free before @after, %NULL for the last. Boundaries count most,
+ * but less than a page of which a third is empty, or a last one with next to nothing on it; then pages are even. */
 static gint64
-cost_of (int free, PlnBound bound)
+cost_of (const Filling *self, int free, const Unit *after)
 {
-  static const gint64 costs[] = { [PLN_BOUND_BREAK] = 100,
-                                  [PLN_BOUND_ENTRY] = 300,
-                                  [PLN_BOUND_ROW] = 1500,
-                                  [PLN_BOUND_INSIDE] = 4000 };
-  return (gint64) free * free + costs[bound];
+  static const gint64 costs[]
+      = { [PLN_BOUND_HALF] = 30,   [PLN_BOUND_BREAK] = 150, [PLN_BOUND_TIME] = 300,
+          [PLN_BOUND_ENTRY] = 400, [PLN_BOUND_ROW] = 1000,  [PLN_BOUND_INSIDE] = 2500 };
+  int lines = self->paper->lines;
+  int most = after != NULL ? lines / 3 : (lines - PLN_PAGE_TOP) * 5 / 6;
+  gint64 cost = (gint64) free * free / 8 + (after != NULL ? costs[after->bound] : 0);
+  return free > most ? cost + 600 + 40 * (free - most) : cost;
 }
 
 /* The pages for the units from each on, from the last to the first: as few as it takes, of these the best. */
@@ -187,7 +236,7 @@ find_best (const Filling *self, guint from, guint to)
           if (free < 0 && k > i)
             continue;
           const Best *rest = &best[k + 1 - from];
-          gint64 cost = cost_of (free, after != NULL ? after->bound : PLN_BOUND_PAGE) + rest->cost;
+          gint64 cost = cost_of (self, free, after) + rest->cost;
           if (rest->pages + 1 < here->pages
               || (rest->pages + 1 == here->pages && cost <= here->cost))
             *here = (Best){ rest->pages + 1, cost, k + 1 };
@@ -199,27 +248,73 @@ find_best (const Filling *self, guint from, guint to)
 }
 
 static int
-height_between (const Filling *self, guint from, guint to, gboolean closed)
+height_between (const Filling *self, guint from, guint to)
 {
   int height = PLN_PAGE_TOP;
   for (guint i = from; i < to; i++)
-    {
-      height += UNIT (self, i)->height;
-      if (i > from && (!closed || UNIT (self, i)->bound < PLN_BOUND_BREAK))
-        height += UNIT (self, i)->gap;
-    }
+    height += UNIT (self, i)->height + (i > from ? UNIT (self, i)->gap : 0);
   return height;
 }
 
-static void
-close_gaps (Filling *self, guint from, guint to)
+static gboolean
+is_row_of_break (const PlnBlock *block)
 {
-  for (guint i = from + 1; i < to; i++)
-    if (UNIT (self, i)->bound >= PLN_BOUND_BREAK)
-      {
-        UNIT (self, i)->gap = 0;
-        BLOCK (self, UNIT (self, i)->first)->gap = 0;
-      }
+  return block->bound == PLN_BOUND_BREAK && block->lines->len == 1;
+}
+
+/* How much the blank lines before block @i are wanted: not below a heading, which has its rule, hardly beside the row
+ * of a break, which is one, else the more the taller the blocks are that they part. */
+static guint
+weigh_gap (const Filling *self, guint i)
+{
+  const PlnBlock *block = BLOCK (self, i);
+  const PlnBlock *before = BLOCK (self, i - 1);
+  if (block->bound < PLN_BOUND_BREAK)
+    return G_MAXUINT;
+  if (before->head)
+    return 0;
+  if (is_row_of_break (block) || is_row_of_break (before))
+    return 1;
+  return MAX (block->lines->len, before->lines->len);
+}
+
+/* Closes the blank lines that are wanted as much as @weight. Returns: how much is the next more wanted */
+static guint
+close_gaps (Filling *self, guint from, guint to, guint weight)
+{
+  guint next = G_MAXUINT;
+  for (guint i = UNIT (self, from)->first + 1; i < UNIT (self, to - 1)->end; i++)
+    {
+      guint here = weigh_gap (self, i);
+      if (here == weight)
+        BLOCK (self, i)->gap = 0;
+      else if (here > weight)
+        next = MIN (next, here);
+    }
+  for (guint i = from; i < to; i++)
+    measure_unit (self, UNIT (self, i));
+  return next;
+}
+
+static int
+height_closed (const Filling *self, guint from, guint to)
+{
+  int height = height_between (self, from, to);
+  for (guint i = UNIT (self, from)->first + 1; i < UNIT (self, to - 1)->end; i++)
+    if (weigh_gap (self, i) < G_MAXUINT)
+      height -= BLOCK (self, i)->gap;
+  return height;
+}
+
+/* Makes the units fit on one page if closing blank lines does it: the least wanted first, like ones alike. */
+static void
+close_to_fit (Filling *self, guint from, guint to)
+{
+  int lines = self->paper->lines;
+  if (height_closed (self, from, to) > lines)
+    return;
+  for (guint weight = 0; weight < G_MAXUINT && height_between (self, from, to) > lines;)
+    weight = close_gaps (self, from, to, weight);
 }
 
 /* --- making the pages ------------------------------------------------------------------------- */
@@ -321,10 +416,9 @@ static void
 fill_run (Filling *self, GPtrArray *pages, GPtrArray *firsts, guint from, guint to)
 {
   int lines = self->paper->lines;
-  if (lines > 0 && height_between (self, from, to, FALSE) > lines
-      && height_between (self, from, to, TRUE) <= lines)
-    close_gaps (self, from, to);
-  if (lines == 0 || height_between (self, from, to, FALSE) <= lines)
+  if (lines > 0)
+    close_to_fit (self, from, to);
+  if (lines == 0 || height_between (self, from, to) <= lines)
     {
       g_ptr_array_add (firsts, BLOCK (self, UNIT (self, from)->first));
       add_page (self, pages, from, to, FALSE);
@@ -344,8 +438,7 @@ static void
 fill_pages (Filling *self, GPtrArray *pages, GPtrArray *firsts)
 {
   guint n = self->units->len;
-  gboolean one
-      = self->paper->lines == 0 || height_between (self, 0, n, FALSE) <= self->paper->lines;
+  gboolean one = self->paper->lines == 0 || height_between (self, 0, n) <= self->paper->lines;
   for (guint i = 0; i < n;)
     {
       guint end = i + 1;
@@ -359,49 +452,84 @@ fill_pages (Filling *self, GPtrArray *pages, GPtrArray *firsts)
 
 /* --- the running head ------------------------------------------------------------------------- */
 
-/* The version in both languages, else in the first: it is on every page. */
-static char *
-fitting_version (const PlnPaper *paper, int room)
-{
-  g_auto (GStrv) languages = g_strsplit (paper->version != NULL ? paper->version : "", "\n", -1);
-  g_autofree char *both = g_strjoinv (PLN_PRINT_JOINT, languages);
-  return pln_text_width (both) <= room || languages[0] == NULL ? g_steal_pointer (&both)
-                                                               : g_strdup (languages[0]);
-}
+/* The fields of a running head, from the left. */
+typedef enum { NAME, MIDDLE, VERSION, PAGE, N_FIELDS } Field;
 
-/* Name, day, version and page number. When that is too wide the name goes first, then the day; on narrow paper the
- * blanks between them. */
 static char *
-running_head (const PlnPaper *paper, const char *middle, guint number, guint total)
+page_text (const PlnPaper *paper, guint number, guint total, gboolean both)
 {
   g_autofree char *one = g_strdup_printf ("%u", number);
   g_autofree char *all = g_strdup_printf ("%u", total);
-  g_autofree char *phrase = fitting_text (paper, PLN_PRINT_PAGE_OF, one, all, paper->width / 2);
-  g_autofree char *page = pln_text_isolate (phrase);
-  int rest = paper->width - pln_text_width (page);
-  g_autofree char *version = fitting_version (paper, rest - GAP);
-  const char *name = paper->name != NULL ? paper->name : "";
-  const char *fields[] = { name, middle != NULL ? middle : "", version };
-  int gap = pln_text_width (version) + GAP <= rest ? GAP : 1;
-  gboolean shown[G_N_ELEMENTS (fields)] = { FALSE };
-  static const guint by_weight[] = { 2, 1, 0 };
-  for (guint i = 0; i < G_N_ELEMENTS (by_weight); i++)
-    {
-      const char *field = fields[by_weight[i]];
-      int width = field[0] != '\0' ? pln_text_width (field) + gap : 0;
-      if (width == 0 || width > rest)
-        continue;
-      shown[by_weight[i]] = TRUE;
-      rest -= width;
-    }
+  return both ? pln_print_twice (paper->language, paper->second, PLN_PRINT_PAGE_OF, one, all)
+              : pln_print_phrase (paper->language, PLN_PRINT_PAGE_OF, one, all);
+}
+
+/* The columns of all fields and what is between them at least. */
+static int
+fields_width (char *const *fields, int gap)
+{
+  int width = 0;
+  for (guint i = 0; i < N_FIELDS; i++)
+    if (fields[i][0] != '\0')
+      width += pln_text_width (fields[i]) + (i < PAGE ? gap : 0);
+  return width;
+}
+
+/* A name that is too wide ends with a word; what is hardly begun says nothing. */
+static char *
+cut_name (const char *name, int width)
+{
+  if (width < NAME_LEAST)
+    return g_strdup ("");
+  g_autofree char *cut = pln_text_cut (name, width);
+  char *dots = g_strrstr (cut, "…");
+  char *blank = strrchr (cut, ' ');
+  if (dots != NULL && blank != NULL && blank - cut >= NAME_LEAST)
+    strcpy (blank, "…");
+  return g_steal_pointer (&cut);
+}
+
+/* Replaces a field. @text: (transfer full) */
+static void
+replace_field (char **fields, Field field, char *text)
+{
+  g_free (fields[field]);
+  fields[field] = text;
+}
+
+/* Name, day, version and page number. When that is too wide the second languages go, then the day from the middle; on
+ * narrow paper the blanks between them, then the end of the name. */
+static char *
+running_head (const PlnPaper *paper, const char *middle, guint number, guint total)
+{
+  g_auto (GStrv) versions = g_strsplit (paper->version != NULL ? paper->version : "", "\n", -1);
+  const char *version = versions[0] != NULL ? versions[0] : "";
+  g_auto (GStrv) fields = g_new0 (char *, N_FIELDS + 1);
+  int gap = GAP;
+  fields[NAME] = g_strdup (paper->name != NULL ? paper->name : "");
+  fields[MIDDLE] = g_strdup (middle != NULL ? middle : "");
+  fields[VERSION] = g_strjoinv (PLN_PRINT_JOINT, versions);
+  fields[PAGE] = page_text (paper, number, total, TRUE);
+  if (fields_width (fields, gap) > paper->width)
+    replace_field (fields, VERSION, g_strdup (version));
+  if (fields_width (fields, gap) > paper->width)
+    replace_field (fields, PAGE, page_text (paper, number, total, FALSE));
+  if (fields_width (fields, gap) > paper->width)
+    replace_field (fields, MIDDLE, g_strdup (""));
+  if (fields_width (fields, gap) > paper->width)
+    gap = 1;
+  int excess = fields_width (fields, gap) - paper->width;
+  if (excess > 0)
+    replace_field (fields, NAME, cut_name (fields[NAME], pln_text_width (fields[NAME]) - excess));
   g_autoptr (GString) line = g_string_new (NULL);
-  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
-    if (shown[i])
-      {
-        g_autofree char *text = pln_text_isolate (fields[i]);
-        g_string_append_printf (line, "%s%*s", text, gap, "");
-      }
-  g_string_append_printf (line, "%*s%s", rest, "", page);
+  int rest = paper->width - fields_width (fields, gap);
+  for (guint i = 0; i < N_FIELDS; i++)
+    {
+      g_autofree char *text = pln_text_isolate (fields[i]);
+      gboolean last = i == PAGE;
+      g_string_append_printf (line, "%*s%s%*s", last ? MAX (rest, 0) : 0, "", text,
+                              !last && text[0] != '\0' ? gap : 0, "");
+    }
   return g_strdup (line->str);
 }
 

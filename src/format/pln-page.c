@@ -19,6 +19,7 @@ pln_block_new (PlnBound bound)
   block->gap = 1;
   block->bound = bound;
   block->splits = g_array_new (FALSE, FALSE, sizeof (int));
+  block->seams = g_array_new (FALSE, FALSE, sizeof (int));
   block->sessions = g_ptr_array_new ();
   return block;
 }
@@ -33,6 +34,7 @@ pln_block_free (PlnBlock *block)
   g_clear_pointer (&block->under, g_ptr_array_unref);
   g_free (block->rest);
   g_array_unref (block->splits);
+  g_array_unref (block->seams);
   g_ptr_array_unref (block->sessions);
   g_free (block->banner);
   g_free (block->running);
@@ -49,9 +51,41 @@ void
 pln_block_take (PlnBlock *block, GPtrArray *column)
 {
   int line = (int) block->lines->len;
-  if (line > 0)
-    g_array_append_val (block->splits, line);
+  gboolean below_heading = line > 0 && !block->taken;
+  g_array_append_val (below_heading ? block->seams : block->splits, line);
+  block->taken = TRUE;
   g_ptr_array_extend_and_steal (block->lines, column);
+}
+
+void
+pln_block_add_seam (PlnBlock *block)
+{
+  int line = (int) block->lines->len;
+  g_array_append_val (block->seams, line);
+}
+
+static void
+add_shifted (GArray *to, GArray *from, int shift)
+{
+  for (guint i = 0; i < from->len; i++)
+    {
+      int line = g_array_index (from, int, i) + shift;
+      g_array_append_val (to, line);
+    }
+}
+
+static int
+compare_lines (gconstpointer a, gconstpointer b)
+{
+  return *(const int *) a - *(const int *) b;
+}
+
+void
+pln_block_add_seams (PlnBlock *block, const PlnBlock *part, int first)
+{
+  add_shifted (block->seams, part->splits, first);
+  add_shifted (block->seams, part->seams, first);
+  g_array_sort (block->seams, compare_lines);
 }
 
 void

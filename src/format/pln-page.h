@@ -22,7 +22,8 @@ typedef enum {
   PLN_BOUND_PAGE,   /* a page begins here, unless all fits on one page: a day */
   PLN_BOUND_FORUM,  /* another forum of the day */
   PLN_BOUND_HALF,   /* half a day */
-  PLN_BOUND_BREAK,  /* a break or meal */
+  PLN_BOUND_BREAK,  /* a break or meal, before or behind it */
+  PLN_BOUND_TIME,   /* a session that begins at another time */
   PLN_BOUND_ENTRY,  /* a session */
   PLN_BOUND_ROW,    /* a row of a table, with nothing that goes on */
   PLN_BOUND_INSIDE, /* what should rather not be parted */
@@ -38,10 +39,13 @@ typedef enum {
  *   it goes on with something: `MORNING (continued)`. The page before then says where it goes on
  * @under: (nullable) (element-type utf8): what is added below it when a page ends with it and goes on: what closes a
  *   table
- * @rest: (nullable): a line that begins the rest of the block when it is taller than a page and has to be
- *   split: its time and `(continued)`
+ * @rest: (nullable): a line that is said again above the rest of the block when it is taller than a page and has to
+ *   be split: its time and `(continued)`
  * @splits: (element-type int): lines before which it may then be split: between parts and between persons,
  *   but not inside one
+ * @seams: (element-type int): lines before which it is split when there is nowhere better: between fields, of which
+ *   each may be in two languages
+ * @taken: whether it has more than a heading of its own
  * @sessions: (element-type PlnSession): the sessions that it prints, for the count
  * @banner: (nullable): what its lines say, for writers that can set it as large as they are high, a line a row
  * @running: (nullable): the middle of the running head of a page that begins with it: the day; %NULL: that of the next
@@ -57,6 +61,8 @@ typedef struct {
   GPtrArray *under;
   char *rest;
   GArray *splits;
+  GArray *seams;
+  gboolean taken;
   GPtrArray *sessions;
   char *banner;
   char *running;
@@ -67,8 +73,12 @@ PlnBlock *pln_block_new (PlnBound bound);
 void pln_block_free (PlnBlock *block);
 /* Returns: (transfer full) (element-type PlnBlock): no blocks */
 GPtrArray *pln_blocks_new (void);
-/* Appends lines of a column, and frees it. What was there may be split from it. */
+/* Appends lines of a column, and frees it. What was there may be split from it, if that is more than a heading. */
 void pln_block_take (PlnBlock *block, GPtrArray *column);
+/* Marks as seams where @part may be split, whose lines are those of @block from @first on. */
+void pln_block_add_seams (PlnBlock *block, const PlnBlock *part, int first);
+/* Marks a seam: what is appended next is another field. */
+void pln_block_add_seam (PlnBlock *block);
 /* Counts @session among those that @block prints. */
 void pln_block_count (PlnBlock *block, const PlnSession *session);
 
@@ -126,9 +136,9 @@ typedef struct {
  * @blocks: (element-type PlnBlock): what a view made; changed
  * @paper: the paper
  *
- * Puts blocks on as few pages as they need. What fits on one page by closing the blank lines takes one;
- * otherwise pages are even, and end at the strongest boundary that costs no page more. A block is split only
- * when it is taller than a page.
+ * Puts blocks on as few pages as they need. What fits on one page by closing blank lines takes one, and no more of
+ * them are closed than it takes: like ones alike. Otherwise pages end at the strongest boundary that costs no page
+ * more, unless that leaves a third of one empty, and are even. A block is split only when it is taller than a page.
  *
  * Returns: (transfer full) (element-type PlnPage): the pages, at least one
  */

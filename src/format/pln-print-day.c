@@ -121,6 +121,17 @@ half_place (const Printing *self, const char *room)
                          : g_steal_pointer (&venue);
 }
 
+/* The boundary between two rows: behind a break it is as strong as before it. */
+static PlnBound
+bound_between (const PlnSlot *before, const PlnSlot *slot, const PlnBlock *block)
+{
+  int kind = before->session->kind;
+  if (kind == PLN_SESSION_BREAK || kind == PLN_SESSION_MEAL)
+    return PLN_BOUND_BREAK;
+  gboolean later = block->bound == PLN_BOUND_ENTRY && slot->start != before->start;
+  return later ? PLN_BOUND_TIME : block->bound;
+}
+
 /* The rows of half a day under their heading. */
 static void
 add_half (Printing *self, GArray *rows, guint from, guint to)
@@ -140,6 +151,8 @@ add_half (Printing *self, GArray *rows, guint from, guint to)
       PlnBlock *block = pln_print_session (self->timetable, slot, &self->own, &self->columns,
                                            room[0] != '\0' ? room : NULL);
       block->again = i > from ? g_ptr_array_ref (again) : NULL;
+      if (i > from)
+        block->bound = bound_between (g_array_index (rows, PlnDayRow, i - 1).slot, slot, block);
       add (self, block);
     }
 }

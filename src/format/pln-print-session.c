@@ -152,6 +152,7 @@ add_line (Printing *self, const char *text)
 static void
 add_both (Printing *self, const char *one, const char *other)
 {
+  pln_block_add_seam (self->block);
   add_line (self, one);
   if (self->options->second != NULL && g_strcmp0 (one, other) != 0)
     add_line (self, other);
@@ -164,6 +165,7 @@ add_phrase (Printing *self, PlnPrintWord word, const char *one, const char *othe
   const PlnPrintOptions *options = self->options;
   const char *texts[] = { one, other != NULL ? other : one };
   const char *languages[] = { options->language, options->second };
+  pln_block_add_seam (self->block);
   for (guint i = 0; i < (options->second != NULL ? 2 : 1); i++)
     {
       g_autofree char *line = texts[i] != NULL && texts[i][0] != '\0'
@@ -369,7 +371,10 @@ add_notes (Printing *self, const PlnSlot *slot)
 {
   GPtrArray *notes = pln_marks_notes (self->options->marks, slot->session);
   for (guint i = 0; notes != NULL && i < notes->len; i++)
-    add_line (self, notes->pdata[i]);
+    {
+      pln_block_add_seam (self->block);
+      add_line (self, notes->pdata[i]);
+    }
 }
 
 /* A start or an end that is open is said beside the title in one language only. */
@@ -464,7 +469,9 @@ add_part (Printing *session, const PlnSlot *slot, gboolean beside)
   self.width -= beside ? INDENT : 0;
   add_persons (&self, slot->session, TRUE,
                &(PlnPrintColumns){ .time = column, .brief = self.columns->brief });
+  int first = (int) session->block->lines->len;
   take (session, g_ptr_array_ref (block->lines));
+  pln_block_add_seams (session->block, block, first);
   pln_block_count (session->block, slot->session);
   pln_block_free (block);
 }

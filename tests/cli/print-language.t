@@ -66,7 +66,7 @@ The words are of the language, and so are the texts that there are in it.
 Two languages side by side: what is short on one line, what is long below. What is the same in both is said once.
 
   $ plenary print day --language zh,en
-  2025年5月27日星期二   未发布  Not released         第 1 页，共 2 页  Page 1 of 2
+  FBCCS   2025年5月27日星期二   未发布               第 1 页，共 2 页  Page 1 of 2
   ================================================================================
 
   2025文化强国建设高峰论坛
@@ -110,28 +110,6 @@ Two languages side by side: what is short on one line, what is long below. What 
                               陈晓芸，泡泡玛特副总裁
                                 Chen Xiaoyun, Vice president, POP MART
 
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-                                                    续第 2 页  continued on page 2
-  \x0c2025年5月27日星期二   未发布  Not released         第 2 页，共 2 页  Page 2 of 2 (esc)
-  ================================================================================
-
-  上午  MORNING（续） (continued)                                主会场  Main Hall
-  --------------------------------------------------------------------------------
-
   10:45-11:00  -- 茶歇  Tea break ------------------------------------ 前厅  Foyer
 
   11:00-12:00  政策圆桌  Policy roundtable
@@ -139,6 +117,8 @@ Two languages side by side: what is short on one line, what is long below. What 
                Panel        Officials of the departments concerned (4)
                主持人     主持人待定（暂定）
                Moderator    Moderator to be announced (tentative)
+  \x0cFBCCS   2025年5月27日星期二   未发布               第 2 页，共 2 页  Page 2 of 2 (esc)
+  ================================================================================
 
   下午  AFTERNOON                                                主会场  Main Hall
   --------------------------------------------------------------------------------
@@ -185,7 +165,7 @@ What changed is told in both.
   $ plenary session move policy-roundtable --start 11:10 --room foyer > /dev/null
   $ plenary session cancel industry-3 --reason "No power" > /dev/null
   $ plenary print day --language zh,en | sed -n '1p;10,16p'; plenary print day --language zh,en | grep -A4 '^1[15]:.0-..:..[*x]'
-  FBCCS   第 1 版之后  After release 1               第 1 页，共 2 页  Page 1 of 2
+  FBCCS   2025年5月27日星期二   第 1 版之后          第 1 页，共 2 页  Page 1 of 2
   Tuesday 27 May 2025                                  Conference Centre, Shenzhen
   时间均为会场当地时间（中国标准时间，UTC+08:00）。
   Times are venue time, China Standard Time (UTC+08:00).

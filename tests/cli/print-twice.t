@@ -30,7 +30,7 @@ Two languages: each thing that the paper says by itself is said in both.
   $ plenary session move trade --start "2026-06-02 10:00" > /dev/null
   2> solved: room-clash
   $ plenary print day --language zh,en --audience staff
-  2026年6月1日星期一   仅限工作人员，第 1 版之后     第 1 页，共 2 页  Page 1 of 2
+  Umbrella   2026年6月1日星期一   仅限工作人员，第 1 版之后       第 1 页，共 2 页
   ================================================================================
 
   Umbrella
@@ -66,7 +66,7 @@ Two languages: each thing that the paper says by itself is said in both.
   10:00-未定  Trade，Hall
     现改为：2026年6月2日星期二，10:00、Hall
       Now: Tuesday 2 June 2026, 10:00, Hall
-  \x0c2026年6月2日星期二   仅限工作人员，第 1 版之后     第 2 页，共 2 页  Page 2 of 2 (esc)
+  \x0cUmbrella   2026年6月2日星期二   仅限工作人员，第 1 版之后       第 2 页，共 2 页 (esc)
   ================================================================================
 
   2026年6月2日星期二  Tuesday 2 June 2026

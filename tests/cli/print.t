@@ -14,14 +14,15 @@ plenary print: the papers of a conference.
 
   MORNING                                                                Main Hall
   --------------------------------------------------------------------------------
-
   08:30-09:00  Registration and tea                                          Foyer
   09:00-09:20  Opening
+
   09:20-10:00  Keynote: How digital and intelligent technologies drive the
                development of cultural trade
                Keynote    Jiang Xiaojuan  Professor, University of the Chinese
                                           Academy of Social Sciences; former
                                           deputy secretary-general, State Council
+
   10:00-10:45  Thematic speeches
                10:00-10:15  Speech by Wang Xudong
                               Wang Xudong, Director, Palace Museum
@@ -37,7 +38,6 @@ plenary print: the papers of a conference.
 
   AFTERNOON                                                              Main Hall
   --------------------------------------------------------------------------------
-
   12:00-13:30  -- Lunch ----------------------------------------------- Restaurant
   13:30-14:30  Industry roundtable 1: Digital cultural trade expanding global
                markets
@@ -45,6 +45,7 @@ plenary print: the papers of a conference.
                                           Entertainment
                           Further participants to be announced (3)
                Moderator  Moderator to be announced (tentative)
+
   14:30-15:30  Industry roundtable 2: Intelligent technology empowering
                traditional IPs for global competitiveness
                Panel      Wang Xudong     Director, Palace Museum
@@ -55,6 +56,7 @@ plenary print: the papers of a conference.
                Panel      Chen Xiaoyun    Vice president, POP MART
                           Further participants to be announced (3)
                Moderator  Moderator to be announced (tentative)
+
   16:50-17:00  Closing
 
 At a glance: rooms across, time down.
@@ -204,7 +206,7 @@ What changed since is marked, with what it was; what is new or no longer there i
   Times are venue time, China Standard Time (UTC+08:00).
   After release 1 (First edition) of Thu 1 May 2025, 20:00; not released yet.
   $ plenary print day | grep -E -A2 '^(FBCCS|As it|Marks|[0-9:-]{11}[^ ]|NO LONGER)'
-  FBCCS   Tuesday 27 May 2025   After release 1                        Page 1 of 2
+  FBCCS   Tuesday 27 May 2025   After release 1                        Page 1 of 1
   ================================================================================
 
   --
@@ -212,20 +214,16 @@ What changed since is marked, with what it was; what is new or no longer there i
 
   MORNING
   --------------------------------------------------------------------------------
-
   08:30-09:00  Registration and tea                                          Foyer
-  --
-  --------------------------------------------------------------------------------
-
-  10:45-11:00  -- Tea break ------------------------------------------------ Foyer
+  09:00-09:20  Opening                                                   Main Hall
   --
   11:10-12:10* Policy roundtable                                             Foyer
                Was 11:00-12:00 in release 1. Moved from Main Hall.
                Panel      Officials of the departments concerned (4)
   --
   --------------------------------------------------------------------------------
-
   12:00-13:30  -- Lunch ----------------------------------------------- Restaurant
+  13:30-14:30  Industry roundtable 1: Digital cultural trade expanding global
   --
   15:50-16:50x CANCELLED: Industry roundtable 3: Brand + culture empowering global
                expansion
@@ -235,7 +233,6 @@ What changed since is marked, with what it was; what is new or no longer there i
 
   NO LONGER IN THE PROGRAMME
   --------------------------------------------------------------------------------
-
   16:50-17:00  Closing, Main Hall
 
 The paper of a release is compared with the release before it, or with the one that --since names.
@@ -285,7 +282,6 @@ Sessions that overlap are marked for those who make the programme, and for nobod
   09:00-09:20! Opening                                                   Main Hall
                Overlaps “How digital and intelligent technologies drive the
                  development of cultural trade” by 10m.
-  --
   09:10-09:50! Keynote: How digital and intelligent technologies drive   Main Hall
                the development of cultural trade
                Was 09:20-10:00 in release 2.
@@ -308,7 +304,7 @@ Pages part at form feeds; there is one without end for e-mail.
 A file.
 
   $ plenary print day --width 72 -o day.txt
-  day.txt: 15 sessions, 2 pages, 3.7 kB
+  day.txt: 15 sessions, 1 page, 3.3 kB
   $ plenary print day -o day.txt
   2> plenary: 'day.txt' is there already; --replace overwrites it
   ? 5

@@ -108,6 +108,80 @@ test_even (void)
   g_assert_cmpstr (half_lengths, ==, "14 20");
 }
 
+/* A page is not left a third empty for half a day; behind a break it ends as well as before one. */
+static void
+test_fill (void)
+{
+  g_autoptr (GPtrArray) halves = pln_blocks_new ();
+  for (int i = 0; i < 10; i++)
+    add (halves, i == 3 ? PLN_BOUND_HALF : PLN_BOUND_ENTRY, "a", 2);
+  g_autofree char *text = lay_out (halves, &small);
+  g_autofree char *lengths = page_lengths (text);
+  g_assert_cmpstr (lengths, ==, "17 17");
+
+  /* The stronger boundary, though the weaker one makes pages more even. */
+  g_autoptr (GPtrArray) breaks = pln_blocks_new ();
+  for (int i = 0; i < 10; i++)
+    add (breaks, i == 4 ? PLN_BOUND_HALF : i == 5 ? PLN_BOUND_BREAK : PLN_BOUND_ENTRY, "a", 2);
+  g_autofree char *at_half = lay_out (breaks, &small);
+  g_autofree char *half_lengths = page_lengths (at_half);
+  g_assert_cmpstr (half_lengths, ==, "14 20");
+}
+
+/* No more blank lines are closed than it takes: those below headings first, like ones alike. */
+static void
+test_close_some (void)
+{
+  g_autoptr (GPtrArray) blocks = pln_blocks_new ();
+  add (blocks, PLN_BOUND_PAGE, "Head", 1)->head = TRUE;
+  add (blocks, PLN_BOUND_ENTRY, "a", 1);
+  add (blocks, PLN_BOUND_ENTRY, "b", 1);
+  add (blocks, PLN_BOUND_ENTRY, "c", 1);
+  add (blocks, PLN_BOUND_ENTRY, "d", 4);
+  add (blocks, PLN_BOUND_ENTRY, "e", 5);
+  g_autofree char *text = lay_out (blocks, &small);
+  g_assert_nonnull (strstr (text, "Head 1\na 1\n\nb 1\n\nc 1\n\nd 1\n"));
+  g_autoptr (GPtrArray) more = pln_blocks_new ();
+  add (more, PLN_BOUND_PAGE, "Head", 1)->head = TRUE;
+  add (more, PLN_BOUND_ENTRY, "a", 1);
+  add (more, PLN_BOUND_ENTRY, "b", 1);
+  add (more, PLN_BOUND_ENTRY, "c", 1);
+  add (more, PLN_BOUND_ENTRY, "d", 4);
+  add (more, PLN_BOUND_ENTRY, "e", 6);
+  g_autofree char *closer = lay_out (more, &small);
+  g_assert_nonnull (strstr (closer, "Head 1\na 1\nb 1\nc 1\n\nd 1\n"));
+}
+
+/* A block taller than a page begins where there is room; lines of one field stay together. */
+static void
+test_split_begins (void)
+{
+  g_autoptr (GPtrArray) blocks = pln_blocks_new ();
+  add (blocks, PLN_BOUND_PAGE, "first", 6);
+  PlnBlock *tall = add (blocks, PLN_BOUND_ENTRY, "line", 24);
+  tall->rest = g_strdup ("10:00 (continued)");
+  g_autofree char *text = lay_out (blocks, &small);
+  g_auto (GStrv) pages = g_strsplit (text, "\f", -1);
+  g_assert_cmpuint (g_strv_length (pages), ==, 2);
+  g_assert_nonnull (strstr (pages[0], "first 6\n\nline 1\nline 2\n"));
+
+  g_autoptr (GPtrArray) seamed = pln_blocks_new ();
+  PlnBlock *fields = pln_block_new (PLN_BOUND_ENTRY);
+  for (int i = 0; i < 14; i++)
+    {
+      pln_block_add_seam (fields);
+      g_ptr_array_add (fields->lines, g_strdup_printf ("eins %d", i));
+      g_ptr_array_add (fields->lines, g_strdup_printf ("one %d", i));
+    }
+  g_ptr_array_add (seamed, fields);
+  g_autofree char *pairs = lay_out (seamed, &small);
+  for (int i = 0; i < 14; i++)
+    {
+      g_autofree char *pair = g_strdup_printf ("eins %d\none %d\n", i, i);
+      g_assert_nonnull (strstr (pairs, pair));
+    }
+}
+
 static void
 test_head (void)
 {
@@ -216,9 +290,11 @@ test_running_head (void)
     const char *head;
   } cases[] = {
     { 60, "Forum", "Release 1", "Forum   Monday   Release 1                       Page 1 of 1" },
-    { 40, "A forum with a long name", "Release 1", "Monday   Release 1           Page 1 of 1" },
+    { 40, "A forum with a long name", "Release 1", "A forum with a… Release 1    Page 1 of 1" },
     { 40, NULL, "Release 1", "Monday   Release 1           Page 1 of 1" },
-    { 40, NULL, "Release 1\nAusgabe 1", "Release 1  Ausgabe 1         Page 1 of 1" },
+    { 40, NULL, "Release 1\nAusgabe 1", "Monday   Release 1           Page 1 of 1" },
+    { 50, "A forum with a long name", "Release 1\nAusgabe 1",
+      "A forum with a long name   Release 1   Page 1 of 1" },
     { 40, NULL, "STAFF ONLY, Release 1\nNUR INTERN", "STAFF ONLY, Release 1        Page 1 of 1" },
     { 40, NULL, "STAFF ONLY, After release 12", "STAFF ONLY, After release 12 Page 1 of 1" },
   };
@@ -299,6 +375,9 @@ main (int argc, char **argv)
   g_test_add_func ("/page/endless", test_endless);
   g_test_add_func ("/page/close", test_close);
   g_test_add_func ("/page/even", test_even);
+  g_test_add_func ("/page/fill", test_fill);
+  g_test_add_func ("/page/close-some", test_close_some);
+  g_test_add_func ("/page/split-begins", test_split_begins);
   g_test_add_func ("/page/head", test_head);
   g_test_add_func ("/page/tall-head", test_tall_head);
   g_test_add_func ("/page/split", test_split);
