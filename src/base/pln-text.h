@@ -196,8 +196,8 @@ GStrv pln_text_wrap (const char *text, int width);
  * Breaks text into as few lines as it takes at the places of pln_text_breaks(). A word wider than a line is parted with
  * a hyphen where its script has one; an address, a code and other scripts are parted between clusters, without one.
  * When it costs no line, scripts without blanks end lines behind a mark (，、；), and no last line has a word of three
- * columns alone. Blanks at line ends are dropped; a soft hyphen becomes a hyphen where a line ends with it, else it is dropped;
- * nothing else is lost. Empty text is one empty line.
+ * columns alone. Blanks at line ends are dropped; a soft hyphen becomes a hyphen where a line ends with it, else it is
+ * dropped; nothing else is lost. Empty text is one empty line.
  *
  * Returns: (transfer full): the lines, %NULL-terminated
  */

@@ -24,6 +24,7 @@ typedef struct {
 typedef struct {
   const PlnRecord *who; /* a speaker or an organisation */
   char *text;
+  gboolean family; /* it is known */
   char *family_key;
   char *key;
   GArray *lines; /* Line */
@@ -129,6 +130,7 @@ entry_new (const PlnRecord *who, const char *family, const char *language)
   g_autofree char *marked = mark_family (name, clean, language);
   entry->who = who;
   entry->text = all_names (who, name, clean, language);
+  entry->family = find_family (name, clean) != NULL;
   entry->family_key
       = pln_text_order_key (find_family (name, clean) != NULL ? clean : name, language);
   entry->key = pln_text_order_key (marked, language);
@@ -323,9 +325,21 @@ twice (const Printing *self, PlnPrintWord word)
   return pln_print_twice (self->options->language, self->options->second, word, NULL, NULL);
 }
 
+/* How persons are sorted: of all, of some or of none the family name is known. */
+static PlnPrintWord
+choose_order (GPtrArray *people)
+{
+  guint known = 0;
+  for (guint i = 0; i < people->len; i++)
+    known += ((const Entry *) people->pdata[i])->family ? 1 : 0;
+  if (known == 0)
+    return PLN_PRINT_INDEX_ORDER_NAMES;
+  return known < people->len ? PLN_PRINT_INDEX_ORDER_SOME : PLN_PRINT_INDEX_ORDER;
+}
+
 /* How it is sorted, and what its pages are pages of. */
 static void
-add_explanation (Printing *self, guint n)
+add_explanation (Printing *self, GPtrArray *people, guint n)
 {
   const char *const languages[] = { self->options->language, self->options->second };
   PlnBlock *block = pln_block_new (PLN_BOUND_INSIDE);
@@ -337,7 +351,7 @@ add_explanation (Printing *self, guint n)
         continue;
       g_autofree char *name
           = pln_text_language_name (self->options->language, pln_words_language (languages[i]));
-      g_autofree char *order = pln_print_phrase (languages[i], PLN_PRINT_INDEX_ORDER, name, NULL);
+      g_autofree char *order = pln_print_phrase (languages[i], choose_order (people), name, NULL);
       pln_column_add (block->lines, order, width, INDENT);
       pln_column_add (block->lines, pln_print_word (languages[i], PLN_PRINT_INDEX_PAGES), width,
                       INDENT);
@@ -363,7 +377,7 @@ lay_index (const PlnTimetable *timetable, const PlnPrintOptions *options)
   g_autofree char *heading = twice (&self, PLN_PRINT_ORGANISATIONS);
   find_pages (&self);
   pln_print_add_mast (self.blocks, timetable, options, subject, FALSE);
-  add_explanation (&self, people->len + others->len);
+  add_explanation (&self, people, people->len + others->len);
   for (guint i = 0; i < people->len; i++)
     add_entry (&self, people->pdata[i]);
   if (others->len > 0)

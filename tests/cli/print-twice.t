@@ -106,9 +106,9 @@ Two languages: each thing that the paper says by itself is said in both.
   时间待定     Games
                no time yet
   $ plenary print index --language zh,en | tail -n +14
-  按姓氏（大写）排序，所用语言次序：中文。
+  按姓名原文排序，所用语言次序：中文。
   页码为同一版本按日编排的日程的页码。
-  Sorted by family name (in capitals), in the order of this language: Chinese.
+  Sorted by the name as written, in the order of this language: Chinese.
   Pages are those of the programme by day, of the same edition.
 
   Ann Bee
