@@ -143,6 +143,16 @@ pln_date_to_short (PlnDate date, gboolean year)
 }
 
 char *
+pln_date_to_short_beside (PlnDate date, PlnDate other)
+{
+  GDate here, there;
+
+  to_calendar (date, &here);
+  to_calendar (other, &there);
+  return pln_date_to_short (date, g_date_get_year (&here) != g_date_get_year (&there));
+}
+
+char *
 pln_date_to_long (PlnDate date)
 {
   GDate calendar;

@@ -31,6 +31,9 @@ gboolean pln_date_parse (const char *text, PlnDate *date);
 char *pln_date_to_string (PlnDate date);
 /* Returns: (transfer full): `Tue 27 May`, or `Tue 27 May 2025` with @year; English in any locale */
 char *pln_date_to_short (PlnDate date, gboolean year);
+/* Returns: (transfer full): @date as pln_date_to_short() writes it, with its year when that of @other, which stands
+ *   beside it, is another one */
+char *pln_date_to_short_beside (PlnDate date, PlnDate other);
 /* Returns: (transfer full): `Tuesday 27 May 2025` */
 char *pln_date_to_long (PlnDate date);
 

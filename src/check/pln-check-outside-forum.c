@@ -51,8 +51,8 @@ check_slot (const PlnTimetable *timetable, const PlnSlot *slot, GPtrArray *findi
   if (!before && end <= last)
     return;
   PlnDate near = before ? first : last;
-  g_autofree char *day = pln_date_to_short (before ? slot->day : end, FALSE);
-  g_autofree char *edge = pln_date_to_short (near, FALSE);
+  g_autofree char *day = pln_date_to_short_beside (before ? slot->day : end, near);
+  g_autofree char *edge = pln_date_to_short_beside (near, before ? slot->day : end);
   g_autofree char *date = pln_date_to_string (near);
   PlnFinding *finding = pln_check_add (
       findings, &pln_check_outside_forum, slot, "%s is %s of %s, %s", day,

@@ -7,8 +7,8 @@ extern const PlnCheck pln_check_outside_session;
 static void
 add_wrong_day (const PlnSlot *part, const PlnSlot *whole, GPtrArray *findings)
 {
-  g_autofree char *day = pln_date_to_short (part->day, FALSE);
-  g_autofree char *other = pln_date_to_short (whole->day, FALSE);
+  g_autofree char *day = pln_date_to_short_beside (part->day, whole->day);
+  g_autofree char *other = pln_date_to_short_beside (whole->day, part->day);
   g_autofree char *date = pln_date_to_string (whole->day);
   g_autofree char *name = pln_check_name (whole->session);
   PlnFinding *finding = pln_check_add (findings, &pln_check_outside_session, part,

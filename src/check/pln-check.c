@@ -74,7 +74,8 @@ pln_check_time (const PlnSlot *slot, PlnCivil civil)
   g_autofree char *clock = pln_clock_to_string (pln_civil_clock (civil));
   if (pln_civil_date (civil) == pln_civil_date (slot->start))
     return g_steal_pointer (&clock);
-  g_autofree char *date = pln_date_to_short (pln_civil_date (civil), FALSE);
+  g_autofree char *date
+      = pln_date_to_short_beside (pln_civil_date (civil), pln_civil_date (slot->start));
   return g_strdup_printf ("%s %s", date, clock);
 }
 

@@ -5,6 +5,7 @@
 #include "base/pln-error.h"
 #include "base/pln-text.h"
 #include "cli/pln-resolve.h"
+#include "cli/pln-when.h"
 
 #include <string.h>
 
@@ -114,10 +115,11 @@ pln_fields_set (PlnCall *call, const PlnProgramme *programme, gpointer record,
     value = split_language (programme, changed, value, &language);
   if (field->flags & PLN_FIELD_TRANSLATED && value == typed)
     tell_unlisted (call, value);
+  g_autofree char *plain = pln_when_plain (field, value, &fault);
   if (language != NULL)
     ok = pln_record_set_text (record, field, language, value, &fault);
   else
-    ok = pln_field_set_text (field, record, value, &fault);
+    ok = plain != NULL && pln_field_set_text (field, record, plain, &fault);
   if (ok)
     return;
   pln_call_fault (call, name_option (field, g_steal_pointer (&fault)));

@@ -20,7 +20,7 @@ static const char *const groups[][2] = {
   { "Enter",
     "forum venue room theme speaker organisation session roundtable appearance run import" },
   { "Look", "show now search check log diff" },
-  { "Give out", "export release" },
+  { "Give out", "print export release" },
   { "Mend", "undo redo backup doctor" },
   { "Learn", "help" },
 };

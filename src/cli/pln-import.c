@@ -337,8 +337,8 @@ note_days (const PlnProgramme *stored, const char *uuid, PlnReading *reading)
       PlnDate here = last ? forum->to : forum->from, there = last ? other->to : other->from;
       if (last ? there <= here : there >= here)
         continue;
-      g_autofree char *its = pln_date_to_short (there, FALSE);
-      g_autofree char *ours = pln_date_to_short (here, FALSE);
+      g_autofree char *its = pln_date_to_short_beside (there, here);
+      g_autofree char *ours = pln_date_to_short_beside (here, there);
       g_autofree char *date = pln_date_to_string (there);
       pln_findings_add (reading->findings, PLN_SEVERITY_NOTE, "other-days", uuid,
                         "the file %s on %s, the forum on %s; plenary forum set %s --%s %s",

@@ -4,6 +4,7 @@
 
 #include "base/pln-error.h"
 #include "base/pln-text.h"
+#include "base/pln-time-typed.h"
 #include "cli/pln-output.h"
 #include "cli/pln-paper-pdf.h"
 #include "cli/pln-release.h"
@@ -44,7 +45,7 @@ read_date (PlnCall *call, PlnDate *date, GError **error)
 {
   const char *text = pln_call_option (call, "date");
   *date = PLN_NONE;
-  return text == NULL || pln_date_parse (text, date)
+  return text == NULL || pln_typed_date (text, date)
          || pln_fail (error, PLN_ERROR_INVALID, "date '%s' is not a date; write 2025-05-27", text);
 }
 

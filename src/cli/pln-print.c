@@ -9,13 +9,27 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
-/* No column is cut below this on a terminal. */
-#define CELL_MIN 12
+/* On a terminal no column is cut below these, as long as another can be left out. */
+#define CELL_LEAST 12
+#define TITLE_LEAST 24
+#define TIGHT_LEAST 4
+/* The width of a column that is left out. */
+#define LEFT_OUT (-1)
+/* Where the message of a finding begins behind the indent, and how narrow it may become. */
+#define MESSAGE_INDENT 26
+#define MESSAGE_LEAST 24
 
 /* --- tables ---------------------------------------------------------------------------------- */
 
-/* What one has to type next, and what tells times apart, is never cut. */
-static const char *const firm[] = { "No", "Key", "Time", "From", "To", NULL };
+/* What tells records and times apart is never cut. */
+static const char *const firm[] = { "No", "Time", "From", "To", NULL };
+/* What people read first. */
+static const char *const main_columns[] = { "Title", "Name", "What", "Finds", NULL };
+/* What is left out when a terminal is too narrow, the first of these first. */
+static const char *const spare[]
+    = { "Color",    "Order",    "Subtitle",  "Acronym", "Honorific", "Family", "Day-change",
+        "Language", "Timezone", "Parent",    "Kind",    "Building",  "Floor",  "Venue",
+        "Capacity", "Who",      "Positions", "Room",    "Key",       NULL };
 
 PlnTable *
 pln_table_new (const char *const *titles)
@@ -23,11 +37,8 @@ pln_table_new (const char *const *titles)
   PlnTable *table = g_new0 (PlnTable, 1);
   table->cells = g_ptr_array_new_with_free_func (g_free);
   for (; titles[table->columns] != NULL; table->columns++)
-    {
-      g_ptr_array_add (table->cells, g_strdup (titles[table->columns]));
-      if (g_strv_contains (firm, titles[table->columns]))
-        table->firm |= 1u << table->columns;
-    }
+    g_ptr_array_add (table->cells, g_strdup (titles[table->columns]));
+  table->titles = table->columns;
   return table;
 }
 
@@ -45,58 +56,118 @@ pln_table_add (PlnTable *table, char *text)
 }
 
 int
-pln_terminal_width (void)
+pln_terminal_width (int fd)
 {
   struct winsize size;
-  if (!isatty (STDOUT_FILENO) || ioctl (STDOUT_FILENO, TIOCGWINSZ, &size) != 0)
+  if (!isatty (fd) || ioctl (fd, TIOCGWINSZ, &size) != 0)
     return 0;
   return size.ws_col;
 }
 
-/* The widest column that may be cut; the number of columns when none is left. */
+static const char *
+title_of (const PlnTable *table, guint column)
+{
+  return column < table->titles ? table->cells->pdata[column] : "";
+}
+
+/* How far a column may be cut. */
+static int
+least_of (const PlnTable *table, guint column, gboolean tight)
+{
+  const char *title = title_of (table, column);
+  if (g_strv_contains (firm, title) || (table->titles == 0 && column == 0))
+    return G_MAXINT;
+  if (tight)
+    return TIGHT_LEAST;
+  return g_strv_contains (main_columns, title) ? TITLE_LEAST : CELL_LEAST;
+}
+
+/* The column to be cut next, keys before all others, then the widest; the number of columns when there is none. */
 static guint
-widest_column (const PlnTable *table, GArray *widths)
+next_cut (const PlnTable *table, GArray *widths, gboolean tight)
 {
   guint widest = widths->len;
-  int most = CELL_MIN;
   for (guint i = 0; i < widths->len; i++)
-    if (((table->firm >> i) & 1) == 0 && g_array_index (widths, int, i) > most)
-      {
+    {
+      int width = g_array_index (widths, int, i);
+      if (width <= least_of (table, i, tight))
+        continue;
+      if (strcmp (title_of (table, i), "Key") == 0)
+        return i;
+      if (widest == widths->len || width > g_array_index (widths, int, widest))
         widest = i;
-        most = g_array_index (widths, int, i);
-      }
+    }
   return widest;
 }
 
-/* Takes from the widest columns until the line fits. */
-static void
-shrink (const PlnTable *table, GArray *widths, int available)
+static int
+sum_widths (GArray *widths)
 {
-  int sum = 2 * ((int) widths->len - 1);
+  int sum = 0;
   for (guint i = 0; i < widths->len; i++)
-    sum += g_array_index (widths, int, i);
-  for (; sum > available; sum--)
     {
-      guint widest = widest_column (table, widths);
-      if (widest == widths->len)
-        return;
-      g_array_index (widths, int, widest)--;
+      int width = g_array_index (widths, int, i);
+      sum += width != LEFT_OUT ? width + (sum > 0 ? 2 : 0) : 0;
+    }
+  return sum;
+}
+
+/* Takes from columns until the line fits. Returns: whether it does */
+static gboolean
+shrink (const PlnTable *table, GArray *widths, int available, gboolean tight)
+{
+  while (sum_widths (widths) > available)
+    {
+      guint column = next_cut (table, widths, tight);
+      if (column == widths->len)
+        return FALSE;
+      g_array_index (widths, int, column)--;
+    }
+  return TRUE;
+}
+
+/* The first column says what a line is about. */
+static gboolean
+leave_out (const PlnTable *table, GArray *widths)
+{
+  for (guint i = 0; spare[i] != NULL; i++)
+    for (guint column = 1; column < widths->len; column++)
+      if (g_array_index (widths, int, column) != LEFT_OUT
+          && strcmp (title_of (table, column), spare[i]) == 0)
+        {
+          g_array_index (widths, int, column) = LEFT_OUT;
+          return TRUE;
+        }
+  return FALSE;
+}
+
+/* Cuts columns, then leaves some out, then cuts the others as far as it takes. Returns: (transfer full): the widths */
+static GArray *
+fit (const PlnTable *table, GArray *natural, int available)
+{
+  for (;;)
+    {
+      g_autoptr (GArray) widths = g_array_copy (natural);
+      if (shrink (table, widths, available, FALSE))
+        return g_steal_pointer (&widths);
+      if (leave_out (table, natural))
+        continue;
+      shrink (table, widths, available, TRUE);
+      return g_steal_pointer (&widths);
     }
 }
 
 static GArray *
 column_widths (const PlnTable *table, int terminal)
 {
-  GArray *widths = g_array_new (FALSE, TRUE, sizeof (int));
+  g_autoptr (GArray) widths = g_array_new (FALSE, TRUE, sizeof (int));
   g_array_set_size (widths, table->columns);
   for (guint i = 0; i < table->cells->len; i++)
     {
       int *width = &g_array_index (widths, int, i % table->columns);
       *width = MAX (*width, pln_text_width (table->cells->pdata[i]));
     }
-  if (terminal > 0)
-    shrink (table, widths, terminal);
-  return widths;
+  return terminal > 0 ? fit (table, widths, terminal) : g_steal_pointer (&widths);
 }
 
 static void
@@ -116,18 +187,24 @@ append_cell (GString *line, const char *text, int width, gboolean right, gboolea
 void
 pln_table_say (PlnCall *call, const PlnTable *table)
 {
-  int terminal = pln_terminal_width ();
+  int terminal = pln_terminal_width (STDOUT_FILENO);
   g_autoptr (GArray) widths = column_widths (table, terminal);
   g_autoptr (GString) line = g_string_new (NULL);
+  guint last = 0;
+  for (guint i = 0; i < widths->len; i++)
+    last = g_array_index (widths, int, i) != LEFT_OUT ? i : last;
   for (guint i = 0; i < table->cells->len; i++)
     {
       guint column = i % table->columns;
-      gboolean last = column + 1 == table->columns;
       const char *text = table->cells->pdata[i];
       int width = g_array_index (widths, int, column);
-      g_autofree char *cut = terminal > 0 ? pln_text_cut (text, width) : NULL;
-      append_cell (line, cut != NULL ? cut : text, width, (table->right >> column) & 1, last);
-      if (!last)
+      if (width == LEFT_OUT && column < last)
+        continue;
+      g_autofree char *cut = terminal > 0 && width > 0 ? pln_text_cut (text, width) : NULL;
+      if (column <= last)
+        append_cell (line, cut != NULL ? cut : text, width, (table->right >> column) & 1,
+                     column == last);
+      if (column + 1 < table->columns)
         continue;
       pln_call_say (call, "%s", line->str);
       g_string_truncate (line, 0);
@@ -382,6 +459,26 @@ say_field (PlnCall *call, const char *name, const char *text)
     pln_call_say (call, "  %-14s%s", i == 0 ? name : "", lines[i]);
 }
 
+/* What an element says in other languages, and for staff, stands below it. */
+static void
+say_below (PlnCall *call, const PlnProgramme *programme, gconstpointer element)
+{
+  const PlnShape *shape = ((const PlnValue *) element)->shape;
+  const PlnField *notes = pln_shape_find_field (shape, "notes");
+  GPtrArray *translations = pln_record_translations (element);
+  for (guint i = 0; translations != NULL && i < translations->len; i++)
+    {
+      g_autofree char *text = pln_element_text (programme, translations->pdata[i]);
+      g_autofree char *indented = g_strconcat ("  ", text, NULL);
+      say_field (call, "", indented);
+    }
+  if (notes != NULL && pln_field_is_set (notes, element))
+    {
+      g_autofree char *text = g_strconcat ("  notes: ", PLN_TEXT_AT (element, notes), NULL);
+      say_field (call, "", text);
+    }
+}
+
 static void
 say_list (PlnCall *call, const PlnProgramme *programme, const PlnField *field, GPtrArray *list)
 {
@@ -389,6 +486,7 @@ say_list (PlnCall *call, const PlnProgramme *programme, const PlnField *field, G
     {
       g_autofree char *text = pln_element_text (programme, list->pdata[i]);
       say_field (call, i == 0 ? field->name : "", text);
+      say_below (call, programme, list->pdata[i]);
     }
 }
 
@@ -455,20 +553,41 @@ pln_severity_look (PlnSeverity severity)
   return looks[severity];
 }
 
+/* On a terminal a long message goes on below its beginning. */
+static char *
+wrap_message (const char *message, int terminal, int indent)
+{
+  if (terminal == 0)
+    return g_strdup (message);
+  g_auto (GStrv) lines = pln_text_wrap (message, MAX (terminal - indent, MESSAGE_LEAST));
+  g_autofree char *separator = g_strdup_printf ("\n%*s", indent, "");
+  return g_strjoinv (separator, lines);
+}
+
+char *
+pln_finding_rest (const PlnFinding *finding, const char *message, int terminal, int indent)
+{
+  const char *severity = pln_severity_to_string (finding->severity);
+  g_autofree char *wrapped = wrap_message (message, terminal, indent + MESSAGE_INDENT);
+  return g_strdup_printf ("%*s  %-15s  %s", 7 - (int) strlen (severity), "", finding->rule,
+                          wrapped);
+}
+
 void
 pln_findings_tell (PlnCall *call, const PlnProgramme *programme, GPtrArray *findings)
 {
+  int terminal = pln_terminal_width (STDERR_FILENO);
   for (guint i = 0; i < findings->len; i++)
     {
       const PlnFinding *finding = findings->pdata[i];
       const PlnRecord *record
           = finding->record != NULL ? pln_programme_find (programme, finding->record) : NULL;
       g_autofree char *name = record != NULL ? pln_record_name (record) : g_strdup ("");
-      const char *severity = pln_severity_to_string (finding->severity);
-      g_autofree char *rest
-          = g_strdup_printf ("%*s  %-15s  %s%s%s", 7 - (int) strlen (severity), "", finding->rule,
-                             name, name[0] != '\0' ? ": " : "", finding->message);
-      pln_call_tell_marked (call, pln_severity_look (finding->severity), "", severity, rest);
+      g_autofree char *message
+          = g_strconcat (name, name[0] != '\0' ? ": " : "", finding->message, NULL);
+      g_autofree char *rest = pln_finding_rest (finding, message, terminal, 0);
+      pln_call_tell_marked (call, pln_severity_look (finding->severity), "",
+                            pln_severity_to_string (finding->severity), rest);
     }
 }
 

@@ -10,8 +10,8 @@
 typedef struct {
   GPtrArray *cells;
   guint columns;
-  guint right; /* bits: columns that are set flush right */
-  guint firm;  /* bits: columns that are never cut */
+  guint titles; /* how many of them have a title */
+  guint right;  /* bits: columns that are set flush right */
 } PlnTable;
 
 PlnTable *pln_table_new (const char *const *titles);
@@ -19,11 +19,12 @@ void pln_table_free (PlnTable *table);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlnTable, pln_table_free)
 /* Adds a cell; @text is (transfer full) and may be %NULL. */
 void pln_table_add (PlnTable *table, char *text);
-/* Says the table, nothing but a heading when it is empty; on a terminal the widest cells are cut to fit. */
+/* Says the table, nothing but a heading when it is empty. On a terminal that is too narrow keys are cut, then the widest
+ * cells, and columns are left out in a fixed order; elsewhere nothing is. */
 void pln_table_say (PlnCall *call, const PlnTable *table);
 
-/* Returns: columns of the terminal that stdout is, 0 when it is none */
-int pln_terminal_width (void);
+/* Returns: columns of the terminal that @fd is, 0 when it is none */
+int pln_terminal_width (int fd);
 
 /* Returns: (transfer full): how many records of @kinds there are: `15 sessions, 1 room` */
 char *pln_counts_line (const PlnProgramme *programme, const PlnKind *kinds, guint n);
@@ -50,6 +51,9 @@ void pln_record_say (PlnCall *call, const PlnProgramme *programme, gconstpointer
 
 /* Returns: how findings of that severity are marked on a terminal */
 PlnLook pln_severity_look (PlnSeverity severity);
+/* Returns: (transfer full): what stands behind the severity of a finding: its rule and @message, which on a terminal of
+ * @terminal columns (0 for none) is wrapped; @indent: blanks before the severity */
+char *pln_finding_rest (const PlnFinding *finding, const char *message, int terminal, int indent);
 /* Tells findings as they come up after a write: severity, rule, message. */
 void pln_findings_tell (PlnCall *call, const PlnProgramme *programme, GPtrArray *findings);
 

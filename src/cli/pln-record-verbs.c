@@ -222,7 +222,7 @@ cell_text (const PlnProgramme *programme, const PlnField *field, gconstpointer r
   if (field->type->storage != PLN_STORAGE_REFERENCE || !pln_field_is_set (field, record))
     return pln_field_dup_text (field, record);
   const PlnRecord *target = pln_programme_find (programme, PLN_TEXT_AT (record, field));
-  return g_strdup (target != NULL ? target->key : NULL);
+  return g_strdup (target != NULL ? pln_record_title (target) : NULL);
 }
 
 static void

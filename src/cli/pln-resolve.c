@@ -10,6 +10,8 @@
 
 /* How many candidates an error lists. */
 #define CANDIDATES_MAX 6
+/* Longer names of them are cut. */
+#define TITLE_MAX 40
 
 /* How well a name fits what was typed, best first. */
 typedef enum { FIT_WHOLE, FIT_WORDS, FIT_BEGINNINGS, FIT_PARTS, FIT_NONE } Fit;
@@ -93,14 +95,43 @@ noun_of (PlnCall *call, PlnKind kind)
   return roundtable ? "roundtable" : pln_shapes[kind]->name;
 }
 
-static void
-fail_ambiguous (PlnCall *call, PlnKind kind, const char *quoted, GPtrArray *names, GError **error)
+/* Returns: (transfer full) (nullable): the name in another script that fits @text, when the first one does not */
+static char *
+other_name (const PlnName *name, const char *text)
 {
+  g_autofree char *folded = pln_text_fold (text);
+  g_auto (GStrv) words = g_strsplit (g_strstrip (folded), " ", -1);
+  g_autofree char *all = g_strconcat (name->title, "\n", name->names, NULL);
+  g_auto (GStrv) lines = g_strsplit (all, "\n", -1);
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      g_autofree char *line = pln_text_fold (lines[i]);
+      if (fit_words (line, folded, words) != FIT_NONE)
+        return i > 0 ? g_strdup (lines[i]) : NULL;
+    }
+  return NULL;
+}
+
+/* `2 wang-xudong (Wang Xudong, 王旭东)`: a key alone may not tell who is meant. */
+static void
+append_candidate (GString *list, int number, const char *key, const char *title, const char *other)
+{
+  g_autofree char *cut = pln_text_cut (title != NULL ? title : "", TITLE_MAX);
+  g_autofree char *more = other != NULL ? pln_text_cut (other, TITLE_MAX) : NULL;
+  g_string_append_printf (list, "%s%d %s (%s%s%s)", list->len > 0 ? ", " : "", number, key, cut,
+                          more != NULL ? ", " : "", more != NULL ? more : "");
+}
+
+static void
+fail_ambiguous (PlnCall *call, PlnKind kind, const char *text, GPtrArray *names, GError **error)
+{
+  g_autofree char *quoted = pln_text_quote (text);
   g_autoptr (GString) list = g_string_new (NULL);
   for (guint i = 0; i < names->len && i < CANDIDATES_MAX; i++)
     {
       const PlnName *name = names->pdata[i];
-      g_string_append_printf (list, "%s%d %s", i > 0 ? ", " : "", name->number, name->key);
+      g_autofree char *other = other_name (name, text);
+      append_candidate (list, name->number, name->key, name->title, other);
     }
   if (names->len > CANDIDATES_MAX)
     g_string_append_printf (list, " and %u more", names->len - CANDIDATES_MAX);
@@ -143,8 +174,7 @@ fail_kind (PlnCall *call, PlnKind kind, const char *text, GError **error)
     {
       const PlnSession *session = programme->records[kind]->pdata[i];
       if (session->kind == session_kind)
-        g_string_append_printf (list, "%s%d %s", list->len > 0 ? ", " : "", session->record.number,
-                                session->record.key);
+        append_candidate (list, session->record.number, session->record.key, session->title, NULL);
     }
   if (list->len == 0)
     return FALSE;
@@ -204,9 +234,8 @@ resolve (PlnCall *call, PlnKind kind, const char *text, GPtrArray *names, GPtrAr
 {
   if (best->len == 1)
     return g_strdup (((PlnName *) best->pdata[0])->uuid);
-  g_autofree char *quoted = pln_text_quote (text);
   if (best->len > 1)
-    fail_ambiguous (call, kind, quoted, best, error);
+    fail_ambiguous (call, kind, text, best, error);
   else
     fail_unknown (call, kind, text, names, error);
   return NULL;

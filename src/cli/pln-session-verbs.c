@@ -367,8 +367,8 @@ pln_session_set (PlnCall *call, GError **error)
 static char *
 describe_move (const PlnSlot *before, const PlnSlot *after)
 {
-  g_autofree char *from = pln_slot_to_string (before, TRUE);
-  g_autofree char *to = pln_slot_to_string (after, TRUE);
+  g_autofree char *from = pln_slot_to_string_beside (before, after);
+  g_autofree char *to = pln_slot_to_string_beside (after, before);
   if (before->start == after->start && before->day == after->day)
     return g_steal_pointer (&to);
   if (before->day != after->day || before->start == PLN_NONE || after->start == PLN_NONE

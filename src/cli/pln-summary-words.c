@@ -55,14 +55,16 @@ reference_text (const Summary *self, const char *uuid)
 static char *
 time_text (const char *value, const char *other)
 {
-  PlnCivil civil, beside;
+  PlnCivil civil, beside = PLN_NONE;
   if (!pln_civil_parse (value, &civil))
     return g_strdup (value);
   g_autofree char *clock = pln_clock_to_string (civil - pln_civil_new (pln_civil_date (civil), 0));
-  if (other != NULL && pln_civil_parse (other, &beside)
-      && pln_civil_date (civil) == pln_civil_date (beside))
+  if (other != NULL && !pln_civil_parse (other, &beside))
+    beside = PLN_NONE;
+  PlnDate day = pln_civil_date (civil), near = beside != PLN_NONE ? pln_civil_date (beside) : day;
+  if (beside != PLN_NONE && day == near)
     return g_steal_pointer (&clock);
-  g_autofree char *date = pln_date_to_short (pln_civil_date (civil), FALSE);
+  g_autofree char *date = pln_date_to_short_beside (day, near);
   return g_strdup_printf ("%s %s", date, clock);
 }
 
@@ -125,6 +127,40 @@ add_fields (const Summary *self, GPtrArray *pieces, const PlnEdit *edit, const c
     add_field (self, pieces, &g_array_index (edit->fields, PlnFieldEdit, i), before);
 }
 
+/* What an element of a list is called. */
+static const char *
+element_noun (const PlnShape *shape)
+{
+  return shape == &pln_shape_patron       ? "organisation"
+         : shape == &pln_shape_external   ? "external id"
+         : shape == &pln_shape_link       ? "link"
+         : shape == &pln_shape_position   ? "position"
+         : shape == &pln_shape_appearance ? "appearance"
+                                          : shape->fields[0].name;
+}
+
+static void
+add_order (GPtrArray *pieces, const PlnShape *shape)
+{
+  add_piece (pieces, g_strdup_printf ("order of %ss", element_noun (shape)));
+}
+
+/* What only changed its place in a list has no field to tell. */
+static void
+add_changed (const Summary *self, GPtrArray *pieces, const PlnEdit *edit, const char *before)
+{
+  gboolean moved = TRUE;
+  for (guint i = 0; i < edit->fields->len; i++)
+    {
+      const PlnFieldEdit *field = &g_array_index (edit->fields, PlnFieldEdit, i);
+      moved = moved && (field->field == NULL || !pln_field_edit_differs (field));
+    }
+  if (moved)
+    add_order (pieces, edit->shape);
+  else
+    add_fields (self, pieces, edit, before);
+}
+
 const char *
 pln_edit_value (const PlnEdit *edit, const char *name)
 {
@@ -162,7 +198,7 @@ add_appearance (const Summary *self, GPtrArray *pieces, const PlnEdit *edit)
   g_autofree char *sign = sign_of (edit);
   g_autofree char *before = g_strdup_printf ("%s: ", person);
   if (edit->kind == PLN_EDIT_CHANGED)
-    add_fields (self, pieces, edit, before);
+    add_changed (self, pieces, edit, before);
   else
     add_piece (pieces, g_strdup_printf ("%s%s %s", sign, pln_edit_value (edit, "role"), person));
 }
@@ -174,7 +210,7 @@ add_position (const Summary *self, GPtrArray *pieces, const PlnEdit *edit)
              *where = pln_edit_value (edit, "organisation");
   g_autofree char *sign = sign_of (edit);
   if (edit->kind == PLN_EDIT_CHANGED)
-    add_fields (self, pieces, edit, "position: ");
+    add_changed (self, pieces, edit, "position: ");
   else
     add_piece (pieces, g_strdup_printf ("%s%s%s%s", sign, position != NULL ? position : "",
                                         position != NULL && where != NULL ? ", " : "",
@@ -189,14 +225,66 @@ add_element (const Summary *self, GPtrArray *pieces, const PlnEdit *edit)
   const char *value = pln_edit_value (edit, field->name);
   g_autofree char *text = value_text (self, field, value, NULL);
   g_autofree char *sign = sign_of (edit);
-  const char *name = edit->shape == &pln_shape_patron     ? "organisation"
-                     : edit->shape == &pln_shape_external ? "external id"
-                     : edit->shape == &pln_shape_link     ? "link"
-                                                          : field->name;
+  const char *noun = element_noun (edit->shape);
+  g_autofree char *before
+      = value != NULL ? g_strdup_printf ("%s %s: ", noun, text) : g_strdup_printf ("%s: ", noun);
+  const char *duty = edit->shape == &pln_shape_patron ? pln_edit_value (edit, "duty") : NULL;
   if (edit->kind == PLN_EDIT_CHANGED)
-    add_piece (pieces, g_strdup_printf ("order of %ss", name));
+    add_changed (self, pieces, edit, before);
   else
-    add_piece (pieces, g_strdup_printf ("%s%s %s", sign, name, text));
+    add_piece (pieces, g_strdup_printf ("%s%s %s%s%s%s", sign, noun, text, duty != NULL ? " (" : "",
+                                        duty != NULL ? duty : "", duty != NULL ? ")" : ""));
+}
+
+/* Returns: whether what @edit is of has texts in other languages that changed with it */
+static gboolean
+is_translated (GPtrArray *edits, const PlnEdit *edit)
+{
+  for (guint i = 0; edit->uuid != NULL && i < edits->len; i++)
+    if (g_strcmp0 (((const PlnEdit *) edits->pdata[i])->owner, edit->uuid) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether the one that came is the one that went, at another place in the list. */
+static gboolean
+is_moved (GPtrArray *edits, const PlnEdit *gone, const PlnEdit *come)
+{
+  if (gone->shape != come->shape || come->kind != PLN_EDIT_ADDED
+      || g_strcmp0 (pln_edit_value (gone, "ordinal"), pln_edit_value (come, "ordinal")) == 0)
+    return FALSE;
+  for (guint i = 0; i < gone->shape->n_fields; i++)
+    {
+      const PlnField *field = &gone->shape->fields[i];
+      if (field->type->storage != PLN_STORAGE_LIST
+          && g_strcmp0 (pln_edit_value (gone, field->name), pln_edit_value (come, field->name))
+                 != 0)
+        return FALSE;
+    }
+  return !is_translated (edits, gone) && !is_translated (edits, come);
+}
+
+/* Returns: (transfer container): PlnEdit: those that went and came again, with what tells that in @pieces */
+static GHashTable *
+add_moved (GPtrArray *pieces, GPtrArray *edits)
+{
+  GHashTable *moved = g_hash_table_new (NULL, NULL);
+  for (guint i = 0; i < edits->len; i++)
+    {
+      const PlnEdit *gone = edits->pdata[i];
+      if (gone->kind != PLN_EDIT_REMOVED || pln_edit_is_of_record (gone))
+        continue;
+      for (guint j = 0; j < edits->len; j++)
+        if (!g_hash_table_contains (moved, edits->pdata[j])
+            && is_moved (edits, gone, edits->pdata[j]))
+          {
+            g_hash_table_add (moved, (gpointer) gone);
+            g_hash_table_add (moved, edits->pdata[j]);
+            add_order (pieces, gone->shape);
+            break;
+          }
+    }
+  return moved;
 }
 
 static void
@@ -283,13 +371,15 @@ pln_summary_pieces (const Summary *self, const Group *group)
   g_autoptr (GPtrArray) pieces = g_ptr_array_new_with_free_func (g_free);
   if (group->whole != NULL)
     add_fields (self, pieces, group->whole, "");
+  g_autoptr (GHashTable) moved = add_moved (pieces, group->edits);
   gboolean rooms = add_exchange (self, pieces, group->edits, &pln_shape_session_room);
   gboolean themes = add_exchange (self, pieces, group->edits, &pln_shape_session_theme);
   for (guint i = 0; i < group->edits->len; i++)
     {
       const PlnEdit *edit = group->edits->pdata[i];
       if ((rooms && edit->shape == &pln_shape_session_room)
-          || (themes && edit->shape == &pln_shape_session_theme) || edit == group->whole)
+          || (themes && edit->shape == &pln_shape_session_theme) || edit == group->whole
+          || g_hash_table_contains (moved, edit))
         continue;
       if (edit->shape == &pln_shape_appearance)
         add_appearance (self, pieces, edit);

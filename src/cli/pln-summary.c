@@ -214,7 +214,7 @@ line_of (const Summary *self, const Group *group)
   g_autofree char *pieces = pln_summary_pieces (self, group);
   gboolean session = group->shape == &pln_shape_session;
   return g_strdup_printf ("%s%s%s: %s", session ? "" : group->shape->name, session ? "" : " ",
-                          group->name, pieces);
+                          group->name, pieces[0] != '\0' ? pieces : "changed");
 }
 
 /* --- counting -------------------------------------------------------------------------------- */

@@ -10,6 +10,7 @@
 #include "format/pln-place.h"
 
 #include <string.h>
+#include <unistd.h>
 
 static const PlnOption options_check[] = {
   { "rules", 0, NULL, "list the rules instead" },
@@ -81,17 +82,18 @@ say_findings (PlnCall *call, const PlnProgramme *programme, GPtrArray *findings,
 {
   g_autoptr (PlnTimetable) timetable = pln_timetable_new (programme);
   const char *last = NULL;
+  int terminal = pln_terminal_width (STDOUT_FILENO);
   for (guint i = 0; i < findings->len; i++)
     {
       const PlnFinding *finding = findings->pdata[i];
       if (g_strcmp0 (finding->record, last) != 0)
         say_head (call, timetable, pln_programme_find (programme, finding->record));
       last = finding->record;
-      const char *severity = pln_severity_to_string (finding->severity);
-      g_autofree char *rest = g_strdup_printf (
-          "%*s  %-15s  %s%s%s", 7 - (int) strlen (severity), "", finding->rule, finding->message,
-          finding->advice != NULL ? "; " : "", finding->advice != NULL ? finding->advice : "");
-      pln_call_say_marked (call, pln_severity_look (finding->severity), "  ", severity, rest);
+      g_autofree char *message = g_strjoin (finding->advice != NULL ? "; " : NULL, finding->message,
+                                            finding->advice, NULL);
+      g_autofree char *rest = pln_finding_rest (finding, message, terminal, 2);
+      pln_call_say_marked (call, pln_severity_look (finding->severity), "  ",
+                           pln_severity_to_string (finding->severity), rest);
     }
   say_sum (call, findings, looked_at);
 }

@@ -2,6 +2,7 @@
 /* plenary log: what was changed, by whom and when. */
 #include "base/pln-error.h"
 #include "base/pln-text.h"
+#include "base/pln-time-typed.h"
 #include "cli/pln-call.h"
 #include "cli/pln-print.h"
 #include "cli/pln-resolve.h"
@@ -62,9 +63,9 @@ read_since (PlnCall *call, const PlnZone *zone, gint64 *since, GError **error)
   *since = G_MININT64;
   if (text == NULL)
     return TRUE;
-  if (pln_date_parse (text, &date))
+  if (pln_typed_date (text, &date))
     civil = pln_civil_new (date, 0);
-  else if (!pln_civil_parse (text, &civil))
+  else if (!pln_typed_civil (text, &civil, NULL))
     {
       g_autofree char *quoted = pln_text_quote (text);
       return pln_fail (error, PLN_ERROR_INVALID,

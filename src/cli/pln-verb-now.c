@@ -167,8 +167,8 @@ state_text (const Now *now, const PlnMoment *moment)
     return g_strdup (": nothing is scheduled");
   PlnDate first = g_array_index (days, PlnDate, 0);
   PlnDate last = g_array_index (days, PlnDate, days->len - 1);
-  g_autofree char *first_text = pln_date_to_short (first, FALSE);
-  g_autofree char *last_text = pln_date_to_short (last, FALSE);
+  g_autofree char *first_text = pln_date_to_short_beside (first, now->day);
+  g_autofree char *last_text = pln_date_to_short_beside (last, now->day);
   if (now->day < first)
     return g_strdup_printf (": before the first day, %s", first_text);
   if (now->day > last)

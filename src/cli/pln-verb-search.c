@@ -11,6 +11,7 @@
 #include "model/pln-search.h"
 
 #include <string.h>
+#include <unistd.h>
 
 /* How many are shown without --limit. */
 #define LIMIT_USUAL 20
@@ -66,7 +67,7 @@ static GStrv
 excerpt_of (const PlnPlace *place, const char *word)
 {
   gsize length = 0;
-  int terminal = pln_terminal_width ();
+  int terminal = pln_terminal_width (STDOUT_FILENO);
   int width = (terminal >= 40 ? MIN (terminal, WIDTH_MOST) : WIDTH_USUAL) - INDENT;
   gboolean whole = place->field->type != &pln_type_text && terminal == 0;
   const char *found = pln_text_find (place->text, word, &length);

@@ -9,6 +9,8 @@
 #include "cli/pln-select.h"
 #include "format/pln-day-page.h"
 
+#include <unistd.h>
+
 /* The day wanted: the one named, today while the forum runs, else the first that has sessions. */
 static gboolean
 choose_day (PlnCall *call, const PlnProgramme *programme, GArray *days, PlnDate *day,
@@ -62,7 +64,7 @@ static gboolean
 show (PlnCall *call, GError **error)
 {
   PlnDate day = PLN_NONE;
-  int terminal = pln_terminal_width ();
+  int terminal = pln_terminal_width (STDOUT_FILENO);
   if (!pln_call_expect (call, 0, 0, error))
     return FALSE;
   g_autoptr (PlnProgramme) programme = pln_select_load (call, error);

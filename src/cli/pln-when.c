@@ -4,6 +4,7 @@
 
 #include "base/pln-error.h"
 #include "base/pln-text.h"
+#include "base/pln-time-typed.h"
 
 #include <string.h>
 
@@ -38,9 +39,10 @@ pln_day_parse (const PlnProgramme *programme, const PlnForum *forum, const char 
 {
   guint64 number;
   forum = dated_forum (programme, forum);
-  if (pln_date_parse (text, day))
+  if (pln_typed_date (text, day))
     return TRUE;
-  if (forum->from != PLN_NONE && g_ascii_string_to_unsigned (text, 10, 1, 999, &number, NULL))
+  g_autofree char *plain = g_utf8_normalize (text, -1, G_NORMALIZE_NFKC);
+  if (forum->from != PLN_NONE && g_ascii_string_to_unsigned (plain, 10, 1, 999, &number, NULL))
     {
       int last = forum->to != PLN_NONE ? forum->to : forum->from;
       *day = forum->from + (int) number - 1;
@@ -86,33 +88,57 @@ on_conference_day (const PlnProgramme *programme, const PlnForum *forum, PlnDate
 }
 
 static gboolean
+fail_readings (const char *name, const char *quoted, const char *readings, GError **error)
+{
+  return pln_fail (error, PLN_ERROR_INVALID, "%s %s may be %s; write one of these", name, quoted,
+                   readings);
+}
+
+/* @day: the day of a time without a date, or PLN_NONE */
+static gboolean
+fail_time (const PlnProgramme *programme, const PlnForum *forum, const char *name,
+           const char *quoted, PlnDate day, GError **error)
+{
+  g_autofree char *example = example_day (programme, forum);
+  if (day != PLN_NONE && pln_forum_only_day (programme, forum) == PLN_NONE)
+    return pln_fail (error, PLN_ERROR_INVALID,
+                     "%s %s is not a time; write 09:00, or %s 09:00 for another day", name, quoted,
+                     example);
+  return pln_fail (
+      error, PLN_ERROR_INVALID, "%s %s is not a date and time; write %s 09:00, or 09:00 %s", name,
+      quoted, example, day != PLN_NONE ? "for the forum's only day" : "and its day with --day");
+}
+
+static gboolean
 read_time (const PlnProgramme *programme, const PlnForum *forum, const char *name, const char *text,
            PlnDate day, gboolean day_given, PlnCivil *civil, GError **error)
 {
   int clock;
   g_autofree char *quoted = pln_text_quote (text);
-  if (pln_civil_parse (text, civil))
+  g_autofree char *dated = NULL;
+  g_autofree char *readings = NULL;
+  if (pln_typed_civil (text, civil, &dated))
     return !day_given
            || pln_fail (error, PLN_ERROR_INVALID,
                         "%s %s has a date already; leave --day out, or write only the time", name,
                         quoted);
+  if (dated != NULL)
+    return fail_readings (name, quoted, dated, error);
   if (pln_type_civil.is_beyond (text))
     return pln_fail (error, PLN_ERROR_INVALID, "%s %s: %s", name, quoted, pln_type_civil.limit);
+  if (!pln_typed_clock (text, &clock, &readings))
+    return readings != NULL ? fail_readings (name, quoted, readings, error)
+                            : fail_time (programme, forum, name, quoted, day, error);
   g_autofree char *example = example_day (programme, forum);
-  if (!pln_clock_parse (text, &clock))
-    return pln_fail (error, PLN_ERROR_INVALID,
-                     "%s %s is not a date and time; write %s 09:00, or 09:00 for the forum's only "
-                     "day",
-                     name, quoted, example);
   if (day == PLN_NONE)
     return pln_fail (error, PLN_ERROR_INVALID,
                      "%s %s needs a day; say which with --day, or write %s 09:00", name, quoted,
                      example);
   if (clock >= PLN_DAY_MINUTES + pln_forum_day_change (programme, forum))
     {
-      g_autofree char *dated = pln_civil_to_string (pln_civil_new (day, clock));
+      g_autofree char *next = pln_civil_to_string (pln_civil_new (day, clock));
       return pln_fail (error, PLN_ERROR_INVALID, "%s %s is on the next day; write %s", name, quoted,
-                       g_strdelimit (dated, "T", ' '));
+                       g_strdelimit (next, "T", ' '));
     }
   *civil = on_conference_day (programme, forum, day, clock);
   return TRUE;
@@ -236,4 +262,26 @@ pln_when_apply (PlnCall *call, const PlnProgramme *programme, PlnSession *sessio
   g_autoptr (GError) fault = NULL;
   if (!apply (call, programme, session, &fault))
     pln_call_fault (call, g_steal_pointer (&fault));
+}
+
+char *
+pln_when_plain (const PlnField *field, const char *text, GError **error)
+{
+  const PlnType *type = field->type;
+  g_autofree char *readings = NULL;
+  int value = 0;
+  gboolean read = type == &pln_type_length  ? pln_typed_length (text, &value, &readings)
+                  : type == &pln_type_clock ? pln_typed_clock (text, &value, &readings)
+                  : type == &pln_type_date  ? pln_typed_date (text, &value)
+                                            : FALSE;
+  if (readings != NULL)
+    {
+      g_autofree char *quoted = pln_text_quote (text);
+      fail_readings (field->name, quoted, readings, error);
+      return NULL;
+    }
+  /* What is too long is told as it was typed. */
+  if (!read || (type == &pln_type_length && value > PLN_LENGTH_MAX))
+    return g_strdup (text);
+  return type->to_string (value);
 }

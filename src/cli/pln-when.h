@@ -23,7 +23,7 @@ void pln_when_apply (PlnCall *call, const PlnProgramme *programme, PlnSession *s
  * @programme: the forums
  * @forum: the forum whose days count
  * @name: what a message calls it: `--at`
- * @text: `2025-05-27 09:20`, or a time of @day: `09:20`, `24:30`
+ * @text: `2025-05-27 09:20`, or a time of @day: `09:20`, `24:30`, or as people type them (base/pln-time-typed.h)
  * @day: the conference day of a time without a date, or %PLN_NONE when there is none
  * @civil: (out): when it is
  * @error: %PLN_ERROR_INVALID
@@ -44,3 +44,14 @@ PlnDate pln_forum_only_day (const PlnProgramme *programme, const PlnForum *forum
  */
 gboolean pln_day_parse (const PlnProgramme *programme, const PlnForum *forum, const char *text,
                         PlnDate *day, GError **error);
+
+/**
+ * pln_when_plain:
+ * @field: a field of any type
+ * @text: what was typed
+ * @error: %PLN_ERROR_INVALID when @text is a time, date or length that may mean two things
+ *
+ * Returns: (transfer full) (nullable): @text, or for a time, a date or a length that people type otherwise, as the type
+ *   of @field takes it
+ */
+char *pln_when_plain (const PlnField *field, const char *text, GError **error);

@@ -251,21 +251,23 @@ append_end (GString *out, const PlnSlot *slot)
 {
   g_autofree char *clock = pln_clock_to_string (pln_civil_clock (slot->end));
   gboolean far = slot->utc_end - slot->utc_start >= PLN_DAY_MINUTES;
-  g_autofree char *date = far ? pln_date_to_short (pln_civil_date (slot->end), FALSE) : NULL;
+  g_autofree char *date
+      = far ? pln_date_to_short_beside (pln_civil_date (slot->end), pln_civil_date (slot->start))
+            : NULL;
   g_string_append_printf (out, "-%s%s%s", far ? date : "", far ? " " : "", clock);
 }
 
-char *
-pln_slot_to_string (const PlnSlot *slot, gboolean day)
+/* @date: (nullable): its day, when that is to be said */
+static char *
+slot_text (const PlnSlot *slot, const char *date)
 {
   if (slot->day == PLN_NONE)
     return g_strdup ("not scheduled");
-  g_autofree char *date = day ? pln_date_to_short (slot->day, FALSE) : NULL;
   if (slot->start == PLN_NONE)
-    return g_strdup (day ? date : "no time");
+    return g_strdup (date != NULL ? date : "no time");
   g_autofree char *clock = pln_clock_to_string (pln_civil_clock (slot->start));
   GString *out = g_string_new (NULL);
-  if (day)
+  if (date != NULL)
     g_string_append_printf (out, "%s ", date);
   g_string_append (out, clock);
   if (slot->end != PLN_NONE)
@@ -273,6 +275,23 @@ pln_slot_to_string (const PlnSlot *slot, gboolean day)
   if (pln_civil_date (slot->start) != slot->day)
     g_string_append_printf (out, " +%d", pln_civil_date (slot->start) - slot->day);
   return g_string_free (out, FALSE);
+}
+
+char *
+pln_slot_to_string (const PlnSlot *slot, gboolean day)
+{
+  g_autofree char *date
+      = day && slot->day != PLN_NONE ? pln_date_to_short (slot->day, FALSE) : NULL;
+  return slot_text (slot, date);
+}
+
+char *
+pln_slot_to_string_beside (const PlnSlot *slot, const PlnSlot *other)
+{
+  PlnDate near = other->day != PLN_NONE ? other->day : slot->day;
+  g_autofree char *date
+      = slot->day != PLN_NONE ? pln_date_to_short_beside (slot->day, near) : NULL;
+  return slot_text (slot, date);
 }
 
 /* When it is, as far as is known: the second of a repeated hour is marked. */

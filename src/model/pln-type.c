@@ -4,7 +4,7 @@
 
 #include "base/pln-error.h"
 #include "base/pln-text.h"
-#include "base/pln-time.h"
+#include "base/pln-time-typed.h"
 #include "base/pln-zone.h"
 #include "model/pln-records.h"
 
@@ -279,6 +279,9 @@ is_far_civil (const char *text)
 static gboolean
 is_too_long (const char *text)
 {
+  int minutes;
+  if (pln_typed_length (text, &minutes, NULL))
+    return minutes > PLN_LENGTH_MAX;
   char *end = NULL;
   guint64 number = g_ascii_strtoull (text, &end, 10);
   if (!g_ascii_isdigit (text[0]) || end[strspn (end, "hm0123456789")] != '\0')

@@ -66,6 +66,8 @@ State, order, and what is printed here; words are those of the session.
     audience      public
     appearances   host: Palace Museum
                   moderator: Jane Roe, Acting editor, Example Weekly  (for participants)
+                    position (zh): 代理主编
+                    notes: vegetarian
                   panelist: Zhang San  (withdrawn)
                   panelist: Jean Dupont, Director  (invited)
   $ plenary appearance set policy roe --role moderator --json | grep -v uuid

@@ -94,11 +94,11 @@ what to do next where there is one thing to do.
 
 4: a value, or a file, that cannot be understood; all faults are told together.
 
-  $ plenary session add "Late" --start 9am --length soon --kind chat --state perhaps
+  $ plenary session add "Late" --start nine --length soon --kind chat --state perhaps
   2> plenary: length 'soon' is not a length; write minutes (45), 45m or 1h30
   2> plenary: kind 'chat' is not a kind; write talk, keynote, speech, panel, roundtable, workshop, ceremony, break, meal, social, poster or other
   2> plenary: state 'perhaps' is not a state; write confirmed, tentative, draft or cancelled
-  2> plenary: start '9am' is not a date and time; write 2025-05-27 09:00, or 09:00 for the forum's only day
+  2> plenary: start 'nine' is not a date and time; write 2025-05-27 09:00, or 09:00 for the forum's only day
   ? 4
   $ plenary speaker add "A B" --email nowhere --url "not a link"
   2> plenary: email 'nowhere': write name@example.org
@@ -350,10 +350,10 @@ other cases, also when the status is not 0.
   3
   nothing on stdout
   2> plenary: no room 'mian'; did you mean main-hall?
-  $ object session add "Late" --start 9am
+  $ object session add "Late" --start nine
   4
   nothing on stdout
-  2> plenary: start '9am' is not a date and time; write 2025-05-27 09:00, or 09:00 for the forum's only day
+  2> plenary: start 'nine' is not a date and time; write 2025-05-27 09:00, or 09:00 for the forum's only day
   $ object session list --rom main
   2
   nothing on stdout

@@ -12,8 +12,8 @@ A forum stands under the root, and has from above what it does not say itself.
   $ plenary forum list
   No  Key                      Parent                   Title                    Acronym  From        To          Timezone       Day-change  Language
    1  forum-week                                        Forum Week                        2025-05-27  2025-05-28  Asia/Shanghai              en,zh
-   2  forum-on-cultural-trade  forum-week               Forum on Cultural Trade  FCT      2025-05-27  2025-05-27
-   3  young                    forum-on-cultural-trade  Young publishers                  2025-05-28  2025-05-28                 05:00
+   2  forum-on-cultural-trade  Forum Week               Forum on Cultural Trade  FCT      2025-05-27  2025-05-27
+   3  young                    Forum on Cultural Trade  Young publishers                  2025-05-28  2025-05-28                 05:00
   $ plenary forum show cultural
   forum 2 forum-on-cultural-trade, Tue 27 May 2025, Asia/Shanghai (UTC+08:00)
     parent        1 forum-week
@@ -153,7 +153,7 @@ The tree has one root and no circles.
   $ plenary forum list
   No  Key                      Parent      Title                    Acronym  From        To          Timezone       Language
    1  forum-week                           Forum Week                        2025-05-27  2025-05-28  Europe/Berlin  en,zh,fr
-   2  forum-on-cultural-trade  forum-week  Forum on Cultural Trade  FCT      2025-05-27  2025-05-27
+   2  forum-on-cultural-trade  Forum Week  Forum on Cultural Trade  FCT      2025-05-27  2025-05-27
   $ plenary forum show young
   2> plenary: no forum 'young'; plenary forum list shows what there is
   ? 3
@@ -161,7 +161,7 @@ The tree has one root and no circles.
 Words.
 
   $ plenary forum show forum
-  2> plenary: 'forum' may be any of 2 forums: 1 forum-week, 2 forum-on-cultural-trade
+  2> plenary: 'forum' may be any of 2 forums: 1 forum-week (Forum Week), 2 forum-on-cultural-trade (Forum on Cultural Trade)
   ? 3
   $ plenary forum show cultual
   2> plenary: no forum 'cultual'; did you mean forum-on-cultural-trade?

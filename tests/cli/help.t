@@ -25,7 +25,8 @@ plenary help: about the program, a noun, or a verb.
             check          Tells all clashes and gaps in one pass
             log            Tells what was changed, by whom and when
             diff           Tells those who attend what changed between two states
-  Give out  export         Gives the programme out as a calendar, as text or as
+  Give out  print          Prints the papers of a conference
+            export         Gives the programme out as a calendar, as text or as
                            JSON
             release        add, list, show
   Mend      undo           Takes back the last change, or an older one
@@ -45,6 +46,13 @@ plenary help: about the program, a noun, or a verb.
     plenary room add "Main Hall" --capacity 200
     plenary session add "Opening" --kind ceremony --start 09:00 --length 20
     plenary show
+
+Every verb stands in a group.
+
+  $ plenary help --man | sed -n 's/^[.]SS "\([a-z]*\).*/\1/p' | sort -u > verbs
+  $ plenary help | sed -n '/^Start/,/^$/s/^.\{10\}\([a-z][a-z]*\) .*/\1/p' | sort | diff - verbs && echo "all of them"
+  all of them
+
   $ plenary > bare; plenary --help > option; plenary -h > letter; plenary help | cmp - bare && cmp bare option && cmp bare letter
   $ plenary --version
   plenary 0.1.0

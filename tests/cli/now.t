@@ -145,13 +145,13 @@ Breaks of several forums, and clocks of another zone.
 Times that are none.
 
   $ plenary now --at noon
-  2> plenary: --at 'noon' is not a date and time; write 2025-05-27 09:00, or 09:00 for the forum's only day
+  2> plenary: --at 'noon' is not a time; write 09:00, or 2025-05-27 09:00 for another day
   ? 4
   $ plenary now --at 2025-05-27
-  2> plenary: --at '2025-05-27' is not a date and time; write 2025-05-27 09:00, or 09:00 for the forum's only day
+  2> plenary: --at '2025-05-27' is not a time; write 09:00, or 2025-05-27 09:00 for another day
   ? 4
   $ plenary now --at "2025-05-27 25:00"
-  2> plenary: --at '2025-05-27 25:00' is not a date and time; write 2025-05-27 09:00, or 09:00 for the forum's only day
+  2> plenary: --at '2025-05-27 25:00' is not a time; write 09:00, or 2025-05-27 09:00 for another day
   ? 4
   $ plenary now --at 29:00
   2> plenary: --at '29:00' is on the next day; write 2025-05-02 05:00

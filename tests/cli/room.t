@@ -92,7 +92,7 @@ What people type: key, number, words, the beginning of a word.
     floor         2
     notes         no projector
   $ plenary room show room
-  2> plenary: 'room' may be any of 2 rooms: 2 room-201, 3 room-202
+  2> plenary: 'room' may be any of 2 rooms: 2 room-201 (Room 201), 3 room-202 (Room 202)
   ? 3
   $ plenary room show mian
   2> plenary: no room 'mian'; did you mean main-hall?

@@ -154,8 +154,8 @@ Times that are none.
   $ plenary session add "Closing" --start 39:00
   2> plenary: start '39:00' is on the next day; write 2025-05-28 15:00
   ? 4
-  $ plenary session add "Closing" --start 9
-  2> plenary: start '9' is not a date and time; write 2025-05-27 09:00, or 09:00 for the forum's only day
+  $ plenary session add "Closing" --start nine
+  2> plenary: start 'nine' is not a date and time; write 2025-05-27 09:00, or 09:00 for the forum's only day
   ? 4
   $ plenary session add "Closing" --day tomorrow
   2> plenary: day 'tomorrow' is not a date; write 2025-05-27, or the number of a day
@@ -187,7 +187,7 @@ Times that are none.
 
 All faults of one command are told together.
 
-  $ plenary session add "Closing" --start 17h --length long --kind party --room mian --speaker jang --theme trad --state sure --audience all --forum "no such" --link nowhere --organisation "host: nobody" --part-of nothing --repeat-of openning --key "a b" --url x
+  $ plenary session add "Closing" --start 17x --length long --kind party --room mian --speaker jang --theme trad --state sure --audience all --forum "no such" --link nowhere --organisation "host: nobody" --part-of nothing --repeat-of openning --key "a b" --url x
   2> plenary: length 'long' is not a length; write minutes (45), 45m or 1h30
   2> plenary: kind 'party' is not a kind; write talk, keynote, speech, panel, roundtable, workshop, ceremony, break, meal, social, poster or other
   2> plenary: state 'sure' is not a state; write confirmed, tentative, draft or cancelled
@@ -196,7 +196,7 @@ All faults of one command are told together.
   2> plenary: url 'x': write https://…
   2> plenary: no session 'openning'; did you mean opening?
   2> plenary: no session 'nothing'; plenary session list shows what there is
-  2> plenary: start '17h' is not a date and time; write 2025-05-27 09:00, or 09:00 for the forum's only day
+  2> plenary: start '17x' is not a date and time; write 2025-05-27 09:00, or 09:00 for the forum's only day
   2> plenary: no room 'mian'; did you mean main-hall?
   2> plenary: no speaker 'jang'; did you mean jiang-xiaojuan?
   2> plenary: link: url 'nowhere': write https://…
@@ -204,7 +204,7 @@ All faults of one command are told together.
   2> plenary: key 'a b' is not a key; write lower-case letters, digits and hyphens (a-b)
   ? 4
   $ plenary session set keynote --room mian
-  2> plenary: no session 'keynote'; sessions of kind keynote: 2 how-digital-technology
+  2> plenary: no session 'keynote'; sessions of kind keynote: 2 how-digital-technology (How digital technology drives cultural …)
   2> plenary: no room 'mian'; did you mean main-hall?
   ? 3
   $ plenary session add ""
@@ -232,7 +232,7 @@ What is meant: key, number, words in any script, the whole before whole words be
   $ plenary session set "digital trade" --state confirmed
   session 2 how-digital-technology  Tue 27 May 09:20-10:00  Main Hall  keynote: Jiang Xiaojuan
   $ plenary session set trad --state draft
-  2> plenary: 'trad' may be any of 3 sessions: 2 how-digital-technology, 6 why-trade, 7 trade
+  2> plenary: 'trad' may be any of 3 sessions: 2 how-digital-technology (How digital technology drives cultural …), 6 why-trade (Why trade?), 7 trade (Trade)
   ? 3
   $ plenary session set o --state draft
   session 1 opening  Tue 27 May 09:00-09:20  Main Hall  (draft)
@@ -444,7 +444,7 @@ Cancelled is a state, removed is a mistake.
   $ plenary session remove "Trade"
   removed session 7 trade  Trade
   $ plenary session remove trade
-  2> plenary: 'trade' may be any of 2 sessions: 2 how-digital-technology, 6 why-trade
+  2> plenary: 'trade' may be any of 2 sessions: 2 how-digital-technology (How digital technology drives cultural …), 6 why-trade (Why trade?)
   ? 3
   $ plenary session add "Opening again" --kind ceremony --repeat-of 1
   session 8 opening-again  not scheduled
@@ -835,7 +835,7 @@ A forum of several days, in which clocks go back: 2025-10-26 in Berlin has 02:00
   $ plenary session add "Lost hour" --kind social --start "2026-03-29 02:30" --length 20
   session 11 lost-hour  Sat 28 Mar 02:30-03:50 +1
   2> error    clock-change     11 lost-hour: clocks in Europe/Berlin jump over 02:30 on Sun 29 Mar; taken as 03:30
-  2> warning  outside-forum    11 lost-hour: Sat 28 Mar is after the last day of Night Congress, Mon 27 Oct
+  2> warning  outside-forum    11 lost-hour: Sat 28 Mar 2026 is after the last day of Night Congress, Mon 27 Oct 2025
   $ cd
 
 A part is cancelled with its session without being written, so that restoring the session brings each back as it was.

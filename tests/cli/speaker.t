@@ -21,6 +21,7 @@ plenary speaker: who appears.
     name          Jiang Xiaojuan
     family        Jiang
     positions     Professor, University of the Chinese Academy of Social Sciences
+                    position (zh): 教授
                   former deputy secretary-general, State Council
     translations  name (zh): 江小涓
   $ plenary speaker show jiang --json | grep -v uuid
@@ -72,7 +73,7 @@ By words in any script, without accents; whole words come before beginnings.
   speaker 4 zoe-muller  Zoë Müller
     name          Zoë Müller
   $ plenary speaker show wang
-  2> plenary: 'wang' may be any of 2 speakers: 2 wang-xudong, 3 wang-li
+  2> plenary: 'wang' may be any of 2 speakers: 2 wang-xudong (Wang Xudong), 3 wang-li (Wang Li)
   ? 3
   $ plenary speaker show "li wang"
   speaker 3 wang-li  Wang Li
