@@ -22,7 +22,7 @@ pln_call_new (void)
   g_array_set_clear_func (call->given, given_clear);
   call->out = g_string_new (NULL);
   call->talk = g_string_new (NULL);
-  call->faults = g_string_new (NULL);
+  call->faults = g_ptr_array_new_with_free_func ((GDestroyNotify) g_error_free);
   call->watched = g_ptr_array_new_with_free_func (g_free);
   call->before = pln_findings_new ();
   call->findings = pln_findings_new ();
@@ -42,7 +42,7 @@ pln_call_free (PlnCall *call)
   g_array_unref (call->given);
   g_string_free (call->out, TRUE);
   g_string_free (call->talk, TRUE);
-  g_string_free (call->faults, TRUE);
+  g_ptr_array_unref (call->faults);
   g_ptr_array_unref (call->watched);
   g_ptr_array_unref (call->before);
   g_ptr_array_unref (call->findings);
@@ -54,6 +54,7 @@ pln_call_free (PlnCall *call)
   g_array_unref (call->talk_marks);
   if (call->outer == NULL)
     pln_store_close (call->store);
+  g_free (call->folder);
   g_free (call->typed);
   g_free (call->file);
   g_free (call);
@@ -255,12 +256,16 @@ pln_call_expect_options (PlnCall *call, GError **error)
 void
 pln_call_fault (PlnCall *call, GError *fault)
 {
-  if (call->faults->len == 0)
-    call->fault_code = fault->code;
-  else
-    g_string_append_c (call->faults, '\n');
-  g_string_append (call->faults, fault->message);
-  g_error_free (fault);
+  g_ptr_array_add (call->faults, fault);
+}
+
+gboolean
+pln_call_keep_invalid (PlnCall *call)
+{
+  for (guint i = call->faults->len; i > 0; i--)
+    if (((GError *) call->faults->pdata[i - 1])->code != PLN_ERROR_INVALID)
+      g_ptr_array_remove_index (call->faults, i - 1);
+  return call->faults->len > 0;
 }
 
 gboolean
@@ -268,8 +273,11 @@ pln_call_no_faults (PlnCall *call, GError **error)
 {
   if (call->faults->len == 0)
     return TRUE;
-  pln_fail (error, call->fault_code, "%s", call->faults->str);
-  g_string_truncate (call->faults, 0);
+  g_autoptr (GString) all = g_string_new (NULL);
+  for (guint i = 0; i < call->faults->len; i++)
+    g_string_append_printf (all, "%s%s", i > 0 ? "\n" : "",
+                            ((GError *) call->faults->pdata[i])->message);
+  pln_fail (error, ((GError *) call->faults->pdata[0])->code, "%s", all->str);
   return FALSE;
 }
 

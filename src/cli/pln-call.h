@@ -47,6 +47,9 @@ typedef struct {
  * @wrote: what it changed is in the file
  * @scripted: what went wrong was in a line of a script, not in what was typed
  * @outer: (nullable): the `run` that this is a line of
+ * @folder: (nullable): of a `run`: the folder of its script, in which the files are that lines name by `@`
+ * @no_files: of a `run`: its lines neither read nor write other files
+ * @input_read: standard input has been read
  * @findings: PlnFinding: what a reader had to say about a file, for --json
  * @checked: PlnFinding: what a `check` in a script told, for the --json of the script
  *
@@ -71,13 +74,15 @@ struct _PlnCall {
   gboolean wrote;
   gboolean scripted;
   PlnCall *outer;
+  char *folder;
+  gboolean no_files;
+  gboolean input_read;
   GPtrArray *findings;
   GArray *marks;      /* PlnMark: of @out, in order */
   GArray *talk_marks; /* PlnMark: of @talk */
   GPtrArray *checked;
   /*< private >*/
-  GString *faults;
-  int fault_code;
+  GPtrArray *faults; /* GError */
   gboolean watch_all;
   GPtrArray *watched;
   GPtrArray *before;
@@ -127,7 +132,10 @@ gboolean pln_call_expect_options (PlnCall *call, GError **error);
  * Keeps a fault, so that all faults of a command are told together.
  */
 void pln_call_fault (PlnCall *call, GError *fault);
-/* Raises the faults kept, one a line, under the code of the first. Returns: whether there were none */
+/* Drops the faults that may only be there because an earlier line of a script failed: all but values that cannot be
+ * understood. Returns: whether any is left */
+gboolean pln_call_keep_invalid (PlnCall *call);
+/* Raises the faults kept, one a line, under the code of the first; they stay kept. Returns: whether there are none */
 gboolean pln_call_no_faults (PlnCall *call, GError **error);
 
 /* Adds a line to what is printed. */

@@ -4,6 +4,7 @@
 
 #include "base/pln-error.h"
 #include "base/pln-text.h"
+#include "cli/pln-input.h"
 #include "cli/pln-resolve.h"
 #include "cli/pln-when.h"
 
@@ -115,9 +116,12 @@ pln_fields_set (PlnCall *call, const PlnProgramme *programme, gpointer record,
     value = split_language (programme, changed, value, &language);
   if (field->flags & PLN_FIELD_TRANSLATED && value == typed)
     tell_unlisted (call, value);
-  g_autofree char *plain = pln_when_plain (field, value, &fault);
-  if (language != NULL)
-    ok = pln_record_set_text (record, field, language, value, &fault);
+  gboolean literal = value == typed + 1; /* behind a `=` */
+  g_autofree char *plain = field->type == &pln_type_text && !literal
+                               ? pln_input_text (call, value, &fault)
+                               : pln_when_plain (field, value, &fault);
+  if (language != NULL && plain != NULL)
+    ok = pln_record_set_text (record, field, language, plain, &fault);
   else
     ok = plain != NULL && pln_field_set_text (field, record, plain, &fault);
   if (ok)

@@ -33,9 +33,9 @@ is_of_noun (const PlnVerb *verb, const char *noun)
          && (verb->words[size] == '\0' || verb->words[size] == ' ');
 }
 
-/* Breaks only at blanks: the name of an option in two halves would not be found again. */
-static GPtrArray *
-wrap (const char *text, int width)
+/* The name of an option in two halves would not be found again. */
+GPtrArray *
+pln_help_wrap (const char *text, int width)
 {
   GPtrArray *lines = g_ptr_array_new_with_free_func (g_free);
   g_auto (GStrv) words = g_strsplit (text, " ", -1);
@@ -57,7 +57,7 @@ wrap (const char *text, int width)
 static void
 append_wrapped (GString *out, const char *head, int indent, const char *text)
 {
-  g_autoptr (GPtrArray) lines = wrap (text, HELP_WIDTH - indent);
+  g_autoptr (GPtrArray) lines = pln_help_wrap (text, HELP_WIDTH - indent);
   int used = pln_text_width (head);
   gboolean own_line = used > 0 && used + 2 > indent;
   g_string_append (out, head);
@@ -244,16 +244,39 @@ append_roff_options (GString *out, const PlnVerb *verb)
     }
 }
 
+/* Each line of a usage begins with the program and the verb. */
+static void
+append_roff_usage (GString *out, const PlnVerb *verb)
+{
+  g_autofree char *head = g_strdup_printf ("plenary %s ", verb->words);
+  g_auto (GStrv) lines = g_strsplit (verb->usage, "\n", -1);
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      const char *line = lines[i] + strspn (lines[i], " ");
+      if (g_str_has_prefix (line, head))
+        line += strlen (head);
+      g_string_append (out, i > 0 ? ".br\n.B plenary " : ".B plenary ");
+      append_roff (out, verb->words);
+      g_string_append_c (out, '\n');
+      append_roff (out, line);
+      g_string_append (out, line[0] != '\0' ? "\n" : "");
+    }
+  if (lines[0] == NULL)
+    {
+      g_string_append (out, ".B plenary ");
+      append_roff (out, verb->words);
+      g_string_append_c (out, '\n');
+    }
+}
+
 static void
 append_roff_verb (GString *out, const PlnVerb *verb)
 {
   g_string_append (out, ".SS \"");
   append_roff (out, verb->words);
-  g_string_append (out, "\"\n.B plenary ");
-  append_roff (out, verb->words);
-  g_string_append_c (out, ' ');
-  append_roff (out, verb->usage);
-  g_string_append (out, "\n.PP\n");
+  g_string_append (out, "\"\n");
+  append_roff_usage (out, verb);
+  g_string_append (out, ".PP\n");
   append_roff (out, verb->summary);
   g_string_append (out, ".\n");
   if (verb->text != NULL)
@@ -264,8 +287,24 @@ append_roff_verb (GString *out, const PlnVerb *verb)
   append_roff_options (out, verb);
 }
 
+/* Every variable that the program reads, and those of its libraries that change what it does. */
+static const struct {
+  const char *name;
+  const char *text;
+} variables[] = {
+  { "PLENARY_FILE", "the programme file, where --file does not name one" },
+  { "PLENARY_AUTHOR",
+    "who is to stand in the log, where --author does not say it (else user and host)" },
+  { "PLENARY_NOW", "the time to take for now (2025-05-01T12:00:00Z), for reproducible runs" },
+  { "NO_COLOR", "when it is not empty: no colour on a terminal" },
+  { "TERM", "without it, or when it is dumb: neither colour nor progress on a terminal" },
+  { "TMPDIR", "the folder for what import - reads, as long as it reads (else /tmp)" },
+  { "TZDIR", "the folder of time zones, instead of that of the system" },
+};
+
 static const char manual_head[]
-    = ".TH PLENARY 1\n.SH NAME\nplenary \\- the programme of a conference in one file\n"
+    = ".TH PLENARY 1 \"" PLN_RELEASED "\" \"plenary " PLN_VERSION
+      "\"\n.SH NAME\nplenary \\- the programme of a conference in one file\n"
       ".SH SYNOPSIS\n.B plenary\n[\\fB\\-\\-file\\fP \\fIFILE\\fP] \\fINOUN VERB\\fP "
       "[\\fIARGUMENT\\fP ...] [\\fIOPTION\\fP ...]\n.br\n.B plenary\n\\fIVERB\\fP "
       "[\\fIARGUMENT\\fP ...] [\\fIOPTION\\fP ...]\n"
@@ -273,7 +312,11 @@ static const char manual_head[]
       "forums, sessions, roundtables, speakers, themes, rooms. It enters and checks them, shows "
       "and prints them, and gives them out as calendar and data files.\n.PP\n"
       "A record is named by its key, its number, or enough words of its title or name in any "
-      "script.\n";
+      "script.\n.PP\n"
+      "Times, dates and lengths are taken as people type them where they can mean one thing only: "
+      "9, 930, 9.30, 9h30, 9:30 pm; 90, 1h30, 1:30. What can mean two things is refused.\n.PP\n"
+      "A long text (an abstract, notes) is typed as it is, as @\\fIFILE\\fP for what is in a "
+      "file, or as \\- for standard input. =@ begins a text with @.\n";
 
 static const char manual_tail[]
     = ".SH JSON\nWith \\-\\-json a verb prints one object: an array for each kind of record "
@@ -288,10 +331,7 @@ static const char manual_tail[]
       "file that cannot be understood\n"
       ".TP\n5\nrefused; for \\fBcheck\\fP: there are errors\n.TP\n6\nthe programme file is "
       "missing, busy, damaged or from a newer version\n.TP\n7\nanother file could not be read or "
-      "written\n.TP\n130, 143\ninterrupted; nothing was written\n.SH ENVIRONMENT\n.TP\n"
-      "PLENARY_FILE\nthe programme file, where \\-\\-file does not name one\n.TP\nPLENARY_NOW\n"
-      "the time to take for now (2025\\-05\\-01T12:00:00Z), for reproducible runs\n"
-      ".TP\nNO_COLOR\nwithout colour\n";
+      "written\n.TP\n130, 143\ninterrupted; nothing was written\n";
 
 void
 pln_help_manual (GString *out)
@@ -303,7 +343,10 @@ pln_help_manual (GString *out)
     {
       g_string_append (out, ".TP\n\\fB\\-\\-");
       append_roff (out, option->name);
-      g_string_append (out, "\\fP\n");
+      g_string_append (out, "\\fP");
+      if (option->argument != NULL)
+        g_string_append_printf (out, " \\fI%s\\fP", option->argument);
+      g_string_append_c (out, '\n');
       append_roff (out, option->help);
       g_string_append_c (out, '\n');
     }
@@ -312,4 +355,11 @@ pln_help_manual (GString *out)
     for (const PlnVerb *verb = pln_verb_tables[i]; verb->words != NULL; verb++)
       append_roff_verb (out, verb);
   g_string_append (out, manual_tail);
+  g_string_append (out, ".SH ENVIRONMENT\n");
+  for (guint i = 0; i < G_N_ELEMENTS (variables); i++)
+    {
+      g_string_append_printf (out, ".TP\n%s\n", variables[i].name);
+      append_roff (out, variables[i].text);
+      g_string_append_c (out, '\n');
+    }
 }

@@ -7,6 +7,7 @@
 #include "base/pln-zone.h"
 #include "cli/pln-bar.h"
 #include "cli/pln-import-change.h"
+#include "cli/pln-input.h"
 #include "cli/pln-json-say.h"
 #include "cli/pln-print.h"
 #include "cli/pln-program.h"
@@ -16,6 +17,7 @@
 #include "model/pln-merge.h"
 #include "model/pln-timetable.h"
 
+#include <glib/gstdio.h>
 #include <string.h>
 
 /* How many findings of a reader are listed; --json has them all. */
@@ -25,15 +27,14 @@
 
 /* --- reading --------------------------------------------------------------------------------- */
 
+/* @path: what is read; @shown: what it is called */
 static PlnReading *
-read_file (PlnCall *call, const char *path, PlnReadOptions *options, const PlnFormat **format,
-           GError **error)
+read_path (PlnCall *call, const char *path, const char *shown, PlnReadOptions *options,
+           const PlnFormat **format, GError **error)
 {
-  options->progress = pln_bar_progress ("reading", path);
+  options->progress = pln_bar_progress ("reading", shown);
   const char *name = pln_call_option (call, "format");
-  if (!pln_program_can_read (path, error))
-    return NULL;
-  *format = name != NULL ? pln_format_find (name) : pln_format_guess (path, error);
+  *format = name != NULL ? pln_format_find (name) : pln_format_guess (path, shown, error);
   if (name != NULL && (*format == NULL || (*format)->read == NULL))
     {
       pln_fail (error, PLN_ERROR_USAGE, "there is no format '%s' to read", name);
@@ -41,7 +42,23 @@ read_file (PlnCall *call, const char *path, PlnReadOptions *options, const PlnFo
     }
   PlnReading *reading = *format != NULL ? (*format)->read (path, options, error) : NULL;
   if (reading == NULL && error != NULL && *error != NULL && *format != NULL)
-    g_prefix_error (error, "%s: ", path);
+    g_prefix_error (error, "%s: ", shown);
+  return reading;
+}
+
+/* `-` is standard input. */
+static PlnReading *
+read_file (PlnCall *call, const char *path, PlnReadOptions *options, const PlnFormat **format,
+           GError **error)
+{
+  if (strcmp (path, "-") != 0)
+    return pln_program_can_read (path, error) ? read_path (call, path, path, options, format, error)
+                                              : NULL;
+  g_autofree char *spooled = pln_input_spool (call, error);
+  if (spooled == NULL)
+    return NULL;
+  PlnReading *reading = read_path (call, spooled, path, options, format, error);
+  g_unlink (spooled);
   return reading;
 }
 

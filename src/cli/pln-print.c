@@ -3,6 +3,7 @@
 #include "cli/pln-print.h"
 
 #include "base/pln-text.h"
+#include "cli/pln-help.h"
 #include "format/pln-place.h"
 
 #include <string.h>
@@ -559,9 +560,10 @@ wrap_message (const char *message, int terminal, int indent)
 {
   if (terminal == 0)
     return g_strdup (message);
-  g_auto (GStrv) lines = pln_text_wrap (message, MAX (terminal - indent, MESSAGE_LEAST));
+  g_autoptr (GPtrArray) lines = pln_help_wrap (message, MAX (terminal - indent, MESSAGE_LEAST));
+  g_ptr_array_add (lines, NULL);
   g_autofree char *separator = g_strdup_printf ("\n%*s", indent, "");
-  return g_strjoinv (separator, lines);
+  return g_strjoinv (separator, (char **) lines->pdata);
 }
 
 char *

@@ -19,8 +19,8 @@ void pln_table_free (PlnTable *table);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlnTable, pln_table_free)
 /* Adds a cell; @text is (transfer full) and may be %NULL. */
 void pln_table_add (PlnTable *table, char *text);
-/* Says the table, nothing but a heading when it is empty. On a terminal that is too narrow keys are cut, then the widest
- * cells, and columns are left out in a fixed order; elsewhere nothing is. */
+/* Says the table, nothing but a heading when it is empty. On a terminal that is too narrow keys are cut, then the
+ * widest cells, and columns are left out in a fixed order; elsewhere nothing is. */
 void pln_table_say (PlnCall *call, const PlnTable *table);
 
 /* Returns: columns of the terminal that @fd is, 0 when it is none */

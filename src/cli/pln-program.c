@@ -393,15 +393,24 @@ pln_program_open (PlnCall *call, PlnStoreMode mode, GError **error)
 
 /* --- running --------------------------------------------------------------------------------- */
 
+void
+pln_program_keep_faults (PlnCall *call)
+{
+  GError *fault = NULL;
+  g_autoptr (GError) kept = NULL;
+  if (call->verb->run (call, &fault))
+    return;
+  /* What was kept comes before what ended it, which may be that it was raised. */
+  if (pln_call_no_faults (call, &kept) || g_strcmp0 (kept->message, fault->message) != 0)
+    pln_call_fault (call, fault);
+  else
+    g_error_free (fault);
+}
+
 gboolean
 pln_program_run (PlnCall *call, GError **error)
 {
-  GError *fault = NULL;
-  if (call->verb->run (call, &fault))
-    return pln_call_no_faults (call, error);
-  /* What was kept comes before what ended it. */
-  if (fault != NULL)
-    pln_call_fault (call, fault);
+  pln_program_keep_faults (call);
   return pln_call_no_faults (call, error);
 }
 

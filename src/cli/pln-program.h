@@ -29,7 +29,9 @@ gboolean pln_program_find_file (PlnCall *call, GError **error);
  */
 gboolean pln_program_open (PlnCall *call, PlnStoreMode mode, GError **error);
 
-/* Runs the verb of a call whose file is open, and nothing around it. */
+/* Runs the verb of a call whose file is open, and nothing around it; each thing that is wrong is kept in the call. */
+void pln_program_keep_faults (PlnCall *call);
+/* The same, and raises what is wrong. */
 gboolean pln_program_run (PlnCall *call, GError **error);
 
 /* Runs the verb of a call in its file: opened, and what is written is settled, told, recorded and committed. What it

@@ -214,6 +214,18 @@ list_text (const PlnProgramme *programme, GPtrArray *list)
   return g_string_free (out, FALSE);
 }
 
+/* The title of what is referred to, with its key where another one has the same title. */
+static char *
+target_text (const PlnProgramme *programme, const PlnRecord *target)
+{
+  const GPtrArray *all = programme->records[pln_record_kind (target)];
+  const char *title = pln_record_title (target);
+  for (guint i = 0; i < all->len; i++)
+    if (all->pdata[i] != target && g_strcmp0 (pln_record_title (all->pdata[i]), title) == 0)
+      return g_strdup_printf ("%s (%s)", title, target->key);
+  return g_strdup (title);
+}
+
 static char *
 cell_text (const PlnProgramme *programme, const PlnField *field, gconstpointer record)
 {
@@ -222,7 +234,7 @@ cell_text (const PlnProgramme *programme, const PlnField *field, gconstpointer r
   if (field->type->storage != PLN_STORAGE_REFERENCE || !pln_field_is_set (field, record))
     return pln_field_dup_text (field, record);
   const PlnRecord *target = pln_programme_find (programme, PLN_TEXT_AT (record, field));
-  return g_strdup (target != NULL ? pln_record_title (target) : NULL);
+  return target != NULL ? target_text (programme, target) : NULL;
 }
 
 static void

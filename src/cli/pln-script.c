@@ -3,6 +3,7 @@
 #include "cli/pln-script.h"
 
 #include "base/pln-error.h"
+#include "base/pln-text.h"
 #include "cli/pln-bar.h"
 #include "cli/pln-program.h"
 
@@ -11,11 +12,12 @@
 /* More faulty lines than this are counted, not told. */
 #define FAULTS_MAX 12
 
-/* One verb of a script; @call is NULL until the line is read. */
+/* One verb of a script: a call, or what is wrong with its words. */
 typedef struct {
   int line;
   char *text;
   PlnCall *call;
+  GError *fault;
 } Command;
 
 static void
@@ -24,28 +26,60 @@ command_clear (gpointer data)
   Command *command = data;
   g_free (command->text);
   pln_call_free (command->call);
+  g_clear_error (&command->fault);
 }
 
-static gboolean
-is_idle (const char *line)
+/* --- lines ----------------------------------------------------------------------------------- */
+
+/* Returns: behind a `\\` and the end of the line that it is before, or NULL when it is before something else */
+static const char *
+skip_joint (const char *at)
 {
-  const char *start = line + strspn (line, " \t");
-  return start[0] == '\0' || start[0] == '#';
+  const char *end = at + 1 + strspn (at + 1, " \t");
+  return *end == '\n' ? end + 1 : NULL;
 }
 
-/* The command that begins at line @at, which moves to its last line. */
-static char *
-join (char **lines, int *at)
+/* Reads one command, as a shell has it: a line, or more when it ends in `\\` or within quotes. @lines: (out): how many
+ * line ends it took. Returns: where it ends, or NULL when a quote is not closed */
+static const char *
+read_command (const char *at, GString *command, int *lines)
 {
-  GString *joined = g_string_new (NULL);
-  for (;; ++*at)
+  char quote = '\0';
+  gboolean blank = TRUE;
+  *lines = 0;
+  while (*at != '\0' && (quote != '\0' || *at != '\n'))
     {
-      g_string_append (joined, g_strchomp (lines[*at]));
-      gboolean on = joined->len > 0 && joined->str[joined->len - 1] == '\\';
-      if (!on || lines[*at + 1] == NULL)
-        return g_string_free (joined, FALSE);
-      joined->str[joined->len - 1] = ' ';
+      const char *joint = *at == '\\' ? skip_joint (at) : NULL;
+      if (quote == '\0' && blank && *at == '#')
+        {
+          at += strcspn (at, "\n");
+          break;
+        }
+      *lines += joint != NULL || *at == '\n';
+      blank = joint != NULL || strchr (" \t", *at) != NULL;
+      if (joint != NULL)
+        g_string_append_c (command, ' ');
+      else if (*at == '\\' && quote != '\'' && at[1] != '\0')
+        g_string_append_c (command, *at++);
+      else if (quote == *at)
+        quote = '\0';
+      else if (quote == '\0' && (*at == '"' || *at == '\''))
+        quote = *at;
+      if (joint == NULL)
+        g_string_append_c (command, *at);
+      at = joint != NULL ? joint : at + 1;
     }
+  return quote == '\0' ? at : NULL;
+}
+
+/* The one line at @at, when a quote in it is not closed. */
+static const char *
+read_line (const char *at, GString *command)
+{
+  gsize length = strcspn (at, "\n");
+  g_string_assign (command, "");
+  g_string_append_len (command, at, (gssize) length);
+  return at + length;
 }
 
 /* Joins lines that go on, drops empty ones, comments, and the mark that some editors begin a file with. */
@@ -55,15 +89,27 @@ split (const char *text)
   static const char mark[] = "\xef\xbb\xbf";
   GArray *commands = g_array_new (FALSE, FALSE, sizeof (Command));
   g_array_set_clear_func (commands, command_clear);
-  g_auto (GStrv) lines
-      = g_strsplit (text + (g_str_has_prefix (text, mark) ? strlen (mark) : 0), "\n", -1);
-  for (int i = 0; lines[i] != NULL; i++)
+  g_auto (GStrv) parts = g_strsplit (text, "\r\n", -1);
+  g_autofree char *plain = g_strjoinv ("\n", parts);
+  const char *at = plain + (g_str_has_prefix (plain, mark) ? strlen (mark) : 0);
+  for (int line = 1; *at != '\0'; line++)
     {
-      if (is_idle (g_strchomp (lines[i])))
-        continue;
-      Command command = { i + 1, NULL, NULL };
-      command.text = join (lines, &i);
-      g_array_append_val (commands, command);
+      int lines;
+      g_autoptr (GString) text_read = g_string_new (NULL);
+      const char *end = read_command (at, text_read, &lines);
+      if (end == NULL)
+        {
+          end = read_line (at, text_read);
+          lines = 0;
+        }
+      at = *end == '\n' ? end + 1 : end;
+      g_strchug (text_read->str);
+      if (text_read->str[0] != '\0')
+        {
+          Command command = { line, g_strchomp (g_strdup (text_read->str)), NULL, NULL };
+          g_array_append_val (commands, command);
+        }
+      line += lines;
     }
   return commands;
 }
@@ -90,11 +136,34 @@ open_file (PlnCall *call, PlnCall *first, GError **error)
   return pln_call_watch_all (call, error);
 }
 
+/* With --no-files a line names no other file, be it by an option or as what it reads. A text may still begin with `@`:
+ * that is told where it is read. */
+static gboolean
+check_files (const PlnCall *line, GError **error)
+{
+  g_autoptr (GArray) options = pln_verb_options (line->verb);
+  for (guint i = 0; i < options->len; i++)
+    {
+      const PlnOption *option = &g_array_index (options, PlnOption, i);
+      if (g_strcmp0 (option->argument, "FILE") == 0 && pln_call_has (line, option->name))
+        return pln_fail (error, PLN_ERROR_REFUSED,
+                         "--%s: with --no-files a script names no other files", option->name);
+    }
+  if (line->file != NULL)
+    return pln_fail (error, PLN_ERROR_REFUSED,
+                     "--file: with --no-files a script names no other files");
+  return !g_str_has_prefix (line->verb->usage, "FILE")
+         || pln_fail (error, PLN_ERROR_REFUSED, "%s: with --no-files a script reads no files",
+                      line->verb->words);
+}
+
 /* A script is about one file, and a line of it does something there. */
 static gboolean
-check_line (const PlnCall *line, gboolean first, GError **error)
+check_line (const PlnCall *call, const PlnCall *line, gboolean first, GError **error)
 {
   const char *words = line->verb->words;
+  if (call->no_files && !check_files (line, error))
+    return FALSE;
   if (is_init (line))
     return first
            || pln_fail (error, PLN_ERROR_USAGE, "init can only be the first line of a script");
@@ -155,15 +224,25 @@ take_over (PlnCall *call, PlnCall *line)
   call->refused = call->refused || line->refused;
 }
 
+/* @building: the line builds on one that failed: what that would have made is missed by it, and no fault of its own */
 static gboolean
-run_command (PlnCall *call, PlnCall *line, GError **error)
+run_verb (PlnCall *line, gboolean building, GError **error)
+{
+  pln_program_keep_faults (line);
+  if (building && line->faults->len > 0 && !pln_call_keep_invalid (line))
+    return FALSE;
+  return pln_call_no_faults (line, error);
+}
+
+static gboolean
+run_command (PlnCall *call, PlnCall *line, gboolean building, GError **error)
 {
   line->json = call->json;
   if (call->store == NULL && !open_file (call, line, error))
     return FALSE;
   line->outer = call;
   line->store = call->store;
-  if (!is_init (line) && !pln_program_run (line, error))
+  if (!is_init (line) && !run_verb (line, building, error))
     return FALSE;
   if (call->json && line->out->len > 0)
     return pln_fail (error, PLN_ERROR_USAGE,
@@ -192,6 +271,7 @@ fail_script (PlnCall *call, const char *name, GError **error)
 {
   GError *fault = NULL;
   pln_call_no_faults (call, &fault);
+  g_ptr_array_set_size (call->faults, 0);
   call->scripted = TRUE;
   if (name == NULL)
     {
@@ -203,57 +283,168 @@ fail_script (PlnCall *call, const char *name, GError **error)
   return FALSE;
 }
 
-/* All lines are read before the first is run: what is no verb or no option is told at once. */
-static gboolean
-read_commands (PlnCall *call, const char *name, GArray *commands)
+/* All lines are read before the first is run. */
+static void
+read_commands (PlnCall *call, GArray *commands)
 {
-  guint faults = 0;
   for (guint i = 0; i < commands->len; i++)
     {
       Command *command = &g_array_index (commands, Command, i);
-      GError *fault = NULL;
-      command->call = parse_command (command, &fault);
-      if (command->call != NULL && check_line (command->call, i == 0, &fault))
-        continue;
-      if (++faults <= FAULTS_MAX)
-        keep_fault (call, fault, name, command->line);
-      else
-        g_error_free (fault);
+      command->call = parse_command (command, &command->fault);
+      if (command->call != NULL && !check_line (call, command->call, i == 0, &command->fault))
+        g_clear_pointer (&command->call, pln_call_free);
     }
-  if (faults > FAULTS_MAX)
+}
+
+/* --- faults ---------------------------------------------------------------------------------- */
+
+/* What a run has come to: how many lines are faulty, and what these and those that build on them would have made or
+ * changed, as it may be named (slugs). */
+typedef struct {
+  guint faults;
+  guint building;
+  GPtrArray *names;
+} Run;
+
+static void
+add_name (Run *run, const char *text)
+{
+  g_autofree char *slug = pln_text_slug (text, 64);
+  if (slug[0] != '\0')
+    g_ptr_array_add (run->names, g_steal_pointer (&slug));
+}
+
+/* What a line that fails is about: its argument, its key, and with --create whom it names. Of words that are no command
+ * nothing is known but themselves. */
+static void
+add_names (Run *run, const Command *command)
+{
+  int argc = 0;
+  g_auto (GStrv) words = NULL;
+  g_shell_parse_argv (command->text, &argc, &words, NULL);
+  if (words == NULL)
+    add_name (run, command->text);
+  gboolean create = words != NULL && g_strv_contains ((const char *const *) words, "--create");
+  for (int i = 2; i < argc; i++)
     {
-      GError *fault = NULL;
-      pln_fail (&fault, PLN_ERROR_USAGE, "%s: and %u more lines", name, faults - FAULTS_MAX);
-      pln_call_fault (call, fault);
+      gboolean value = g_str_has_prefix (words[i - 1], "-");
+      if (words[i][0] != '-' && (create || !value || strcmp (words[i - 1], "--key") == 0))
+        add_name (run, words[i]);
     }
-  return faults == 0;
+}
+
+/* Whether the words of slug @text begin words of slug @name, one after the other. */
+static gboolean
+has_words (const char *name, const char *text)
+{
+  g_autofree char *all = g_strconcat ("-", name, "-", NULL);
+  g_autofree char *some = g_strconcat ("-", text, NULL);
+  return strstr (all, some) != NULL;
+}
+
+/* `foyer` is the room that `room add "Grand Foyer"` would have made. */
+static gboolean
+is_named (const Run *run, const char *text)
+{
+  g_autofree char *slug = pln_text_slug (text, 64);
+  for (guint i = 0; slug[0] != '\0' && i < run->names->len; i++)
+    if (has_words (run->names->pdata[i], slug) || has_words (slug, run->names->pdata[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether a line may need what a line that failed would have done; a number may be any record's. */
+static gboolean
+builds (const Run *run, const PlnCall *line)
+{
+  for (guint i = 0; i < line->arguments->len; i++)
+    {
+      const char *argument = pln_call_argument (line, i);
+      if (run->names->len > 0 && strspn (argument, "0123456789") == strlen (argument))
+        return TRUE;
+      if (is_named (run, argument))
+        return TRUE;
+    }
+  for (guint i = 0; i < line->given->len; i++)
+    if (is_named (run, g_array_index (line->given, PlnGiven, i).value))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+keep_command_fault (PlnCall *call, Run *run, const char *name, const Command *command,
+                    GError *fault)
+{
+  if (++run->faults <= FAULTS_MAX)
+    keep_fault (call, fault, name, command->line);
+  else
+    g_error_free (fault);
+}
+
+/* What is not told one by one is counted. */
+static void
+keep_count (PlnCall *call, const char *name, guint n, const char *what)
+{
+  GError *fault = NULL;
+  if (n == 0)
+    return;
+  pln_fail (&fault, PLN_ERROR_USAGE, "%s: and %u more line%s%s", name, n, n == 1 ? "" : "s", what);
+  pln_call_fault (call, fault);
+}
+
+/* When a line has failed the others are still run, in a transaction that will be taken back, to tell what is wrong with
+ * them too. @stopped: what was interrupted. Returns: whether the next one can be run */
+static gboolean
+try_command (PlnCall *call, Run *run, const char *name, Command *command, GError **stopped)
+{
+  gboolean building = run->names->len > 0 && command->call != NULL && builds (run, command->call);
+  GError *fault = g_steal_pointer (&command->fault);
+  gboolean opened = call->store != NULL;
+  if (command->call != NULL && run_command (call, command->call, building, &fault))
+    return TRUE;
+  /* A signal is not the fault of a line. */
+  if (pln_program_interrupted ())
+    {
+      g_propagate_error (stopped, fault);
+      return FALSE;
+    }
+  if (fault != NULL)
+    keep_command_fault (call, run, name, command, fault);
+  else
+    run->building++;
+  add_names (run, command);
+  return opened || call->store != NULL;
 }
 
 gboolean
 pln_script_run (PlnCall *call, const char *name, const char *text, GError **error)
 {
   g_autoptr (GArray) commands = split (text);
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  Run run = { 0, 0, names };
+  GError *stopped = NULL;
+  gboolean open = TRUE;
   if (commands->len == 0)
     return pln_fail (error, PLN_ERROR_INVALID, "there is nothing to run in '%s'", name);
-  if (!read_commands (call, name, commands))
-    return fail_script (call, name, error);
+  read_commands (call, commands);
   for (guint i = 0; i < commands->len; i++)
     {
       Command *command = &g_array_index (commands, Command, i);
-      GError *fault = NULL;
       pln_progress_tell (pln_bar_progress ("running", name), i, commands->len);
-      if (!run_command (call, command->call, &fault))
-        {
-          /* A signal is not the fault of a line. */
-          if (pln_program_interrupted ())
-            {
-              g_propagate_error (error, fault);
-              return FALSE;
-            }
-          keep_fault (call, fault, name, command->line);
-          return fail_script (call, name, error);
-        }
+      if (open)
+        open = try_command (call, &run, name, command, &stopped);
+      else if (command->fault != NULL)
+        keep_command_fault (call, &run, name, command, g_steal_pointer (&command->fault));
       g_clear_pointer (&command->call, pln_call_free);
+      if (stopped != NULL)
+        {
+          g_ptr_array_set_size (call->faults, 0);
+          g_propagate_error (error, stopped);
+          return FALSE;
+        }
     }
-  return TRUE;
+  keep_count (call, name, run.faults > FAULTS_MAX ? run.faults - FAULTS_MAX : 0, "");
+  keep_count (call, name, run.faults > 0 ? run.building : 0,
+              run.building == 1 ? " that builds on these" : " that build on these");
+  return run.faults + run.building == 0 || fail_script (call, name, error);
 }

@@ -53,7 +53,7 @@ static PlnProgramme *
 load_json (const char *path, GError **error)
 {
   const PlnReadOptions options = { .day_change = PLN_NONE };
-  const PlnFormat *format = pln_format_guess (path, NULL);
+  const PlnFormat *format = pln_format_guess (path, path, NULL);
   if (format == NULL)
     {
       pln_fail (error, PLN_ERROR_INVALID,

@@ -20,7 +20,8 @@ const PlnVerb pln_verbs_import[] = {
     = "What is here already is recognised and updated; importing a file again changes nothing.\n"
       "A file of another source than before gets a forum of its own, unless --forum names one.\n"
       "Such a forum follows the file, one that was made by hand keeps its title and days.\n"
-      "What the file says and this programme has no place for is told.\n\n"
+      "What the file says and this programme has no place for is told. FILE - is standard "
+      "input.\n\n"
       "Sessions that came from the same source and are not in the file any more are told; with\n"
       "--prune they are cancelled, and restored when a later file has them again. What was\n"
       "cancelled by hand stays so.\n\n"
@@ -30,7 +31,8 @@ const PlnVerb pln_verbs_import[] = {
       "times, rooms, and cancels; its descriptions are not read back.\n\n"
       "Examples:\n\n  plenary import schedule.xml --dry-run\n"
       "  plenary import devrooms.xml --forum devrooms\n"
-      "  plenary import sched.ics --prune",
+      "  plenary import sched.ics --prune\n"
+      "  curl https://example.org/schedule.xml | plenary import - --source example.org",
     .options = { options_import },
     .run = pln_import_run },
   { NULL },

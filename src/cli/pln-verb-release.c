@@ -2,6 +2,7 @@
 /* plenary release: states of the programme that are kept under a name. */
 #include "base/pln-error.h"
 #include "check/pln-check.h"
+#include "cli/pln-input.h"
 #include "cli/pln-output.h"
 #include "cli/pln-print.h"
 #include "cli/pln-release.h"
@@ -31,7 +32,10 @@ check_name (const char *name, GError **error)
 static gboolean
 read_texts (PlnCall *call, PlnRelease *release, GError **error)
 {
-  const char *note = pln_call_option (call, "note");
+  const char *given = pln_call_option (call, "note");
+  g_autofree char *note = given != NULL ? pln_input_text (call, given, error) : NULL;
+  if (given != NULL && note == NULL)
+    return FALSE;
   return pln_field_set_text (pln_shape_find_field (&pln_shape_release, "name"), release,
                              pln_call_argument (call, 0), error)
          && (release->name != NULL || pln_fail (error, PLN_ERROR_INVALID, "a release needs a name"))

@@ -71,7 +71,7 @@ list_readers (void)
 }
 
 const PlnFormat *
-pln_format_guess (const char *path, GError **error)
+pln_format_guess (const char *path, const char *shown, GError **error)
 {
   char head[HEAD_SIZE];
   gsize size = 0;
@@ -82,10 +82,10 @@ pln_format_guess (const char *path, GError **error)
         && pln_formats[i]->sniff (head, size))
       return pln_formats[i];
   for (guint i = 0; pln_formats[i] != NULL; i++)
-    if (pln_formats[i]->read != NULL && has_suffix (path, pln_formats[i]->suffix))
+    if (pln_formats[i]->read != NULL && has_suffix (shown, pln_formats[i]->suffix))
       return pln_formats[i];
   g_autofree char *readers = list_readers ();
   pln_fail (error, PLN_ERROR_INVALID,
-            "'%s' is in no format that can be read; name it with --format (%s)", path, readers);
+            "'%s' is in no format that can be read; name it with --format (%s)", shown, readers);
   return NULL;
 }

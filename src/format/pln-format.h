@@ -157,8 +157,9 @@ const PlnFormat *pln_format_find (const char *name);
 /**
  * pln_format_guess:
  * @path: a file that can be read
+ * @shown: what messages call it: @path, or `-` when it is what standard input had
  * @error: %PLN_ERROR_IO, or %PLN_ERROR_INVALID when no reader knows it
  *
- * Returns: (transfer none) (nullable): the format that reads @path, by its first octets, else its suffix
+ * Returns: (transfer none) (nullable): the format that reads @path, by its first octets, else the suffix of @shown
  */
-const PlnFormat *pln_format_guess (const char *path, GError **error);
+const PlnFormat *pln_format_guess (const char *path, const char *shown, GError **error);

@@ -289,8 +289,7 @@ char *
 pln_slot_to_string_beside (const PlnSlot *slot, const PlnSlot *other)
 {
   PlnDate near = other->day != PLN_NONE ? other->day : slot->day;
-  g_autofree char *date
-      = slot->day != PLN_NONE ? pln_date_to_short_beside (slot->day, near) : NULL;
+  g_autofree char *date = slot->day != PLN_NONE ? pln_date_to_short_beside (slot->day, near) : NULL;
   return slot_text (slot, date);
 }
 

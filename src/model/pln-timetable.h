@@ -87,7 +87,7 @@ GArray *pln_timetable_days (const PlnTimetable *timetable);
  *   scheduled`
  */
 char *pln_slot_to_string (const PlnSlot *slot, gboolean day);
-/* Returns: (transfer full): the same with the day, and with the year when @other, which stands beside it, has another */
+/* Returns: (transfer full): the same with the day, and with the year when @other beside it has another */
 char *pln_slot_to_string_beside (const PlnSlot *slot, const PlnSlot *other);
 
 /**

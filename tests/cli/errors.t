@@ -77,7 +77,7 @@ what to do next where there is one thing to do.
   2> plenary: no room 'xyzzy'; plenary room list shows what there is
   ? 3
   $ plenary session show tea
-  2> plenary: 'tea' may be any of 3 sessions: 1 registration-and-tea, 8 tea-break, 13 tea-break-2
+  2> plenary: 'tea' may be any of 3 sessions: 1 registration-and-tea (Registration and tea), 8 tea-break (Tea break), 13 tea-break-2 (Tea break)
   ? 3
   $ plenary session show 99
   2> plenary: no session '99'; plenary session list shows what there is
@@ -192,10 +192,10 @@ what to do next where there is one thing to do.
   $ wait; sha256sum --quiet -c sums; ls -A | grep -E -- '-journal|\.new-|\.plenary\.'
   ? 1
   $ wait; plenary room list
-  No  Key         Name        Venue              Floor  Capacity  Order
-   1  main-hall   Main Hall   conference-centre  3F          600      1
-   2  foyer       Foyer       conference-centre  3F                   2
-   3  restaurant  Restaurant  conference-centre  2F                   3
+  No  Key         Name        Venue                        Floor  Capacity  Order
+   1  main-hall   Main Hall   Conference Centre, Shenzhen  3F          600      1
+   2  foyer       Foyer       Conference Centre, Shenzhen  3F                   2
+   3  restaurant  Restaurant  Conference Centre, Shenzhen  2F                   3
 
 What is given twice is refused, because only one of both could be kept; a translation is not the same text.
 

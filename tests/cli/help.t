@@ -509,7 +509,8 @@ that has what the examples name.
   >         shutil.copy(os.environ["FIXTURES"] + "/schedule-xml/pentabarf.xml", "try/" + name)
   >     for name in "conference.ics", "sched.ics":
   >         shutil.copy(os.environ["FIXTURES"] + "/ics/sched.ics", "try/" + name)
-  >     open("try/changes.txt", "w").write("room add Foyer\n")
+  >     for name in "changes.txt", "from-mail.txt":
+  >         open("try/" + name, "w").write("room add Foyer\n")
   >     done = subprocess.run(["bash", "-c", line], cwd="try", capture_output=True, text=True)
   >     if done.returncode:
   >         print(line, "?", done.returncode, done.stderr, sep="\n")

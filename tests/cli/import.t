@@ -26,7 +26,7 @@ Into a programme file that has been made by hand, first only to see what would h
    3  sunrise          Sun 2 Oct 04:00-04:30     Dome  other   Sunrise
   $ plenary forum list
   No  Key           Title         Subtitle  From        To          Timezone       Venue
-   1  lantern-days  Lantern Days  By Night  2011-10-01  2011-10-02  Europe/Vienna  glass-house
+   1  lantern-days  Lantern Days  By Night  2011-10-01  2011-10-02  Europe/Vienna  Glass House
 
 Again, and again: nothing changes, and that is said. The file is not even touched.
 
@@ -97,9 +97,9 @@ and must not be taken for each other: each gets a forum of its own.
   2> $FIXTURES/editions/pond-2024.xml  note  types: 'devroom' (1) is talk
   2> $FIXTURES/editions/pond-2024.xml  warning  two persons are called 'Mara Newt'; if they are one: plenary speaker merge mara-newt mara-newt-2
   $ plenary forum list
-  No  Key          Parent     Title      From        To          Timezone         Day-change  Venue
-   1  pond-days               Pond Days  2021-02-06  2021-02-06  Europe/Brussels  09:00       lakeside
-   2  pond-days-2  pond-days  Pond Days  2024-02-03  2024-02-03                               lakeside-2
+  No  Key          Parent                 Title      From        To          Timezone         Day-change  Venue
+   1  pond-days                           Pond Days  2021-02-06  2021-02-06  Europe/Brussels  09:00       Lakeside (lakeside)
+   2  pond-days-2  Pond Days (pond-days)  Pond Days  2024-02-03  2024-02-03                               Lakeside (lakeside-2)
   $ plenary session list
   No  Key            Time                   Room  Kind     Title          Who
    1  welcome        Sat 6 Feb 09:30-09:55  Reed  keynote  Welcome        Mara Newt
@@ -124,8 +124,8 @@ and must not be taken for each other: each gets a forum of its own.
                        Lily Padd
   $ plenary room list; plenary speaker list
   No  Key     Name  Venue
-   1  reed    Reed  lakeside
-   2  reed-2  Reed  lakeside-2
+   1  reed    Reed  Lakeside (lakeside)
+   2  reed-2  Reed  Lakeside (lakeside-2)
   No  Key          Name
    1  mara-newt    Mara Newt
    2  otto-toad    Otto Toad
@@ -548,3 +548,22 @@ What settling has to know is loaded in another way with --json, and comes to the
   pretalx.xml 6|1
   voctool.xml 2|0
   wafer.xml 2|1
+
+From standard input, known by its first bytes.
+
+  $ unset PLENARY_FILE; mkdir piped; cd piped
+  $ plenary init --import - --timezone Europe/Lisbon --file a.plenary < $FIXTURES/ics/sched.ics 2> /dev/null | tail -1
+  -: iCalendar (Sched.com Harbour Days 2026), 3 sessions, 1 room, 2 days, 0 speakers
+  $ plenary import - --dry-run --file a.plenary < $FIXTURES/schedule-xml/pentabarf.xml 2>&1 | head -4
+  -: schedule.xml (pentabarf), 3 sessions, 1 room, 2 days, 2 speakers
+    + 3 sessions  + 1 room  + 2 speakers  + 1 theme  + 1 forum  + 1 venue
+  nothing written (--dry-run)
+  -:11  note  <release> has no place here: 'Draft 3'
+  $ plenary export json --file a.plenary 2> /dev/null | plenary import - --file a.plenary
+  -: nothing to change, all of it is here already
+  $ echo "no programme" | plenary import - --file a.plenary
+  2> plenary: '-' is in no format that can be read; name it with --format (ics, json, schedule-xml)
+  ? 4
+  $ plenary import - --file a.plenary < /dev/null
+  2> plenary: '-' is in no format that can be read; name it with --format (ics, json, schedule-xml)
+  ? 4

@@ -163,3 +163,37 @@ What belonged to a record, and is gone by now, tells what was done to it since:
   No  When                  Who   What
   15  Sun 1 Jun 2025 17:00  anna  2 closing: −speaker John Doe
   14  Sun 1 Jun 2025 17:00  anna  2 closing: John Doe: presence confirmed → tentative
+
+A change of order is told as one, and so is what only changed in an element of a list.
+
+  $ plenary init Orders --from 2025-05-27 --timezone Asia/Shanghai --file orders.plenary > /dev/null
+  $ export PLENARY_FILE=orders.plenary
+  $ plenary run - > /dev/null 2>&1 << 'END'
+  > room add A
+  > room add B
+  > theme add X
+  > theme add Y
+  > speaker add "Jane Roe" --position Dean --organisation University --position Chair --organisation Board
+  > organisation add O1
+  > organisation add O2
+  > session add Talk --start 9 --room A --room B --theme X --theme Y --speaker Jane --speaker "Bob Lee" --create --link "https://a.example/ One" --link https://b.example/ --organisation "host: O1" --organisation "host: O2"
+  > END
+  $ change () { plenary "$@" > /dev/null 2>&1; plenary log --limit 1 | sed -n '2s/.*  //p'; }
+  $ change session set talk --speaker Bob --speaker Jane
+  1 talk: order of appearances
+  $ change session set talk --room B --room A
+  1 talk: order of rooms
+  $ change session set talk --theme Y --theme X
+  1 talk: order of themes
+  $ change session set talk --link https://b.example/ --link "https://a.example/ One"
+  1 talk: order of links
+  $ change session set talk --link https://b.example/ --link "https://a.example/ Two"
+  1 talk: link https://a.example/: title One → Two
+  $ change session set talk --organisation "host: O2" --organisation "host: O1"
+  1 talk: order of organisations
+  $ change session set talk --organisation "media: O2" --organisation "host: O1"
+  1 talk: −organisation O2 (host); +organisation O2 (media)
+  $ change speaker set jane --position Chair --organisation Board --position Dean --organisation University
+  speaker 1 jane-roe: order of positions
+  $ plenary undo | tail -1
+    speaker 1 jane-roe: order of positions

@@ -147,15 +147,15 @@ Everything that looks takes it, and finds names as they were:
   2> plenary: no speaker 'prof'; plenary speaker list --release 1 shows what there is
   ? 3
   $ plenary room list --release 1
-  No  Key         Name        Venue              Floor  Capacity  Order
-   1  main-hall   Main Hall   conference-centre  3F          600      1
-   2  foyer       Foyer       conference-centre  3F                   2
-   3  restaurant  Restaurant  conference-centre  2F                   3
+  No  Key         Name        Venue                        Floor  Capacity  Order
+   1  main-hall   Main Hall   Conference Centre, Shenzhen  3F          600      1
+   2  foyer       Foyer       Conference Centre, Shenzhen  3F                   2
+   3  restaurant  Restaurant  Conference Centre, Shenzhen  2F                   3
   $ plenary room list
-  No  Key         Name        Venue              Floor  Capacity  Order
-   1  main-hall   Main Hall   conference-centre  3F          600      1
-   2  foyer       Foyer       conference-centre  3F                   2
-   3  restaurant  Restaurant  conference-centre  2F                   3
+  No  Key         Name        Venue                        Floor  Capacity  Order
+   1  main-hall   Main Hall   Conference Centre, Shenzhen  3F          600      1
+   2  foyer       Foyer       Conference Centre, Shenzhen  3F                   2
+   3  restaurant  Restaurant  Conference Centre, Shenzhen  2F                   3
    4  annex       Annex
   $ plenary speaker list --release "Second edition" | head -2
   No  Key             Name            Family  Positions

@@ -67,6 +67,7 @@ An error tells its line; nothing is written, whatever came before.
   2> plenary: worse.run:3: a quote is opened and not closed, or \ ends the line
   2> plenary: worse.run:4: 'foo' is not a verb; plenary help lists them
   2> plenary: worse.run:5: a line cannot name another file; plenary run --file other.plenary does for all
+  2> plenary: worse.run:6: start '09:99' is not a date and time; write 2025-05-27 09:00, or 09:00 for the forum's only day
   2> plenary: nothing was written
   ? 2
   $ (for i in $(seq 20); do echo "foo $i"; done) | plenary run - 2>&1 | tail -3
@@ -103,7 +104,7 @@ An error tells its line; nothing is written, whatever came before.
   ? 7
   $ plenary run
   2> plenary: run needs FILE
-  2> usage: plenary run FILE
+  2> usage: plenary run FILE [--no-files]
   ? 2
   $ plenary run small.run
   2> plenary: small.run:2: 'small-forum.plenary' is there already; choose another name with --file
@@ -302,3 +303,118 @@ The data file of the example is such a script.
   roundtable 14 industry-3  Tue 27 May 15:50-16:50  Main Hall  panelist: Chen Xiaoyun, Further participants to be announced (3)
   roundtable 14 industry-3  Tue 27 May 15:50-16:50  Main Hall  panelist: Chen Xiaoyun, Further participants to be announced (3); moderator: Moderator to be announced
   session 15 closing  Tue 27 May 16:50-17:00  Main Hall
+
+Quotes go over several lines; long texts may stand in files of their own, in the folder of the script, and come from
+standard input. `=` begins a text with `@`. A text in another language is read from a file as well.
+
+  $ unset PLENARY_FILE; mkdir -p texts/more
+  $ printf '\357\273\277The first line.\r\nThe second.\n\n' > texts/opening.txt; printf '开幕' > texts/more/zh.txt
+  $ cat > texts/long.run << 'END'
+  > init "Long texts" --from 2026-05-27 --timezone Asia/Shanghai --language en,zh
+  > session add Opening --start 9 --abstract @opening.txt --abstract zh=@more/zh.txt --notes "=@door"
+  > session add Second --start 10 --abstract 'It begins # here
+  > with "two" lines \
+  > joined
+  > 
+  > and ends.'   # a remark \
+  > session set second --description "=@x"
+  > END
+  $ plenary run texts/long.run --file long.plenary 2> /dev/null
+  made long.plenary: forum 1 long-texts, Wed 27 May 2026, Asia/Shanghai (UTC+08:00)
+  session 1 opening  Wed 27 May 09:00
+  session 2 second  Wed 27 May 10:00
+  session 2 second  Wed 27 May 10:00
+  $ export PLENARY_FILE=long.plenary
+  $ plenary session show opening | grep -A 2 -e abstract -e notes
+    abstract      The first line.
+                  The second.
+    notes         @door
+    translations  abstract (zh): 开幕
+  $ plenary session show second | tail -7
+    state         confirmed
+    audience      public
+    abstract      It begins # here
+                  with "two" lines  joined
+
+                  and ends.
+    description   @x
+  $ echo "From a pipe." | plenary session set second --abstract - 2> /dev/null; plenary session show second | grep abstract
+  session 2 second  Wed 27 May 10:00
+    abstract      From a pipe.
+  $ plenary session set second --abstract @nowhere.txt
+  2> plenary: 'nowhere.txt' cannot be read: No such file or directory (=@nowhere.txt would be that text itself)
+  ? 7
+  $ plenary session set second --abstract - --description - < texts/opening.txt
+  2> plenary: standard input can be read for one thing only
+  2> usage: plenary session set SESSION [OPTION ...]
+  ? 2
+  $ printf '\377' > bad.txt; plenary session set second --abstract @bad.txt
+  2> plenary: 'bad.txt' is no text in UTF-8; save it so
+  ? 4
+  $ printf 'session set second --abstract -\n' | plenary run -
+  2> plenary: -:1: a line of a script does not read standard input; name a file instead of -
+  2> plenary: nothing was written
+  ? 2
+
+All that is wrong with a script is told, but for what a line misses that failed before it: the lines that build on it are
+counted.
+
+  $ cat > faulty.run << 'END'
+  > room add "Grand Foyer" --capacity many
+  > session add Tea --room foyer --start 9.3
+  > session add Lunch --room nowhere --length soon
+  > session set lunch --length 1h
+  > session set second --start x --state perhaps
+  > foo bar
+  > theme add "Unclosed
+  > theme add Trade --order x
+  > session move tea --start 10
+  > session set opening --end 9:45
+  > END
+  $ plenary run faulty.run
+  2> plenary: faulty.run:1: capacity 'many' is not a number; write a number, 1 or more
+  2> plenary: faulty.run:2: start '9.3' may be 09:03 or 09:30; write one of these
+  2> plenary: faulty.run:3: length 'soon' is not a length; write minutes (45), 45m or 1h30
+  2> plenary: faulty.run:3: no room 'nowhere'; plenary room list shows what there is
+  2> plenary: faulty.run:5: state 'perhaps' is not a state; write confirmed, tentative, draft or cancelled
+  2> plenary: faulty.run:5: start 'x' is not a date and time; write 2026-05-27 09:00, or 09:00 for the forum's only day
+  2> plenary: faulty.run:6: 'foo' is not a verb; plenary help lists them
+  2> plenary: faulty.run:7: a quote is opened and not closed, or \ ends the line
+  2> plenary: faulty.run:8: order 'x' is not a place in the order; write a number, 1 or more
+  2> plenary: faulty.run: and 2 more lines that build on these
+  2> plenary: nothing was written
+  ? 4
+  $ plenary session list
+  No  Key      Time   Room  Kind  Title    Who
+   1  opening  09:00        talk  Opening
+   2  second   10:00        talk  Second
+
+--no-files is for scripts of strangers.
+
+  $ cat > strange.run << 'END'
+  > room add Foyer --notes "=@home"
+  > session add Tea --abstract @/etc/hostname
+  > import /etc/hostname
+  > export json -o here.json
+  > print day --output here.txt
+  > END
+  $ plenary run --no-files strange.run
+  2> plenary: strange.run:2: '@/etc/hostname': with --no-files a script reads no files
+  2> plenary: strange.run:3: import: with --no-files a script reads no files
+  2> plenary: strange.run:4: --output: with --no-files a script names no other files
+  2> plenary: strange.run:5: --output: with --no-files a script names no other files
+  2> plenary: nothing was written
+  ? 5
+  $ printf 'init X --from 2026-05-27 --timezone Asia/Shanghai --file there.plenary\n' | plenary run --no-files -
+  2> plenary: -:1: --file: with --no-files a script names no other files
+  2> plenary: nothing was written
+  ? 5
+  $ printf 'init --import texts/opening.txt --timezone Asia/Shanghai\n' | plenary run --no-files -
+  2> plenary: -:1: --import: with --no-files a script names no other files
+  2> plenary: nothing was written
+  ? 5
+  $ printf 'room add Foyer --notes "=@home"\nsession list\n' | plenary run --no-files -
+  room 1 foyer  Foyer
+  No  Key      Time   Room  Kind  Title    Who
+   1  opening  09:00        talk  Opening
+   2  second   10:00        talk  Second

@@ -73,8 +73,7 @@ Progress: after a second, and taken off before anything else is said.
   writing lantern.ics  [bar] N %\e[K
   \e[K
   $ seen -w plenary import gone.xml
-  reading gone.xml …\e[K
-  \e[Kplenary: 'gone.xml' cannot be read: No such file or directory
+  plenary: 'gone.xml' cannot be read: No such file or directory
   $ NO_COLOR=1 seen -w plenary import lantern.json --dry-run
   lantern.json: JSON, 3 sessions, 4 rooms, 2 days, 2 speakers
   lantern.json: nothing to change, all of it is here already
@@ -151,3 +150,63 @@ Colour: how bad a finding is, on stdout and on stderr; without colour with NO_CO
   $ seen -1 plenary search lamp
   session 5 lamps  Thu 6 Oct 09:00
     title         \e[1mLamp\e[ms
+
+A list that is wider than the terminal has its keys cut, then other columns; then columns are left out, in a fixed order.
+What is found is wrapped. A pipe gets all.
+
+  $ cat > narrow.py << 'END'
+  > import fcntl, os, pty, struct, subprocess, sys, termios
+  > master, slave = pty.openpty()
+  > fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", 24, int(sys.argv[1]), 0, 0))
+  > child = subprocess.Popen(sys.argv[2:], stdout=slave)
+  > os.close(slave)
+  > seen = b""
+  > try:
+  >     while more := os.read(master, 4096): seen += more
+  > except OSError: pass
+  > child.wait()
+  > print(seen.decode().replace("\r\n", "\n"), end="")
+  > END
+  $ export PLENARY_FILE=wide.plenary NO_COLOR=1
+  $ plenary init Wide --from 2025-05-27 --to 2025-05-28 --timezone Asia/Shanghai > /dev/null
+  $ plenary run - > /dev/null 2>&1 << 'END'
+  > room add "The Great Hall of the Northern Wing" --floor 2
+  > session add "How digital and intelligent technologies drive trade" --day 1 --start 9 --length 40 --room 1 --kind keynote --speaker "Jane Roe of Exampleton" --create
+  > session add "A second one, much at the same time as the first" --day 1 --start 9:10 --length 40 --room 1 --speaker jane
+  > END
+  $ plenary session list
+  No  Key                       Time         Room                                 Kind     Title                                                 Who
+   1  how-digital-and           09:00-09:40  The Great Hall of the Northern Wing  keynote  How digital and intelligent technologies drive trade  Jane Roe of Exampleton
+   2  a-second-one-much-at-the  09:10-09:50  The Great Hall of the Northern Wing  talk     A second one, much at the same time as the first      Jane Roe of Exampleton
+  $ for n in 120 80 60 40; do python3 narrow.py $n plenary session list; done
+  No  Key           Time         Room                         Kind     Title                        Who
+   1  how-digital…  09:00-09:40  The Great Hall of the Nort…  keynote  How digital and intelligen…  Jane Roe of Exampleton
+   2  a-second-on…  09:10-09:50  The Great Hall of the Nort…  talk     A second one, much at the …  Jane Roe of Exampleton
+  No  Key           Time         Room                     Title
+   1  how-digital…  09:00-09:40  The Great Hall of the …  How digital and intelli…
+   2  a-second-on…  09:10-09:50  The Great Hall of the …  A second one, much at t…
+  No  Key           Time         Title
+   1  how-digital…  09:00-09:40  How digital and intelligent …
+   2  a-second-on…  09:10-09:50  A second one, much at the sa…
+  No  Time         Title
+   1  09:00-09:40  How digital and intell…
+   2  09:10-09:50  A second one, much at …
+  $ python3 narrow.py 70 plenary check
+  2 a-second-one-much-at-the  Tue 27 May 09:10-09:50  The Great Hall of the Northern Wing
+    error    room-clash       The Great Hall of the Northern Wing: 1
+                              how-digital-and runs until 09:40; 30
+                              minutes overlap; plenary session move
+                              a-second-one-much-at-the --start
+                              2025-05-27T09:40
+    error    speaker-clash    Jane Roe of Exampleton: 1 how-digital-and
+                              runs until 09:40; 30 minutes overlap;
+                              plenary session move
+                              a-second-one-much-at-the --start
+                              2025-05-27T09:40
+  2 errors in 2 sessions
+  $ python3 narrow.py 30 plenary room list
+  No  Name
+   1  The Great Hall of the Nor…
+  $ python3 narrow.py 60 plenary speaker show jane | tail -2
+    Tue 27 May 09:00-09:40  The Great…  1 how-dig…  How digit…
+    Tue 27 May 09:10-09:50  The Great…  2 a-secon…  A second …

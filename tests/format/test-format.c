@@ -42,7 +42,7 @@ guess (const char *suffix, const char *octets, GError **error)
   g_autofree char *file = g_strconcat ("file", suffix, NULL);
   g_autofree char *path = g_build_filename (folder, file, NULL);
   g_assert_true (g_file_set_contents (path, octets, -1, NULL));
-  const PlnFormat *format = pln_format_guess (path, error);
+  const PlnFormat *format = pln_format_guess (path, path, error);
   g_unlink (path);
   g_rmdir (folder);
   return g_strdup (format != NULL ? format->name : NULL);
@@ -75,7 +75,7 @@ static void
 test_guess_nothing (void)
 {
   g_autoptr (GError) error = NULL;
-  g_assert_null (pln_format_guess ("/nowhere/at-all.xml", &error));
+  g_assert_null (pln_format_guess ("/nowhere/at-all.xml", "at-all.xml", &error));
   g_assert_error (error, PLN_ERROR, PLN_ERROR_IO);
 }
 
