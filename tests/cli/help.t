@@ -196,7 +196,7 @@ About a noun, all its verbs; about a verb, how to type it, what it does, example
   nothing. A file of another source than before gets a forum of its own, unless
   --forum names one. Such a forum follows the file, one that was made by hand
   keeps its title and days. What the file says and this programme has no place for
-  is told.
+  is told. FILE - is standard input.
 
   Sessions that came from the same source and are not in the file any more are
   told; with --prune they are cancelled, and restored when a later file has them
@@ -213,6 +213,7 @@ About a noun, all its verbs; about a verb, how to type it, what it does, example
     plenary import schedule.xml --dry-run
     plenary import devrooms.xml --forum devrooms
     plenary import sched.ics --prune
+    curl https://example.org/schedule.xml | plenary import - --source example.org
 
   Options:
     --forum FORUM             the forum that it goes into
@@ -308,7 +309,7 @@ No word is broken, or an option could not be found again.
 The manual has all verbs, each with an example.
 
   $ plenary help --man > plenary.1; head -n 1 plenary.1; grep -c '^.SS' plenary.1
-  .TH PLENARY 1
+  .TH PLENARY 1 "20[0-9][0-9]-[0-9][0-9]-[0-9][0-9]" "plenary 0.1.0" (re)
   71
 
 Shells ask for what can come next: a word, and behind a blank what it means.
@@ -526,7 +527,7 @@ that has what the examples name.
   > print(len(verbs), "verbs,", worked, "examples that work")
   > END
   $ python3 examples.py
-  71 verbs, 124 examples that work
+  71 verbs, 125 examples that work
   $ rm -r try; mkdir try; cd try; plenary help | grep '^  plenary' | sh -e
   made my-forum.plenary: forum 1 my-forum, Tue 27 May 2025, Europe/Berlin (UTC+02:00)
   room 1 main-hall  Main Hall, 200 seats
