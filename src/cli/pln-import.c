@@ -168,11 +168,22 @@ read_zone (PlnCall *call, PlnReadOptions *options, GError **error)
   return TRUE;
 }
 
+/* Whether @forum names where it is. UTC is a way to write times, of any conference: feeds of Sched name it for all. */
+static gboolean
+names_zone (const PlnForum *forum)
+{
+  static const char *const everywhere[]
+      = { "UTC",           "UCT",           "GMT",     "Zulu",    "Universal",
+          "Greenwich",     "Etc/UTC",       "Etc/UCT", "Etc/GMT", "Etc/Zulu",
+          "Etc/Universal", "Etc/Greenwich", NULL };
+  return forum->timezone != NULL && !g_strv_contains (everywhere, forum->timezone);
+}
+
 /* What is wanted is for a file that names no zone. */
 static void
 choose_zone (PlnReadOptions *self, const PlnForum *root, const char *source)
 {
-  if (root->timezone != NULL)
+  if (names_zone (root))
     self->zone = NULL;
 }
 
@@ -310,7 +321,7 @@ choose_forum (PlnReadOptions *self, const PlnForum *other, const char *source)
   const char *uuid = target_forum (target->stored, other, source, target->named);
   if (uuid == NULL)
     {
-      if (other->timezone != NULL)
+      if (names_zone (other))
         self->zone = NULL;
       self->day_change = PLN_NONE;
       return;

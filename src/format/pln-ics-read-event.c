@@ -4,6 +4,7 @@
 
 #include "base/pln-text.h"
 #include "format/pln-ics-event.h"
+#include "format/pln-ics-read-person.h"
 
 #include <string.h>
 
@@ -18,11 +19,10 @@ struct _PlnIcsEntry {
   PlnIcsFile *file;
   PlnIcsEvent *event;
   PlnScheduleEvent *rest;
-  GHashTable *seen; /* the names of properties that may come only once */
-  char *rich;       /* the description in HTML */
-  GPtrArray *attendees;
-  GPtrArray *addresses;
-  char *participant; /* the name of a component in it, and whether it says that it speaks */
+  GHashTable *seen;     /* the names of properties that may come only once */
+  char *rich;           /* the description in HTML */
+  GPtrArray *attendees; /* PlnIcsPerson */
+  char *participant;    /* the name of a component in it, and whether it says that it speaks */
   gboolean speaks;
   guint n_properties;
 };
@@ -48,7 +48,8 @@ tell_bad (PlnIcsEntry *self, const PlnIcsProperty *property, const char *consequ
 static void
 note (PlnIcsEntry *self, const PlnIcsProperty *property, const char *what, const char *text)
 {
-  g_autofree char *clean = pln_schedule_take_line (self->file->schedule, text, property->line);
+  g_autofree char *clean
+      = text != NULL ? pln_schedule_take_line (self->file->schedule, text, property->line) : NULL;
   if (clean == NULL || self->event->ours)
     return;
   pln_schedule_add_note (self->file->schedule, self->rest, what, NULL, clean);
@@ -141,7 +142,7 @@ add_link (PlnIcsEntry *self, PlnIcsProperty *property, const char *what, const c
 static void
 read_conference (PlnIcsEntry *self, PlnIcsProperty *property)
 {
-  const char *label = pln_ics_parameter_of (property->first, ICAL_LABEL_PARAMETER);
+  g_autofree char *label = pln_ics_parameter_dup (property->first, ICAL_LABEL_PARAMETER);
   add_link (self, property, "link", pln_ics_text_of (property->first),
             label != NULL ? label : "Conference");
 }
@@ -160,7 +161,7 @@ static void
 read_attachment (PlnIcsEntry *self, PlnIcsProperty *property)
 {
   icalattach *attach = icalvalue_get_attach (icalproperty_get_value (property->first));
-  const char *title = pln_ics_parameter_of (property->first, ICAL_FILENAME_PARAMETER);
+  g_autofree char *title = pln_ics_parameter_dup (property->first, ICAL_FILENAME_PARAMETER);
   if (attach != NULL && icalattach_get_is_url (attach))
     add_link (self, property, "attachment", icalattach_get_url (attach),
               title != NULL ? title : "Attachment");
@@ -172,29 +173,27 @@ read_attachment (PlnIcsEntry *self, PlnIcsProperty *property)
 
 /* --- persons ----------------------------------------------------------------------------------- */
 
-/* Returns: (transfer full): `Name <address>` */
-static char *
-person_of (PlnIcsProperty *property)
-{
-  const char *name = pln_ics_parameter_of (property->first, ICAL_CN_PARAMETER);
-  const char *address = pln_ics_text_of (property->first);
-  if (address != NULL && g_ascii_strncasecmp (address, "mailto:", strlen ("mailto:")) == 0)
-    address += strlen ("mailto:");
-  return name != NULL ? g_strdup_printf ("%s <%s>", name, address) : g_strdup (address);
-}
-
+/* Adds a name to a list of those who appear; one that is there in other letters is the same person. */
 static void
-add_speaker (PlnIcsEntry *self, const char *name, int line)
+add_name (PlnIcsEntry *self, GPtrArray **list, const char *name, int line)
 {
-  pln_ics_words_add (&self->event->speakers,
-                     pln_schedule_take_word (self->file->schedule, name, line));
+  const char *word = pln_schedule_take_word (self->file->schedule, name, line);
+  g_autofree char *folded = word != NULL ? pln_text_fold (word) : NULL;
+  for (guint i = 0; word != NULL && *list != NULL && i < (*list)->len; i++)
+    {
+      g_autofree char *other = pln_text_fold ((*list)->pdata[i]);
+      if (strcmp (other, folded) == 0)
+        return;
+    }
+  pln_ics_words_add (list, word);
 }
 
 static void
 read_organizer (PlnIcsEntry *self, PlnIcsProperty *property)
 {
-  g_autofree char *person = person_of (property);
-  note (self, property, "organizer", person);
+  g_autoptr (PlnIcsPerson) person = pln_ics_person_new (property->first, FALSE);
+  g_autofree char *text = pln_ics_person_to_string (person);
+  note (self, property, "organizer", text);
 }
 
 void
@@ -210,27 +209,15 @@ pln_ics_words_add (GPtrArray **list, const char *word)
 static void
 read_attendee (PlnIcsEntry *self, PlnIcsProperty *property)
 {
-  const char *name = pln_ics_parameter_of (property->first, ICAL_CN_PARAMETER);
-  g_ptr_array_add (self->attendees, g_strdup (name != NULL ? name : ""));
-  g_ptr_array_add (self->addresses, person_of (property));
+  g_ptr_array_add (self->attendees,
+                   pln_ics_person_new (property->first, self->file->method != PLN_ICS_PUBLISH));
 }
 
 static void
-read_contact (PlnIcsEntry *self, PlnIcsProperty *property)
+read_note (PlnIcsEntry *self, PlnIcsProperty *property)
 {
-  note (self, property, "contact", pln_ics_text_of (property->first));
-}
-
-static void
-read_comment (PlnIcsEntry *self, PlnIcsProperty *property)
-{
-  note (self, property, "comment", pln_ics_text_of (property->first));
-}
-
-static void
-read_resources (PlnIcsEntry *self, PlnIcsProperty *property)
-{
-  note (self, property, "resources", pln_ics_text_of (property->first));
+  g_autofree char *what = g_ascii_strdown (property->name, -1);
+  note (self, property, what, pln_ics_text_of (property->first));
 }
 
 static void
@@ -250,7 +237,7 @@ take_time (PlnIcsEntry *self, PlnIcsProperty *property, icalproperty *from,
       tell_bad (self, property, "");
       return FALSE;
     }
-  const char *tzid = pln_ics_parameter_of (from, ICAL_TZID_PARAMETER);
+  g_autofree char *tzid = pln_ics_parameter_dup (from, ICAL_TZID_PARAMETER);
   if (tzid != NULL && result->form == PLN_ICS_FLOATING)
     result->zone = pln_ics_zones_add (self->file->zones, tzid, property->line);
   if (result->zone != PLN_NONE)
@@ -358,8 +345,8 @@ read_without (PlnIcsEntry *self, PlnIcsProperty *property)
 static void
 read_zone (PlnIcsEntry *self, PlnIcsProperty *property)
 {
-  const char *text = pln_ics_text_of (property->first);
-  self->event->zone = pln_ics_zones_add (self->file->zones, text, property->line);
+  self->event->zone
+      = pln_ics_zones_add (self->file->zones, pln_ics_text_of (property->first), property->line);
 }
 
 /* --- the rest ---------------------------------------------------------------------------------- */
@@ -437,9 +424,9 @@ static const struct {
   { "DURATION", read_duration, TRUE },
   { "ATTENDEE", read_attendee, FALSE },
   { "ORGANIZER", read_organizer, TRUE },
-  { "CONTACT", read_contact, FALSE },
-  { "COMMENT", read_comment, FALSE },
-  { "RESOURCES", read_resources, FALSE },
+  { "CONTACT", read_note, FALSE },
+  { "COMMENT", read_note, FALSE },
+  { "RESOURCES", read_note, FALSE },
   { "GEO", read_geo, TRUE },
   { "ATTACH", read_attachment, FALSE },
   { "CONFERENCE", read_conference, FALSE },
@@ -514,7 +501,7 @@ static void
 end_participant (PlnIcsEntry *self, int line)
 {
   if (self->participant != NULL && self->speaks)
-    add_speaker (self, self->participant, line);
+    add_name (self, &self->event->speakers, self->participant, line);
   else if (self->participant != NULL)
     {
       PlnIcsProperty property = { .name = (char *) "PARTICIPANT", .line = line };
@@ -554,9 +541,29 @@ pln_ics_entry_begin (PlnIcsFile *file, int line)
   self->event = pln_ics_file_add_event (file, line);
   self->rest = pln_ics_event_rest (file, self->event);
   self->seen = g_hash_table_new (g_str_hash, g_str_equal);
-  self->attendees = g_ptr_array_new_with_free_func (g_free);
-  self->addresses = g_ptr_array_new_with_free_func (g_free);
+  self->attendees = g_ptr_array_new_with_free_func ((GDestroyNotify) pln_ics_person_free);
   return self;
+}
+
+/* Returns: whether the address, or all that is known, is still to be kept in the notes */
+static gboolean
+place_attendee (PlnIcsEntry *self, const PlnIcsPerson *person, int line)
+{
+  PlnIcsEvent *event = self->event;
+  gboolean speaks = person->part == PLN_ICS_PART_SPEAKER
+                    || (person->name != NULL
+                        && pln_ics_names_speaker (self->rest->session->description, person->name));
+  if (person->part == PLN_ICS_PART_ROOM && event->place != NULL)
+    return strstr (event->place, person->name) == NULL;
+  if (person->part == PLN_ICS_PART_ROOM)
+    event->place = pln_schedule_take_word (self->file->schedule, person->name, line);
+  else if (speaks)
+    add_name (self, &event->speakers, person->name, line);
+  else if (person->part == PLN_ICS_PART_CHAIR)
+    add_name (self, &event->chairs, person->name, line);
+  else
+    return TRUE;
+  return person->address != NULL && person->part != PLN_ICS_PART_ROOM;
 }
 
 static void
@@ -565,12 +572,9 @@ end_attendees (PlnIcsEntry *self)
   PlnIcsProperty property = { .name = (char *) "ATTENDEE", .line = self->rest->line };
   for (guint i = 0; i < self->attendees->len; i++)
     {
-      const char *name = self->attendees->pdata[i], *address = self->addresses->pdata[i];
-      gboolean speaks = pln_ics_names_speaker (self->rest->session->description, name);
-      if (speaks)
-        add_speaker (self, name, self->rest->line);
-      if (!speaks || strchr (address, '@') != NULL)
-        note (self, &property, "attendee", address);
+      g_autofree char *text = pln_ics_person_to_string (self->attendees->pdata[i]);
+      if (place_attendee (self, self->attendees->pdata[i], self->rest->line))
+        note (self, &property, "attendee", text);
     }
 }
 
@@ -585,12 +589,11 @@ pln_ics_entry_end (PlnIcsEntry *self)
   else if (self->rich != NULL)
     pln_tally_add (tally_of (self), PLN_SEVERITY_NOTE, "unknown-property", self->rest->line, NULL,
                    "X-ALT-DESC has no place here: DESCRIPTION says it");
-  if (self->file->cancels)
+  if (self->file->method == PLN_ICS_CANCEL)
     session->state = PLN_STATE_CANCELLED;
   end_attendees (self);
   g_hash_table_unref (self->seen);
   g_ptr_array_unref (self->attendees);
-  g_ptr_array_unref (self->addresses);
   g_free (self->participant);
   g_free (self->rich);
   g_free (self);

@@ -6,6 +6,25 @@
 #include "format/pln-schedule.h"
 
 /**
+ * PlnIcsMethod:
+ * @PLN_ICS_PUBLISH: a calendar, whole
+ * @PLN_ICS_REQUEST: an invitation, new or changed (REQUEST)
+ * @PLN_ICS_ADD: further occurrences of an event (ADD)
+ * @PLN_ICS_CANCEL: a cancellation (CANCEL)
+ * @PLN_ICS_ANSWER: what a guest sends back, and what is answered to that (REPLY, REFRESH, COUNTER, DECLINECOUNTER)
+ *
+ * What a calendar is for (RFC 5546, section 1.4). All but the first are messages on single events: they say nothing of
+ * others.
+ */
+typedef enum {
+  PLN_ICS_PUBLISH,
+  PLN_ICS_REQUEST,
+  PLN_ICS_ADD,
+  PLN_ICS_CANCEL,
+  PLN_ICS_ANSWER,
+} PlnIcsMethod;
+
+/**
  * PlnIcsEvent:
  * @number: the index of its PlnScheduleEvent, which has all that is no matter of time
  * @uid: (nullable): what the file calls it; several may have the same
@@ -21,10 +40,12 @@
  * @place: (nullable): where it is
  * @themes: (nullable) (element-type utf8): its categories
  * @speakers: (nullable) (element-type utf8): who speaks
+ * @chairs: (nullable) (element-type utf8): who chairs it
  * @sequence: its revision, or %PLN_NONE
  * @shown_start: when a calendar of ours has shown it, as Unix time in minutes, if its end only makes room
  * @shown_end: until when; 0: its end is its own
  * @sure: the file says that it takes place
+ * @method: what its calendar is for
  * @ours: a calendar of ours has it
  * @utc: @start as Unix time in seconds, when it has a time of day; local ones as if their clocks were in UTC
  * @kind: what kind of minute that is
@@ -44,10 +65,12 @@ typedef struct {
   const char *place;
   GPtrArray *themes;
   GPtrArray *speakers;
+  GPtrArray *chairs;
   int sequence;
   gint64 shown_start;
   gint64 shown_end;
   gboolean sure;
+  PlnIcsMethod method;
   gboolean ours;
   gint64 utc;
   PlnLocalKind kind;
@@ -63,7 +86,8 @@ typedef struct {
  * @timezone: (nullable): the zone that it names for all
  * @timezone_line: where
  * @producer: (nullable): the program that wrote it
- * @cancels: the calendar that is being read only cancels (METHOD:CANCEL)
+ * @method: what the calendar that is being read is for
+ * @message: one of its calendars is a message
  */
 typedef struct {
   PlnSchedule *schedule;
@@ -74,7 +98,8 @@ typedef struct {
   char *timezone;
   int timezone_line;
   char *producer;
-  gboolean cancels;
+  PlnIcsMethod method;
+  gboolean message;
 } PlnIcsFile;
 
 #define pln_ics_event_at(file, i) (&g_array_index ((file)->events, PlnIcsEvent, (i)))

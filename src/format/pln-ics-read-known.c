@@ -464,6 +464,17 @@ add_place (Known *self, PlnIcsEvent *event)
 }
 
 static void
+add_persons (Known *self, PlnScheduleEvent *rest, GPtrArray *names, PlnRole role)
+{
+  PlnSchedule *schedule = self->file->schedule;
+  for (guint i = 0; names != NULL && i < names->len; i++)
+    {
+      pln_schedule_add_person (schedule, rest, rest->line, names->pdata[i], NULL, NULL);
+      pln_schedule_person (schedule, schedule->persons->len - 1)->role = role;
+    }
+}
+
+static void
 add_named (Known *self, PlnIcsEvent *event)
 {
   PlnSchedule *schedule = self->file->schedule;
@@ -472,8 +483,8 @@ add_named (Known *self, PlnIcsEvent *event)
   for (guint i = 0; event->themes != NULL && i < event->themes->len; i++)
     pln_schedule_add_index (
         &rest->themes, pln_schedule_find_theme (schedule, event->themes->pdata[i], rest->line));
-  for (guint i = 0; event->speakers != NULL && i < event->speakers->len; i++)
-    pln_schedule_add_person (schedule, rest, rest->line, event->speakers->pdata[i], NULL, NULL);
+  add_persons (self, rest, event->speakers, PLN_ROLE_SPEAKER);
+  add_persons (self, rest, event->chairs, PLN_ROLE_CHAIR);
 }
 
 /* Returns: (nullable): what an event was when it was read before */

@@ -107,6 +107,7 @@ copy_event (Repeats *self, guint i, const PlnIcsTime *start, guint first)
   copy->rule = NULL;
   copy->themes = share (event->themes);
   copy->speakers = share (event->speakers);
+  copy->chairs = share (event->chairs);
   copy->start = *start;
   copy->end.civil += start->civil - event->start.civil;
   g_autofree char *stamp = stamp_of (self->file, start);

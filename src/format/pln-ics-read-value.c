@@ -138,11 +138,19 @@ name_of (icalparameter *parameter, icalparameter_kind kind)
     }
 }
 
-const char *
-pln_ics_parameter_of (icalproperty *property, icalparameter_kind kind)
+/* Parameters have no escapes (RFC 5545, section 3.2), but Exchange and others write them as in texts. */
+char *
+pln_ics_parameter_dup (icalproperty *property, icalparameter_kind kind)
 {
   icalparameter *parameter = icalproperty_get_first_parameter (property, kind);
-  return parameter != NULL ? name_of (parameter, kind) : NULL;
+  const char *text = parameter != NULL ? name_of (parameter, kind) : NULL;
+  GString *plain = text != NULL ? g_string_new (NULL) : NULL;
+  for (const char *c = text; c != NULL && *c != '\0'; c++)
+    if (*c != '\\' || c[1] == '\0' || strchr (",;:\\", c[1]) == NULL)
+      g_string_append_c (plain, *c);
+    else
+      g_string_append_c (plain, *++c);
+  return plain != NULL ? g_string_free (plain, FALSE) : NULL;
 }
 
 gboolean

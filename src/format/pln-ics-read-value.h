@@ -43,8 +43,8 @@ void pln_ics_property_clear (PlnIcsProperty *property);
 
 /* Returns: (transfer none) (nullable): the text of a property that is one */
 const char *pln_ics_text_of (icalproperty *property);
-/* Returns: (transfer none) (nullable): a parameter: of a list the first value */
-const char *pln_ics_parameter_of (icalproperty *property, icalparameter_kind kind);
+/* Returns: (transfer full) (nullable): a parameter, without escapes: of a list the first value */
+char *pln_ics_parameter_dup (icalproperty *property, icalparameter_kind kind);
 
 /**
  * PlnIcsForm:

@@ -28,7 +28,7 @@ typedef struct {
 struct _PlnIcsZones {
   PlnTally *tally;
   GPtrArray *list;
-  GHashTable *indices; /* TZID → index */
+  GHashTable *indices; /* key of a TZID → index */
   guint n_observances;
   guint n_onsets;
   icalcomponent *component; /* the VTIMEZONE that is being read */
@@ -55,7 +55,7 @@ pln_ics_zones_new (PlnTally *tally)
   PlnIcsZones *self = g_new0 (PlnIcsZones, 1);
   self->tally = tally;
   self->list = g_ptr_array_new_with_free_func (zone_free);
-  self->indices = g_hash_table_new (g_str_hash, g_str_equal);
+  self->indices = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   return self;
 }
 
@@ -82,14 +82,37 @@ pln_ics_zones_free (PlnIcsZones *self)
   g_free (self);
 }
 
+/* Returns: (transfer full): @tzid without the quotes and escapes of those who write it as another kind of value */
+static char *
+clean_tzid (const char *tzid)
+{
+  g_autofree char *text = pln_text_repair (tzid, FALSE, NULL);
+  g_autoptr (GString) clean = g_string_new (NULL);
+  for (const char *c = text; *c != '\0'; c++)
+    if (*c == ' ' && (clean->len == 0 || clean->str[clean->len - 1] == ' '))
+      continue;
+    else if (*c != '"' && *c != '\\')
+      g_string_append_c (clean, *c);
+  return g_strdup (g_strchomp (clean->str));
+}
+
+/* What the spellings of one TZID have in common: they differ in case, and in the slash of a global name (RFC 5545,
+ * section 3.2.19). */
+static char *
+make_key (const char *tzid)
+{
+  return g_utf8_casefold (tzid + strspn (tzid, "/"), -1);
+}
+
 int
 pln_ics_zones_add (PlnIcsZones *self, const char *tzid, int line)
 {
   gpointer index;
-  g_autofree char *clean = pln_text_repair (tzid, FALSE, NULL);
-  if (clean[0] == '\0')
+  g_autofree char *clean = clean_tzid (tzid);
+  g_autofree char *key = make_key (clean);
+  if (key[0] == '\0')
     return PLN_NONE;
-  if (g_hash_table_lookup_extended (self->indices, clean, NULL, &index))
+  if (g_hash_table_lookup_extended (self->indices, key, NULL, &index))
     return GPOINTER_TO_INT (index);
   if (self->list->len >= ZONES_MAX)
     {
@@ -100,7 +123,8 @@ pln_ics_zones_add (PlnIcsZones *self, const char *tzid, int line)
   Zone *zone = g_new0 (Zone, 1);
   zone->tzid = g_steal_pointer (&clean);
   zone->line = line;
-  g_hash_table_insert (self->indices, zone->tzid, GINT_TO_POINTER ((int) self->list->len));
+  g_hash_table_insert (self->indices, g_steal_pointer (&key),
+                       GINT_TO_POINTER ((int) self->list->len));
   g_ptr_array_add (self->list, zone);
   return (int) self->list->len - 1;
 }
@@ -312,11 +336,22 @@ find_named (const char *name)
   return NULL;
 }
 
+/* The zone whose name differs but in case, or has blanks for `_`. */
+static const PlnZone *
+find_misspelled (const char *name)
+{
+  g_autofree char *spelled = g_strdelimit (g_strdup (name + strspn (name, "/")), " ", '_');
+  const char *near = strchr (spelled, '/') != NULL ? pln_zone_nearest (spelled) : NULL;
+  return near != NULL && g_ascii_strcasecmp (near, spelled) == 0 ? pln_zone_find (near) : NULL;
+}
+
 const PlnZone *
 pln_ics_zone_of_name (const char *name)
 {
   const PlnZone *zone = find_named (name);
-  return zone != NULL ? zone : pln_zone_find_windows (name);
+  if (zone == NULL)
+    zone = pln_zone_find_windows (name);
+  return zone != NULL ? zone : find_misspelled (name);
 }
 
 const PlnZone *
@@ -330,7 +365,7 @@ pln_ics_zones_find (PlnIcsZones *self, int index)
       if (zone->zone == NULL && zone->location != NULL)
         zone->zone = find_named (zone->location);
       if (zone->zone == NULL)
-        zone->zone = pln_zone_find_windows (zone->tzid);
+        zone->zone = pln_ics_zone_of_name (zone->tzid);
     }
   return zone->zone;
 }

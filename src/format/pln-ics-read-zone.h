@@ -14,8 +14,8 @@ PlnIcsZones *pln_ics_zones_new (PlnTally *tally);
 void pln_ics_zones_free (PlnIcsZones *zones);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlnIcsZones, pln_ics_zones_free)
 
-/* Returns: the index of the zone that the file calls @tzid, found on @line; %PLN_NONE when that says nothing, or
- *   when the file names too many */
+/* Returns: the index of the zone that the file calls @tzid, however it spells that (quotes, escapes, blanks, case),
+ *   found on @line; %PLN_NONE when that says nothing, or when the file names too many */
 int pln_ics_zones_add (PlnIcsZones *zones, const char *tzid, int line);
 /* Returns: how many there are: their indices begin with 0 */
 guint pln_ics_zones_count (const PlnIcsZones *zones);

@@ -36,6 +36,7 @@ event_clear (gpointer data)
   g_clear_pointer (&event->without, g_array_unref);
   g_clear_pointer (&event->themes, g_ptr_array_unref);
   g_clear_pointer (&event->speakers, g_ptr_array_unref);
+  g_clear_pointer (&event->chairs, g_ptr_array_unref);
 }
 
 PlnIcsFile *
@@ -73,6 +74,7 @@ pln_ics_file_add_event (PlnIcsFile *self, int line)
           .duration = -1,
           .zone = PLN_NONE,
           .sequence = PLN_NONE,
+          .method = self->method,
           .ours = self->producer != NULL && g_str_has_prefix (self->producer, PLN_ICS_PRODUCER) };
   self->schedule->literal = event.ours;
   pln_schedule_add_event (self->schedule, line);
@@ -103,8 +105,25 @@ take_text (Scan *self, PlnIcsProperty *property, char **field)
 static void
 take_method (Scan *self, const PlnIcsProperty *property)
 {
+  static const struct {
+    const char *word;
+    PlnIcsMethod method;
+  } methods[] = {
+    { "REQUEST", PLN_ICS_REQUEST },       { "ADD", PLN_ICS_ADD },
+    { "CANCEL", PLN_ICS_CANCEL },         { "REPLY", PLN_ICS_ANSWER },
+    { "REFRESH", PLN_ICS_ANSWER },        { "COUNTER", PLN_ICS_ANSWER },
+    { "DECLINECOUNTER", PLN_ICS_ANSWER },
+  };
   g_autofree char *word = g_strstrip (g_ascii_strup (property->value, -1));
-  self->file->cancels = strcmp (word, "CANCEL") == 0;
+  for (guint i = 0; i < G_N_ELEMENTS (methods); i++)
+    if (strcmp (word, methods[i].word) == 0)
+      self->file->method = methods[i].method;
+  if (self->file->method == PLN_ICS_PUBLISH)
+    return;
+  self->file->message = TRUE;
+  g_autofree char *shown = pln_text_quote (word);
+  tell (self, PLN_SEVERITY_NOTE, "message",
+        "METHOD %s: a message on its own events, it says nothing of others", shown);
 }
 
 static void
@@ -203,7 +222,7 @@ begin (Scan *self, const char *name)
         tell (self, PLN_SEVERITY_NOTE, "several-calendars", "%s",
               "the file has several calendars, which are read as one");
       self->inside = TRUE;
-      self->file->cancels = FALSE;
+      self->file->method = PLN_ICS_PUBLISH;
     }
   else if (strcmp (name, "VEVENT") == 0)
     {

@@ -376,6 +376,7 @@ add_appearances (Builder *self, const PlnScheduleEvent *event, guint number, con
       PlnAppearance *appearance = pln_value_new (&pln_shape_appearance);
       appearance->record.uuid = pln_uuid_new_from_name (self->source, "appearance", id);
       appearance->speaker = g_strdup (speaker->record.uuid);
+      appearance->role = person->role;
       g_ptr_array_add (event->session->appearances, appearance);
     }
 }

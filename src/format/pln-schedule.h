@@ -90,6 +90,7 @@ typedef struct {
   const char *name;
   const char *id;
   const char *guid;
+  int role; /* a #PlnRole */
   int line;
   PlnSpeaker *details;
   const char *key;

@@ -135,7 +135,8 @@ Half a file cancels nothing, nor does an empty one.
   2> plenary: 'none.ics' has no sessions: --prune would cancel all that it once had
   ? 5
 
-A calendar whose times are all in UTC names no zone: init wants one, an import takes that of the forum.
+A calendar whose times are all in UTC names no zone: init wants one, an import takes that of the forum. One that says
+that its zone is UTC says no more of where it is.
 
   $ printf '%s\n' BEGIN:VCALENDAR X-WR-CALNAME:Night BEGIN:VEVENT UID:1 DTSTART:20260305T230000Z DURATION:PT1H SUMMARY:Bats END:VEVENT END:VCALENDAR > night.ics
   $ plenary init --import night.ics --file night.plenary
@@ -147,6 +148,16 @@ A calendar whose times are all in UTC names no zone: init wants one, an import t
   made night.plenary: forum 1 night, Fri 6 Mar 2026, Asia/Tokyo (UTC+09:00)
   night.ics: iCalendar, 1 session, 0 rooms, 1 day, 0 speakers
   2> warning  no-room          1 bats: no room
+  $ sed s/X-WR-CALNAME:Night/X-WR-TIMEZONE:UTC/ night.ics > utc.ics
+  $ plenary init --import utc.ics --timezone Asia/Tokyo --file utc.plenary
+  made utc.plenary: forum 1 utc, Fri 6 Mar 2026, Asia/Tokyo (UTC+09:00)
+  utc.ics: iCalendar, 1 session, 0 rooms, 1 day, 0 speakers
+  2> utc.ics  note  the calendar has no name: it is called after its file
+  2> utc.ics:3  note  times are converted from UTC to Asia/Tokyo
+  2> warning  no-room          1 bats: no room
+  $ plenary session list --file utc.plenary
+  No  Key   Time         Room  Kind   Title  Who
+   1  bats  08:00-09:00        other  Bats
   $ plenary init "Night" --from 2026-03-05 --timezone America/New_York --file night-2.plenary
   made night-2.plenary: forum 1 night, Thu 5 Mar 2026, America/New_York (UTC-05:00)
   $ plenary import night.ics --file night-2.plenary
@@ -232,14 +243,14 @@ Repetitions, whole days, zones of Windows and of the file itself; and what is wr
    2  after-the-clocks-went  Tue 3 Nov 09:00-09:30          other  After the clocks went back
   $ plenary init --import $FIXTURES/ics/persons.ics --file persons.plenary
   made persons.plenary: forum 1 penguin-days-2026, Fri 18 Sep 2026, Europe/Berlin (UTC+02:00)
-  $FIXTURES/ics/persons.ics: iCalendar (Example), 4 sessions, 1 room, 1 day, 3 speakers
+  $FIXTURES/ics/persons.ics: iCalendar (Example), 4 sessions, 1 room, 1 day, 5 speakers
   2> $FIXTURES/ics/persons.ics:23  note  ORGANIZER is kept in the notes
   2> $FIXTURES/ics/persons.ics:24  note  CONTACT is kept in the notes
   2> $FIXTURES/ics/persons.ics:25  note  GEO is kept in the notes
   2> $FIXTURES/ics/persons.ics:27  warning  a file inside the calendar (ATTACH) has no place here; only links have
   2> $FIXTURES/ics/persons.ics:32  note  COMMENT is kept in the notes
   2> $FIXTURES/ics/persons.ics:42  note  PARTICIPANT is kept in the notes
-  2> $FIXTURES/ics/persons.ics:7  note  ATTENDEE is kept in the notes (3 times)
+  2> $FIXTURES/ics/persons.ics:7  note  ATTENDEE is kept in the notes (2 times)
   2> $FIXTURES/ics/persons.ics:56  note  CLASS 'CONFIDENTIAL': the session is for staff only
   2> $FIXTURES/ics/persons.ics:57  warning  STATUS 'NEEDS-ACTION' cannot be read
   2> $FIXTURES/ics/persons.ics:61  warning  DTSTART '20260230T256199' cannot be read
@@ -254,7 +265,7 @@ Repetitions, whole days, zones of Windows and of the file itself; and what is wr
   2> $FIXTURES/ics/persons.ics:7  note  what should be a link but is none is kept in the notes
   2> warning  no-room          3 shared-uid: no room
   $ plenary session show interfaces --file persons.plenary
-  session 1 interfaces  Fri 18 Sep 13:00-14:00  Raven  speaker: Ida Floe, Jakob Semmel, Mia Ohm
+  session 1 interfaces  Fri 18 Sep 13:00-14:00  Raven  speaker: Ida Floe, Jakob Semmel, Mia Ohm; chair: Otto Host
     forum         1 penguin-days-2026
     kind          talk
     title         Interfaces
@@ -279,6 +290,7 @@ Repetitions, whole days, zones of Windows and of the file itself; and what is wr
     appearances   speaker: Ida Floe
                   speaker: Jakob Semmel
                   speaker: Mia Ohm
+                  chair: Otto Host
     links         https://penguin.example/slides.pdf  slides.pdf
                   https://penguin.example/live  Stream
                   https://penguin.example/badge.png  Image

@@ -184,6 +184,8 @@ test_zones (void)
     { "", "DTSTART;TZID=America/Argentina/Buenos_Aires:20260602T090000",
       "America/Argentina/Buenos_Aires" },
     { "", "DTSTART;TZID=Tokyo Standard Time:20260602T090000", "Asia/Tokyo" },
+    { "", "DTSTART;TZID=asia/TOKYO:20260602T090000", "Asia/Tokyo" },
+    { "", "DTSTART;TZID=America/New York:20260602T090000", "America/New_York" },
     { "", "DTSTART;TZID=Nowhere:20260602T090000", NULL },
     { "", "TZID:Asia/Singapore\r\nDTSTART:20260602T090000", "Asia/Singapore" },
     { "BEGIN:VTIMEZONE\r\nTZID:America/New_York\r\nEND:VTIMEZONE\r\n", "DTSTART:20260602T090000",
@@ -197,6 +199,30 @@ test_zones (void)
       g_autoptr (PlnReading) reading = read_calendar (cases[i].calendar, lines);
       g_assert_cmpstr (forum_of (reading)->timezone, ==, cases[i].zone);
       assert_start (reading, 0, "2026-06-02T09:00");
+    }
+}
+
+/* One TZID is written in many ways; the VTIMEZONE is the same. */
+static void
+test_zone_spellings (void)
+{
+  static const char zone[] = "BEGIN:VTIMEZONE\r\nTZID:Conference Time\\; Zone\\, 1\r\n"
+                             "BEGIN:STANDARD\r\nDTSTART:16010101T000000\r\nTZOFFSETFROM:+0545\r\n"
+                             "TZOFFSETTO:+0545\r\nEND:STANDARD\r\nEND:VTIMEZONE\r\n"
+                             "X-WR-TIMEZONE:UTC\r\n";
+  static const char *const spellings[] = {
+    "\"Conference Time; Zone, 1\"",  "Conference Time\\; Zone\\, 1",
+    "Conference Time\\; Zone, 1",    "\" conference  TIME; zone, 1 \"",
+    "\"/Conference Time; Zone, 1\"", "\"Conference Time\\; Zone\\, 1\"",
+  };
+  for (guint i = 0; i < G_N_ELEMENTS (spellings); i++)
+    {
+      g_autofree char *lines = g_strdup_printf (
+          "UID:1\r\nSUMMARY:S\r\nDURATION:PT1H\r\nDTSTART;TZID=%s:20260602T090000\r\n",
+          spellings[i]);
+      g_autoptr (PlnReading) reading = read_calendar (zone, lines);
+      assert_start (reading, 0, "2026-06-02T03:15");
+      g_assert_cmpuint (reading->findings->len, ==, 0);
     }
 }
 
@@ -290,6 +316,75 @@ test_nameless (void)
 #undef EVENT
 }
 
+/* --- persons ---------------------------------------------------------------------------------- */
+
+/* Who appears, and who was only invited. */
+static void
+test_attendees (void)
+{
+  static const struct {
+    const char *calendar, *line, *name, *notes;
+    PlnRole role;
+  } cases[] = {
+    { "", ";CN=\"Ada Stone\":invalid:nomail", "Ada Stone", NULL, PLN_ROLE_SPEAKER },
+    { "", ";CN=Ada Stone:mailto:", "Ada Stone", NULL, PLN_ROLE_SPEAKER },
+    { "", ";CN=Ada Stone:MAILTO:nobody@event.invalid", "Ada Stone", NULL, PLN_ROLE_SPEAKER },
+    { "", ";PARTSTAT=ACCEPTED;CN=Ada Stone:urn:uuid:0d6f2bf4-5b1c-4a7e-9ad9-0123456789ab",
+      "Ada Stone", NULL, PLN_ROLE_SPEAKER },
+    { "", ":Ada Stone", "Ada Stone", NULL, PLN_ROLE_SPEAKER },
+    { "", ";CN=Stone\\, Ada:invalid:nomail", "Stone, Ada", NULL, PLN_ROLE_SPEAKER },
+    { "", ";CN=\"'Ada Stone'\":MAILTO:ada@sea.example", "Ada Stone",
+      "attendee: Ada Stone <ada@sea.example>", PLN_ROLE_SPEAKER },
+    { "", ";CN=\"Ada Stone (ada@sea.example)\":invalid:nomail", "Ada Stone", NULL,
+      PLN_ROLE_SPEAKER },
+    { "", ";ROLE=CHAIR;CN=Ada Stone:invalid:nomail", "Ada Stone", NULL, PLN_ROLE_CHAIR },
+    { "", ";RSVP=TRUE;CN=Ada Stone:mailto:ada@sea.example", NULL,
+      "attendee: Ada Stone <ada@sea.example>", 0 },
+    { "", ";PARTSTAT=ACCEPTED;CN=ada@sea.example;X-NUM-GUESTS=0:mailto:ada@sea.example", NULL,
+      "attendee: ada@sea.example", 0 },
+    { "METHOD:REQUEST\r\n", ";CN=Ada Stone:mailto:ada@sea.example", NULL,
+      "attendee: Ada Stone <ada@sea.example>", 0 },
+    { "", ":mailto:ada@sea.example", NULL, "attendee: ada@sea.example", 0 },
+    { "", ";PARTSTAT=DECLINED;CN=Ada Stone:invalid:nomail", NULL, "attendee: Ada Stone", 0 },
+    { "", ";ROLE=NON-PARTICIPANT;CN=Ada Stone:invalid:nomail", NULL, "attendee: Ada Stone", 0 },
+    { "", ";CUTYPE=RESOURCE;CN=Beamer:mailto:beamer@sea.example", NULL,
+      "attendee: Beamer <beamer@sea.example>", 0 },
+    { "", ";CN=\"\":invalid:nomail", NULL, NULL, 0 },
+  };
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *lines = g_strdup_printf ("UID:1\r\nSUMMARY:S\r\nDTSTART:20260602T090000Z\r\n"
+                                                "DURATION:PT1H\r\nATTENDEE%s\r\n",
+                                                cases[i].line);
+      g_autoptr (PlnReading) reading = read_calendar (cases[i].calendar, lines);
+      const PlnSession *session = session_at (reading, 0);
+      GPtrArray *speakers = reading->programme->records[PLN_KIND_SPEAKER];
+      g_assert_cmpstr (session->notes, ==, cases[i].notes);
+      g_assert_cmpuint (speakers->len, ==, cases[i].name != NULL ? 1 : 0);
+      if (cases[i].name == NULL)
+        continue;
+      g_assert_cmpstr (pln_record_title (speakers->pdata[0]), ==, cases[i].name);
+      g_assert_cmpint (((PlnAppearance *) session->appearances->pdata[0])->role, ==, cases[i].role);
+    }
+}
+
+/* One name under several addresses is one person; a room is where it is. */
+static void
+test_attendees_of_one_session (void)
+{
+  g_autoptr (PlnReading) reading
+      = read_entry ("ATTENDEE;CN=Ada Stone:mailto:ada@sea.example\r\n"
+                    "ATTENDEE;CN=ADA  STONE:mailto:ada@land.example\r\n"
+                    "ATTENDEE;CUTYPE=ROOM;CN=Cabin 7:mailto:cabin7@sea.example\r\n");
+  g_assert_cmpuint (session_at (reading, 0)->appearances->len, ==, 1);
+  g_assert_cmpuint (count_of (reading, PLN_KIND_SPEAKER), ==, 1);
+  g_assert_cmpuint (count_of (reading, PLN_KIND_ROOM), ==, 1);
+  g_assert_cmpstr (pln_record_title (reading->programme->records[PLN_KIND_ROOM]->pdata[0]), ==,
+                   "Cabin 7");
+}
+
+/* --- messages --------------------------------------------------------------------------------- */
+
 static void
 test_cancel (void)
 {
@@ -370,6 +465,9 @@ main (int argc, char **argv)
   g_test_add_func ("/ics-read/other-values", test_other_values);
   g_test_add_func ("/ics-read/times", test_times);
   g_test_add_func ("/ics-read/zones", test_zones);
+  g_test_add_func ("/ics-read/zone-spellings", test_zone_spellings);
+  g_test_add_func ("/ics-read/attendees", test_attendees);
+  g_test_add_func ("/ics-read/attendees-of-one-session", test_attendees_of_one_session);
   g_test_add_func ("/ics-read/given-zone", test_given_zone);
   g_test_add_func ("/ics-read/uids", test_uids);
   g_test_add_func ("/ics-read/shared-uid", test_shared_uid);
