@@ -43,7 +43,7 @@ CREATE TABLE external (
   record TEXT NOT NULL REFERENCES record (uuid),
   source TEXT NOT NULL,
   id TEXT NOT NULL,
-  ordinal INTEGER NOT NULL,
+  ordinal INTEGER NOT NULL, sequence INTEGER,
   PRIMARY KEY (record, source, id)
 ) STRICT, WITHOUT ROWID;
 

@@ -440,7 +440,7 @@ find_gone (PlnCall *call, const PlnProgramme *stored, const PlnReading *reading)
   GPtrArray *gone = g_ptr_array_new ();
   g_autoptr (GPtrArray) unlisted = g_ptr_array_new ();
   gboolean prune = pln_call_has (call, "prune");
-  if (!reading->partial)
+  if (!reading->partial && !reading->message)
     pln_merge_find_gone (stored, reading->programme, reading->source, gone,
                          reading->complete ? unlisted : NULL);
   tell_sessions (call, gone,
@@ -454,7 +454,7 @@ find_gone (PlnCall *call, const PlnProgramme *stored, const PlnReading *reading)
 static gboolean
 check_prune (PlnCall *call, const char *path, const PlnReading *reading, GError **error)
 {
-  if (!pln_call_has (call, "prune"))
+  if (!pln_call_has (call, "prune") || reading->message)
     return TRUE;
   if (reading->programme->records[PLN_KIND_SESSION]->len == 0)
     return pln_fail (error, PLN_ERROR_REFUSED,

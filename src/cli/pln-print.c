@@ -412,6 +412,16 @@ patron_text (const PlnProgramme *programme, const PlnPatron *patron)
                           organisation != NULL ? organisation->name : patron->organisation);
 }
 
+/* `harbour-days-2026: 7@harbour (revision 2)` */
+static char *
+external_text (const PlnExternal *external)
+{
+  g_autofree char *revision = external->sequence > 0
+                                  ? g_strdup_printf (" (revision %d)", external->sequence)
+                                  : g_strdup ("");
+  return g_strdup_printf ("%s: %s%s", external->source, external->id, revision);
+}
+
 /* `public: Tue 27 May 09:20  Main Hall  Talk` */
 static char *
 withdrawn_text (const PlnWithdrawn *withdrawn)
@@ -442,8 +452,7 @@ pln_element_text (const PlnProgramme *programme, gconstpointer element)
   if (shape == &pln_shape_patron)
     return patron_text (programme, element);
   if (shape == &pln_shape_external)
-    return g_strdup_printf ("%s: %s", ((const PlnExternal *) element)->source,
-                            ((const PlnExternal *) element)->id);
+    return external_text (element);
   if (shape == &pln_shape_withdrawn)
     return withdrawn_text (element);
   return g_strdup_printf ("%s (%s): %s", ((const PlnTranslation *) element)->field,

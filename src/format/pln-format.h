@@ -100,6 +100,7 @@ struct _PlnReadOptions {
  *   says nothing of that
  * @partial: it was written from the programme that it goes into, maybe from a part of that: what it does not have is
  *   not gone
+ * @message: it is a message on single sessions: what it does not have is not gone
  * @complete: it is a whole programme of our own, with keys, numbers and history
  */
 typedef struct {
@@ -110,6 +111,7 @@ typedef struct {
   guint days;
   GHashTable *sure;
   gboolean partial;
+  gboolean message;
   gboolean complete;
 } PlnReading;
 

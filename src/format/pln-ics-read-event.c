@@ -14,6 +14,8 @@
 #define DATES_MAX 2000
 /* The longest run of digits in a number; libical 3.0.16 reads more of them as another number. */
 #define DIGITS_MAX 9
+/* The highest revision that is kept; some count in seconds since 1970, which are all the same then. */
+#define SEQUENCE_MAX (1000 * 1000 * 1000)
 
 struct _PlnIcsEntry {
   PlnIcsFile *file;
@@ -76,10 +78,9 @@ read_summary (PlnIcsEntry *self, PlnIcsProperty *property)
 static void
 read_description (PlnIcsEntry *self, PlnIcsProperty *property)
 {
-  const char *text = pln_ics_text_of (property->first);
   g_free (self->rest->session->description);
-  self->rest->session->description
-      = pln_schedule_take_plain_text (self->file->schedule, text, property->line);
+  self->rest->session->description = pln_schedule_take_plain_text (
+      self->file->schedule, pln_ics_text_of (property->first), property->line);
 }
 
 static void
@@ -150,9 +151,8 @@ read_conference (PlnIcsEntry *self, PlnIcsProperty *property)
 static void
 read_image (PlnIcsEntry *self, PlnIcsProperty *property)
 {
-  const char *url = pln_ics_text_of (property->first);
-  if (url != NULL)
-    add_link (self, property, "link", url, "Image");
+  if (pln_ics_text_of (property->first) != NULL)
+    add_link (self, property, "link", pln_ics_text_of (property->first), "Image");
   else
     tell_bad (self, property, ": only a link to an image has a place here");
 }
@@ -380,10 +380,10 @@ read_class (PlnIcsEntry *self, PlnIcsProperty *property)
 static void
 read_sequence (PlnIcsEntry *self, PlnIcsProperty *property)
 {
-  guint64 number;
   g_autofree char *text = g_strstrip (g_strdup (property->value));
-  if (g_ascii_string_to_unsigned (text, 10, 0, G_MAXINT, &number, NULL))
-    self->event->sequence = (int) number;
+  guint64 number;
+  if (g_ascii_string_to_unsigned (text, 10, 0, G_MAXUINT64, &number, NULL))
+    self->event->sequence = (int) MIN (number, SEQUENCE_MAX);
   else
     tell_bad (self, property, "");
 }
@@ -570,7 +570,7 @@ static void
 end_attendees (PlnIcsEntry *self)
 {
   PlnIcsProperty property = { .name = (char *) "ATTENDEE", .line = self->rest->line };
-  for (guint i = 0; i < self->attendees->len; i++)
+  for (guint i = 0; self->event->method != PLN_ICS_ANSWER && i < self->attendees->len; i++)
     {
       g_autofree char *text = pln_ics_person_to_string (self->attendees->pdata[i]);
       if (place_attendee (self, self->attendees->pdata[i], self->rest->line))
@@ -582,7 +582,7 @@ void
 pln_ics_entry_end (PlnIcsEntry *self)
 {
   PlnSession *session = self->rest->session;
-  if (session->title == NULL)
+  if (session->title == NULL && self->event->method != PLN_ICS_CANCEL)
     pln_schedule_set_title (self->file->schedule, self->rest, "");
   if (session->description == NULL)
     session->description = g_steal_pointer (&self->rich);

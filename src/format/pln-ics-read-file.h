@@ -152,6 +152,18 @@ void pln_ics_settle_times (PlnIcsFile *file, const PlnZone *named, const PlnZone
 int pln_ics_length (PlnIcsFile *file, const PlnIcsEvent *event, const PlnZone *zone,
                     gboolean *rounded);
 
+/* --- messages on single events: pln-ics-read-message.c ----------------------------------------- */
+
+/* Returns: (transfer none) (nullable): the source that an event of a message came from into @stored (nullable): its UID
+ *   says so, whatever else the message is called */
+const char *pln_ics_find_message_source (PlnIcsFile *file, const PlnProgramme *stored);
+/* Leaves out what a later message on the same event, or one with a higher SEQUENCE, takes the place of
+ * (RFC 5546, section 2.1.5). */
+void pln_ics_settle_revisions (PlnIcsFile *file);
+/* With UIDs settled: cancels all occurrences of what is cancelled whole, and leaves out what a message cannot change in
+ * @stored (nullable). */
+void pln_ics_settle_messages (PlnIcsFile *file, const PlnProgramme *stored, const char *source);
+
 /**
  * pln_ics_find_known:
  * @file: a file with its UIDs settled

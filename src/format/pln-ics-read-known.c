@@ -22,19 +22,6 @@ typedef struct {
 
 /* --- which are known --------------------------------------------------------------------------- */
 
-/* A file of @source calls what came from there as it did before; our own calendars call it by its UUID. */
-static gboolean
-came_from (const PlnSession *session, const char *source, const char *id)
-{
-  for (guint i = 0; i < session->externals->len; i++)
-    {
-      const PlnExternal *external = session->externals->pdata[i];
-      if (strcmp (external->source, source) == 0 && strcmp (external->id, id) == 0)
-        return TRUE;
-    }
-  return FALSE;
-}
-
 static gboolean
 is_older (const PlnIcsEvent *event, const PlnRecord *record)
 {
@@ -71,6 +58,16 @@ settle_forum (PlnIcsFile *self, const PlnProgramme *stored, const PlnForum *foru
   own->from = own->to = PLN_NONE;
 }
 
+/* Whether nothing is left of a file: of a message that changes nothing here. */
+static gboolean
+is_empty (PlnIcsFile *self)
+{
+  for (guint i = 0; i < self->events->len; i++)
+    if (!pln_ics_event_rest (self, pln_ics_event_at (self, i))->left_out)
+      return FALSE;
+  return TRUE;
+}
+
 void
 pln_ics_find_known (PlnIcsFile *self, const PlnProgramme *stored, const char *source)
 {
@@ -83,14 +80,18 @@ pln_ics_find_known (PlnIcsFile *self, const PlnProgramme *stored, const char *so
       const PlnSession *session = pln_programme_find_as (stored, &pln_shape_session, rest->guid);
       if (rest->guid != NULL && session == NULL)
         leave_out_removed (self, event, stored);
-      if (session == NULL || (!event->ours && came_from (session, source, rest->id)))
+      /* A file of @source calls what came from there as it did before; our own calendars call it by its UUID. */
+      if (session == NULL
+          || (!event->ours && pln_record_find_external (session, source, rest->id) != NULL))
         continue;
       const PlnForum *its = pln_programme_forum (stored, session);
       rest->known = TRUE;
       forum = forum == NULL || forum == its ? its : pln_programme_root (stored);
       n++;
     }
-  if (forum != NULL && n * 2 >= self->events->len)
+  if (stored != NULL && self->message && is_empty (self))
+    settle_forum (self, stored, pln_programme_root (stored));
+  else if (forum != NULL && n * 2 >= self->events->len)
     settle_forum (self, stored, forum);
 }
 
@@ -383,13 +384,13 @@ says_new (const PlnIcsEvent *event, const PlnSession *session, const PlnSession 
 }
 
 static void
-tell_older (Known *self, const PlnIcsEvent *event, const PlnSession *before)
+tell_older (Known *self, const PlnIcsEvent *event, int here)
 {
   pln_tally_add (
       self->file->schedule->tally, PLN_SEVERITY_WARNING, "outdated",
       pln_ics_event_rest (self->file, event)->line, NULL,
       "the entry is older (SEQUENCE %d) than what has changed here since (%d): it is passed over",
-      event->sequence, before->record.sequence);
+      MAX (event->sequence, 0), here);
 }
 
 /* Who took the cancellation off in a calendar program has to hear that it takes more. */
@@ -421,6 +422,15 @@ keep_as_it_is (PlnIcsEvent *event, PlnSession *session, const PlnSession *before
   event->place = NULL;
 }
 
+/* A message that cancels need not say what it cancels, and changes nothing else of it. */
+static void
+say_cancelled (PlnIcsEvent *event, PlnSession *session, const PlnSession *before)
+{
+  keep_as_it_is (event, session, before);
+  event->start.form = PLN_ICS_NO_TIME;
+  session->state = PLN_STATE_CANCELLED;
+}
+
 /* What has lost its time is only taken off calendars at the time that it had. */
 static gboolean
 is_off_calendar (Known *self, const PlnSession *session, const PlnSession *before)
@@ -438,13 +448,15 @@ settle_entry (Known *self, PlnIcsEvent *event, const PlnSession *before)
   session->forum = g_strdup (before->forum);
   session->parent = g_strdup (before->parent);
   forget_rest (rest);
+  if (event->method == PLN_ICS_CANCEL)
+    say_cancelled (event, session, before);
   settle_title (self, rest, before);
   tell_cancelled (self, event, before);
   settle_time (self, event, session, before);
   settle_place (self, event, before);
   gboolean older = is_older (event, &before->record) && says_new (event, session, before);
   if (older)
-    tell_older (self, event, before);
+    tell_older (self, event, before->record.sequence);
   if (older || is_off_calendar (self, session, before))
     keep_as_it_is (event, session, before);
   else
@@ -501,6 +513,41 @@ find_before (Known *self, const PlnScheduleEvent *rest)
   return before;
 }
 
+/* Those whom the file brought stay in what it says nothing of. */
+static void
+keep_appearances (PlnSession *session, const PlnSession *before)
+{
+  for (guint i = 0; i < before->appearances->len; i++)
+    g_ptr_array_add (session->appearances, pln_value_copy (before->appearances->pdata[i]));
+}
+
+/* Whether an event that its source has brought @before says nothing new of it but that it is cancelled: it is older
+ * (without a SEQUENCE it is the first, RFC 5545, section 3.8.7.4), or a message that only cancels. */
+static gboolean
+settle_revision (Known *self, PlnIcsEvent *event, const PlnSession *before)
+{
+  PlnScheduleEvent *rest = pln_ics_event_rest (self->file, event);
+  const PlnExternal *known
+      = before != NULL ? pln_record_find_external (before, self->source, rest->id) : NULL;
+  int here = known != NULL ? known->sequence : 0;
+  gboolean older = here > MAX (event->sequence, 0);
+  rest->sequence = MAX (event->sequence, here);
+  if (before == NULL || (!older && event->method != PLN_ICS_CANCEL))
+    return FALSE;
+  forget_rest (rest);
+  keep_appearances (rest->session, before);
+  rest->session->kind = before->kind;
+  if (older)
+    {
+      tell_older (self, event, here);
+      keep_as_it_is (event, rest->session, before);
+      return TRUE;
+    }
+  say_cancelled (event, rest->session, before);
+  settle_state (self, event, before);
+  return TRUE;
+}
+
 static void
 settle_event (Known *self, PlnIcsEvent *event)
 {
@@ -513,6 +560,10 @@ settle_event (Known *self, PlnIcsEvent *event)
       add_place (self, event);
       return;
     }
+  if (settle_revision (self, event, before))
+    return;
+  if (session->title == NULL)
+    pln_schedule_set_title (self->file->schedule, rest, "");
   if (event->ours)
     take_off_word (session);
   else

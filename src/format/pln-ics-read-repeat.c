@@ -438,8 +438,9 @@ settle_uid (PlnIcsFile *self, const PlnIcsEvent *event, GHashTable *counts)
   PlnScheduleEvent *rest = pln_ics_event_rest (self, event);
   guint count
       = event->uid != NULL ? GPOINTER_TO_UINT (g_hash_table_lookup (counts, event->uid)) : 0;
+  gboolean several = count > 1 || event->method == PLN_ICS_ADD;
   g_autofree char *start
-      = count > 1 && event->start.form != PLN_ICS_NO_TIME ? stamp_of (self, &event->start) : NULL;
+      = several && event->start.form != PLN_ICS_NO_TIME ? stamp_of (self, &event->start) : NULL;
   const char *stamp = event->occurrence != NULL ? event->occurrence : start;
   if (rest->left_out)
     return;

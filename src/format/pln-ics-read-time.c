@@ -266,7 +266,7 @@ pln_ics_settle_times (PlnIcsFile *self, const PlnZone *named, const PlnZone *zon
         rest->session->day = pln_civil_date (event->start.civil);
       else if (event->start.form != PLN_ICS_NO_TIME)
         settle_start (self, event, named, zone);
-      else
+      else if (event->method != PLN_ICS_CANCEL)
         pln_tally_add (self->schedule->tally, PLN_SEVERITY_WARNING, "no-start", rest->line,
                        &rest->session->record, "the event has no start that can be read");
       rest->session->length = pln_ics_length (self, event, named != NULL ? named : zone, &rounded);

@@ -411,12 +411,17 @@ static gboolean
 settle_title (PlnIcsFile *self, PlnReadOptions *options, const char *path, char **source)
 {
   PlnForum *forum = self->schedule->forum;
+  const char *message = pln_ics_find_message_source (self, options->stored);
   gboolean about = self->name == NULL && self->about != NULL && strchr (self->about, '\n') == NULL;
   const char *name = about ? self->about : self->name;
+  if (options->source == NULL && message != NULL)
+    options->source = *source = g_strdup (message);
+  if (self->message && options->source != NULL && stored_title (options->stored, options->source))
+    name = stored_title (options->stored, options->source);
+  else if (!about && g_strcmp0 (self->about, self->name) != 0)
+    forum->description = g_strdup (self->about);
   if (name != NULL)
     forum->title = pln_schedule_take_line (self->schedule, name, 0);
-  if (!about && g_strcmp0 (self->about, self->name) != 0)
-    forum->description = g_strdup (self->about);
   if (options->source == NULL)
     options->source = *source
         = forum->title != NULL ? pln_schedule_make_source (forum) : make_source (self);
@@ -479,12 +484,14 @@ to_reading (PlnIcsFile *self, const PlnReadOptions *options, const char *path)
   if (self->events->len == 0)
     pln_tally_add (self->schedule->tally, PLN_SEVERITY_WARNING, "no-events", 0, NULL,
                    "the file has no events");
+  pln_ics_settle_revisions (self);
   pln_ics_settle_repeats (self);
   pln_ics_settle_instants (self, near);
   pln_ics_settle_dates (self, near, USUAL_DAY_CHANGE);
   gboolean nameless = settle_title (self, &chosen, path, &source);
   forum->timezone = named != NULL ? g_strdup (pln_zone_name (named)) : NULL;
   pln_ics_settle_uids (self);
+  pln_ics_settle_messages (self, options->stored, chosen.source);
   pln_ics_find_known (self, options->stored, chosen.source);
   if (nameless && !self->schedule->known)
     pln_tally_add (self->schedule->tally, PLN_SEVERITY_NOTE, "no-title", 0, &forum->record,
@@ -509,9 +516,19 @@ to_reading (PlnIcsFile *self, const PlnReadOptions *options, const char *path)
   pln_ics_zones_tell (self->zones);
   reading->dialect = make_dialect (self);
   reading->partial = self->schedule->known;
+  reading->message = self->message;
   pln_schedule_finish_reading (self->schedule, reading);
   list_sure (self, reading);
   return reading;
+}
+
+/* An answer may follow an invitation, but is never where a programme begins. */
+static gboolean
+check_method (const PlnIcsFile *self, const PlnReadOptions *options, GError **error)
+{
+  return self->method != PLN_ICS_ANSWER || options->stored != NULL
+         || pln_fail (error, PLN_ERROR_INVALID,
+                      "it is an answer to an invitation, no programme; save the calendar itself");
 }
 
 PlnReading *
@@ -524,7 +541,9 @@ pln_ics_read (const char *path, const PlnReadOptions *options, GError **error)
   Scan self = { .file = file, .lines = lines };
   gboolean whole = scan (&self, error);
   close_all (&self, FALSE);
-  return whole ? to_reading (file, options, path) : NULL;
+  if (!whole || !check_method (file, options, error))
+    return NULL;
+  return to_reading (file, options, path);
 }
 
 gboolean

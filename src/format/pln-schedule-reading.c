@@ -355,6 +355,9 @@ add_externals (Builder *self, const PlnScheduleEvent *event, const char *identit
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     if (names[i] != NULL)
       pln_record_add_external (event->session, self->source, names[i]);
+  PlnExternal *own = pln_record_find_external (event->session, self->source, names[0]);
+  if (own != NULL)
+    own->sequence = event->sequence;
 }
 
 static void

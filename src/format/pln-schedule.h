@@ -34,6 +34,7 @@ typedef struct {
  * @guid: (nullable): a UUID
  * @slug: (nullable): another name of it
  * @code: (nullable): another name of it
+ * @sequence: its revision, 0 for the first or when the file does not count them
  * @day: the index of the day that lists it
  * @rooms: (nullable): the indices of its rooms, each once
  * @themes: (nullable): the indices of its themes, each once
@@ -57,6 +58,7 @@ typedef struct {
   const char *guid;
   const char *slug;
   const char *code;
+  int sequence;
   guint day;
   GArray *rooms;
   GArray *themes;

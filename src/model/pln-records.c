@@ -46,6 +46,7 @@ SHAPE (translation, PlnTranslation, "translations", "translation", "record", FAL
 static const PlnField external_fields[] = {
   TEXT (PlnExternal, source, line, REQUIRED, NULL),
   TEXT (PlnExternal, id, line, REQUIRED, NULL),
+  NUMBER (PlnExternal, sequence, count, 0, NULL),
 };
 SHAPE (external, PlnExternal, "externals", "external", "record", FALSE);
 
@@ -356,16 +357,25 @@ pln_record_set_text (gpointer record, const PlnField *field, const char *languag
   return TRUE;
 }
 
+PlnExternal *
+pln_record_find_external (gconstpointer record, const char *source, const char *id)
+{
+  GPtrArray *list = pln_record_externals (record);
+  for (guint i = 0; list != NULL && id != NULL && i < list->len; i++)
+    {
+      PlnExternal *external = list->pdata[i];
+      if (strcmp (external->source, source) == 0 && strcmp (external->id, id) == 0)
+        return external;
+    }
+  return NULL;
+}
+
 void
 pln_record_add_external (gpointer record, const char *source, const char *id)
 {
   GPtrArray *list = pln_record_externals (record);
-  for (guint i = 0; i < list->len; i++)
-    {
-      const PlnExternal *external = list->pdata[i];
-      if (strcmp (external->source, source) == 0 && strcmp (external->id, id) == 0)
-        return;
-    }
+  if (pln_record_find_external (record, source, id) != NULL)
+    return;
   PlnExternal *external = pln_value_new (&pln_shape_external);
   external->source = g_strdup (source);
   external->id = g_strdup (id);

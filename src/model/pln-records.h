@@ -97,11 +97,12 @@ typedef struct {
   char *text;
 } PlnTranslation;
 
-/* What another tool calls a record. */
+/* What another tool calls a record, and the revision of it that it has brought (SEQUENCE of a calendar). */
 typedef struct {
   const PlnShape *shape;
   char *source;
   char *id;
+  int sequence;
 } PlnExternal;
 
 typedef struct {
@@ -361,6 +362,8 @@ const char *pln_record_text (gconstpointer record, const char *field, const char
 gboolean pln_record_set_text (gpointer record, const PlnField *field, const char *language,
                               const char *text, GError **error);
 
+/* Returns: (transfer none) (nullable): the external id @id (nullable) that @record has from @source */
+PlnExternal *pln_record_find_external (gconstpointer record, const char *source, const char *id);
 /* Adds what another tool (@source) calls @record, if it is not there. */
 void pln_record_add_external (gpointer record, const char *source, const char *id);
 /* Adds a reference to @target to a list of @shape, if it is not there. Returns: whether it was

@@ -247,6 +247,27 @@ test_outdated (void)
                   "the entry is older (SEQUENCE 2) than what has changed here since (3)*");
 }
 
+/* A message that cancels a session names no more than its UID. */
+static void
+test_cancel_message (void)
+{
+  g_autoptr (PlnProgramme) stored = make_programme ();
+  const PlnSession *session = stored->records[PLN_KIND_SESSION]->pdata[0];
+  g_autofree char *message
+      = g_strdup_printf ("BEGIN:VCALENDAR\r\nMETHOD:CANCEL\r\nBEGIN:VEVENT\r\nUID:%s\r\n"
+                         "SEQUENCE:0\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n",
+                         session->record.uuid);
+  g_autoptr (PlnReading) reading = NULL;
+  g_autoptr (GPtrArray) changes = import (stored, message, &reading);
+  g_assert_true (reading->message);
+  g_assert_cmpuint (changes->len, ==, 1);
+  const PlnSession *cancelled = (PlnSession *) ((PlnChange *) changes->pdata[0])->record;
+  g_assert_cmpint (cancelled->state, ==, PLN_STATE_CANCELLED);
+  g_assert_cmpstr (cancelled->title, ==, session->title);
+  g_assert_cmpint (cancelled->start, ==, session->start);
+  g_assert_cmpint (cancelled->length, ==, session->length);
+}
+
 /* What is cancelled here stays so, whatever an older calendar says; what was a draft is still one. */
 static void
 test_states (void)
@@ -311,6 +332,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ics-read-known/open-end", test_open_end);
   g_test_add_func ("/ics-read-known/new-and-removed", test_new_and_removed);
   g_test_add_func ("/ics-read-known/outdated", test_outdated);
+  g_test_add_func ("/ics-read-known/cancel-message", test_cancel_message);
   g_test_add_func ("/ics-read-known/states", test_states);
   g_test_add_func ("/ics-read-known/still-cancelled", test_still_cancelled);
   g_test_add_func ("/ics-read-known/unscheduled", test_unscheduled);
