@@ -64,7 +64,7 @@ rooms_of (const PlnProgramme *programme, const PlnSession *session)
   return rooms;
 }
 
-/* Rooms with floor and building, the venue once after the rooms in it; without any, the forum. */
+/* Rooms with floor and building, the venue once after the rooms in it. */
 static char *
 place_of (const PlnIcsContext *context, const PlnSession *session)
 {
@@ -87,17 +87,33 @@ place_of (const PlnIcsContext *context, const PlnSession *session)
       if (venue != NULL && (next == NULL || venue_of (programme, forum, next) != venue))
         append_item (out, text_of (context, venue, "name"));
     }
-  if (out->len == 0 && forum != NULL)
-    append_item (out, text_of (context, forum, "title"));
   return g_string_free (out, FALSE);
 }
 
+/* What is not in any place yet has no LOCATION: any text there would be a place to readers. */
 static void
-add_location (icalcomponent *event, const PlnIcsContext *context, const char *place)
+add_location (icalcomponent *event, const char *place)
 {
-  const char *unknown = pln_print_word (context->words, PLN_PRINT_TO_BE_ANNOUNCED);
-  icalcomponent_add_property (event,
-                              icalproperty_new_location (place[0] != '\0' ? place : unknown));
+  if (place[0] != '\0')
+    icalcomponent_add_property (event, icalproperty_new_location (place));
+}
+
+static void
+add_x (icalcomponent *event, const char *name, const char *value)
+{
+  icalproperty *property = icalproperty_new_x (value);
+  icalproperty_set_x_name (property, name);
+  icalcomponent_add_property (event, property);
+}
+
+/* Our own reader has to know a venue from a room. */
+static void
+add_venue (icalcomponent *event, const PlnIcsContext *context, const PlnSession *session,
+           const char *place)
+{
+  g_autoptr (GPtrArray) rooms = rooms_of (context->timetable->programme, session);
+  if (rooms->len == 0 && place[0] != '\0')
+    add_x (event, PLN_ICS_VENUE_NAME, place);
 }
 
 static void
@@ -388,9 +404,7 @@ add_open_end (icalcomponent *event, const PlnIcsWhen *when)
   char *start = icaltime_as_ical_string_r (utc_time (when->start * 60));
   char *end = icaltime_as_ical_string_r (utc_time (when->end * 60));
   g_autofree char *period = g_strconcat (start, "/", end, NULL);
-  icalproperty *property = icalproperty_new_x (period);
-  icalproperty_set_x_name (property, PLN_ICS_OPEN_END_NAME);
-  icalcomponent_add_property (event, property);
+  add_x (event, PLN_ICS_OPEN_END_NAME, period);
   icalmemory_free_buffer (start);
   icalmemory_free_buffer (end);
 }
@@ -448,7 +462,8 @@ pln_ics_event (const PlnIcsContext *context, const PlnSlot *slot, const PlnIcsWh
   g_autofree char *url = pln_ics_url (session->url);
   g_autofree char *description = describe (context, slot, when, url);
   add_summary (event, context, title, slot->state == PLN_STATE_CANCELLED);
-  add_location (event, context, place);
+  add_location (event, place);
+  add_venue (event, context, session, place);
   add_geo (event, context->timetable->programme, session);
   add_description (event, description);
   add_categories (event, context, themes);
@@ -466,12 +481,10 @@ pln_ics_event_cancelled (const PlnIcsContext *context, const PlnRecord *record, 
                          const char *place, const char *text, const PlnIcsWhen *when)
 {
   icalcomponent *event = new_event (record, when);
-  const PlnForum *root = pln_programme_root (context->timetable->programme);
-  const char *forum = root != NULL ? text_of (context, root, "title") : NULL;
-  g_autofree char *clean = pln_ics_text (place != NULL ? place : forum, FALSE);
+  g_autofree char *clean = pln_ics_text (place, FALSE);
   g_autofree char *description = pln_ics_text (text, TRUE);
   add_summary (event, context, title, TRUE);
-  add_location (event, context, clean);
+  add_location (event, clean);
   add_description (event, description);
   add_state (event, context, PLN_STATE_CANCELLED, TRUE);
   return event;

@@ -8,6 +8,9 @@
 /* The property of an entry whose end only makes room: when it is shown there (a PERIOD in UTC, RFC 5545, 3.3.9). */
 #define PLN_ICS_OPEN_END_NAME "X-PLENARY-OPEN-END"
 
+/* The property of an entry without a room whose LOCATION is the venue, which has that for its value. */
+#define PLN_ICS_VENUE_NAME "X-PLENARY-VENUE"
+
 /**
  * PlnIcsWhen:
  * @day: for an entry of a whole day, or %PLN_NONE

@@ -12,8 +12,6 @@
 #define PROPERTIES_MAX 1000
 #define THEMES_MAX 50
 #define DATES_MAX 2000
-/* The longest run of digits in a number; libical 3.0.16 reads more of them as another number. */
-#define DIGITS_MAX 9
 /* The highest revision that is kept; some count in seconds since 1970, which are all the same then. */
 #define SEQUENCE_MAX (1000 * 1000 * 1000)
 
@@ -61,6 +59,13 @@ note (PlnIcsEntry *self, const PlnIcsProperty *property, const char *what, const
 
 /* --- texts ------------------------------------------------------------------------------------- */
 
+static const char *
+word_of (PlnIcsEntry *self, PlnIcsProperty *property)
+{
+  return pln_schedule_take_word (self->file->schedule, pln_ics_text_of (property->first),
+                                 property->line);
+}
+
 static void
 read_uid (PlnIcsEntry *self, PlnIcsProperty *property)
 {
@@ -86,8 +91,8 @@ read_description (PlnIcsEntry *self, PlnIcsProperty *property)
 static void
 read_rich (PlnIcsEntry *self, PlnIcsProperty *property)
 {
-  self->rich = pln_schedule_take_plain_text (self->file->schedule,
-                                             pln_ics_text_of (property->first), property->line);
+  const char *text = pln_ics_text_of (property->first);
+  self->rich = pln_schedule_take_plain_text (self->file->schedule, text, property->line);
 }
 
 static void
@@ -99,6 +104,13 @@ read_location (PlnIcsEntry *self, PlnIcsProperty *property)
     pln_schedule_add_link (schedule, self->rest, "link", line, "Location", property->line);
   else
     self->event->place = pln_schedule_take_word (schedule, line, property->line);
+}
+
+static void
+read_venue (PlnIcsEntry *self, PlnIcsProperty *property)
+{
+  self->event->venue = pln_schedule_take_word (self->file->schedule,
+                                               pln_ics_text_of (property->first), property->line);
 }
 
 /* Each category by itself, and for each the text that libical makes of it. */
@@ -117,9 +129,7 @@ read_categories (PlnIcsEntry *self, PlnIcsProperty *property)
                        &self->rest->session->record,
                        "more than %d categories: the others are left out", THEMES_MAX);
       else if (pln_ics_property_parse (&part, text))
-        pln_ics_words_add (
-            &self->event->themes,
-            pln_schedule_take_word (self->file->schedule, pln_ics_text_of (part.first), part.line));
+        pln_ics_words_add (&self->event->themes, word_of (self, &part));
       pln_ics_property_clear (&part);
     }
 }
@@ -253,15 +263,10 @@ read_time (PlnIcsEntry *self, PlnIcsProperty *property, PlnIcsTime *time)
 }
 
 static void
-read_start (PlnIcsEntry *self, PlnIcsProperty *property)
+read_bound (PlnIcsEntry *self, PlnIcsProperty *property)
 {
-  read_time (self, property, &self->event->start);
-}
-
-static void
-read_end (PlnIcsEntry *self, PlnIcsProperty *property)
-{
-  read_time (self, property, &self->event->end);
+  gboolean start = strcmp (property->name, "DTSTART") == 0;
+  read_time (self, property, start ? &self->event->start : &self->event->end);
 }
 
 static void
@@ -274,26 +279,13 @@ read_recurrence (PlnIcsEntry *self, PlnIcsProperty *property)
                    "RECURRENCE-ID with a RANGE: only the one occurrence is changed");
 }
 
-/* Whether a number is so long that libical reads another one. */
-static gboolean
-has_long_number (const char *text)
-{
-  for (gsize digits = 0; *text != '\0'; text++)
-    {
-      digits = g_ascii_isdigit (*text) ? digits + 1 : 0;
-      if (digits > DIGITS_MAX)
-        return TRUE;
-    }
-  return FALSE;
-}
-
 static void
 read_duration (PlnIcsEntry *self, PlnIcsProperty *property)
 {
   struct icaldurationtype time = icalvalue_get_duration (icalproperty_get_value (property->first));
   gint64 days = (gint64) time.weeks * 7 + time.days;
   gint64 seconds = ((days * 24 + time.hours) * 60 + time.minutes) * 60 + time.seconds;
-  if (has_long_number (property->value) || time.is_neg)
+  if (pln_ics_has_long_number (property->value) || time.is_neg)
     tell_bad (self, property, " as a length");
   else
     self->event->duration = seconds;
@@ -410,8 +402,8 @@ static const struct {
   gboolean once;
 } readers[] = {
   { "UID", read_uid, TRUE },
-  { "DTSTART", read_start, TRUE },
-  { "DTEND", read_end, TRUE },
+  { "DTSTART", read_bound, TRUE },
+  { "DTEND", read_bound, TRUE },
   { "SUMMARY", read_summary, TRUE },
   { "DESCRIPTION", read_description, TRUE },
   { "LOCATION", read_location, TRUE },
@@ -439,6 +431,7 @@ static const struct {
   { "EXDATE", read_without, FALSE },
   { "TZID", read_zone, TRUE },
   { PLN_ICS_OPEN_END_NAME, read_open_end, TRUE },
+  { PLN_ICS_VENUE_NAME, read_venue, TRUE },
   { "CREATED", NULL, FALSE },
   { "LAST-MODIFIED", NULL, FALSE },
   { "TRANSP", NULL, FALSE },

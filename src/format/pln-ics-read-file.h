@@ -38,6 +38,7 @@ typedef enum {
  * @without: (nullable): PlnIcsTime: when it does not, though the @rule says so
  * @zone: what a TZID that stands by itself names, or %PLN_NONE
  * @place: (nullable): where it is
+ * @venue: (nullable): the same, when a calendar of ours says that it is no room
  * @themes: (nullable) (element-type utf8): its categories
  * @speakers: (nullable) (element-type utf8): who speaks
  * @chairs: (nullable) (element-type utf8): who chairs it
@@ -63,6 +64,7 @@ typedef struct {
   GArray *without;
   int zone;
   const char *place;
+  const char *venue;
   GPtrArray *themes;
   GPtrArray *speakers;
   GPtrArray *chairs;
@@ -151,6 +153,17 @@ void pln_ics_settle_times (PlnIcsFile *file, const PlnZone *named, const PlnZone
 /* Returns: how long an event is, in minutes, 0 for an open end; @rounded is set when there were seconds */
 int pln_ics_length (PlnIcsFile *file, const PlnIcsEvent *event, const PlnZone *zone,
                     gboolean *rounded);
+
+/* --- places: pln-ics-read-place.c -------------------------------------------------------------- */
+
+/* Takes out of places what is no room. Returns: (transfer container) (element-type utf8): the names of rooms, of the
+ *   file and of @stored (nullable), which own them */
+GHashTable *pln_ics_settle_places (PlnIcsFile *file, const PlnProgramme *stored);
+/* Cuts `, ` and @tail (nullable) off the end of @text. */
+void pln_ics_cut_tail (char *text, const char *tail);
+/* Returns: (transfer full) (element-type utf8): the rooms that @place names, when all of it are @names (element-type
+ *   utf8) of other places, with commas and the like between them; else itself */
+GPtrArray *pln_ics_split_place (const char *place, GHashTable *names);
 
 /* --- messages on single events: pln-ics-read-message.c ----------------------------------------- */
 

@@ -18,6 +18,7 @@ typedef struct {
   GHashTable *by_id; /* what the source calls stored sessions → PlnSession; each is found once */
   PlnTimetable *timetable; /* of what is stored */
   GHashTable *ends;
+  GHashTable *places; /* the names of rooms, here and in the file */
 } Known;
 
 /* --- which are known --------------------------------------------------------------------------- */
@@ -306,15 +307,6 @@ names_no_room (Known *self, const char *place, const PlnSession *before)
   return forum != NULL && is_called (forum, place);
 }
 
-static void
-cut_tail (char *text, const char *tail)
-{
-  gsize length = strlen (text), end = tail != NULL ? strlen (tail) : 0;
-  if (end > 0 && length > end + 2 && strcmp (text + length - end, tail) == 0
-      && strncmp (text + length - end - 2, ", ", 2) == 0)
-    text[length - end - 2] = '\0';
-}
-
 /* Of a place in which only the room has been replaced, the room: without the venue, building and floor that the
  * session's room has. */
 static const char *
@@ -329,15 +321,15 @@ without_venue (Known *self, const char *place, const PlnSession *before)
             ? pln_programme_find_as (self->stored, &pln_shape_venue, room->venue)
             : pln_forum_venue (self->stored, pln_programme_forum (self->stored, before));
   g_autofree char *text = g_strdup (place);
-  cut_tail (text, venue != NULL ? venue->name : NULL);
-  cut_tail (text, room != NULL ? room->building : NULL);
-  cut_tail (text, room != NULL ? room->floor : NULL);
+  pln_ics_cut_tail (text, venue != NULL ? venue->name : NULL);
+  pln_ics_cut_tail (text, room != NULL ? room->building : NULL);
+  pln_ics_cut_tail (text, room != NULL ? room->floor : NULL);
   g_auto (GStrv) languages = g_strsplit (
       pln_forum_languages (self->stored, pln_programme_forum (self->stored, before)), ",", -1);
   for (guint i = 0; room != NULL && languages[i] != NULL; i++)
     {
       g_autofree char *floor = pln_place_floor (room, languages[i]);
-      cut_tail (text, floor);
+      pln_ics_cut_tail (text, floor);
     }
   return g_string_chunk_insert_const (self->file->schedule->words, text);
 }
@@ -470,9 +462,13 @@ static void
 add_place (Known *self, PlnIcsEvent *event)
 {
   PlnScheduleEvent *rest = pln_ics_event_rest (self->file, event);
-  if (event->place != NULL)
-    pln_schedule_add_index (&rest->rooms, pln_schedule_find_room (self->file->schedule,
-                                                                  event->place, NULL, rest->line));
+  if (event->place == NULL)
+    return;
+  g_autoptr (GPtrArray) rooms = pln_ics_split_place (event->place, self->places);
+  for (guint i = 0; i < rooms->len; i++)
+    pln_schedule_add_index (
+        &rest->rooms,
+        pln_schedule_find_room (self->file->schedule, rooms->pdata[i], NULL, rest->line));
 }
 
 static void
@@ -601,7 +597,8 @@ pln_ics_settle_known (PlnIcsFile *file, const PlnProgramme *stored, const char *
   g_autoptr (GHashTable) by_id = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (PlnTimetable) timetable = stored != NULL ? pln_timetable_new (stored) : NULL;
   g_autoptr (GHashTable) ends = stored != NULL ? pln_ics_ends (timetable) : NULL;
-  Known self = { file, stored, source, by_id, timetable, ends };
+  g_autoptr (GHashTable) places = pln_ics_settle_places (file, stored);
+  Known self = { file, stored, source, by_id, timetable, ends, places };
   if (stored != NULL)
     index_sessions (&self);
   for (guint i = 0; i < file->events->len; i++)

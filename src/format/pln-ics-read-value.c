@@ -6,6 +6,8 @@
 
 /* Names longer than this are shown cut; none of RFC 5545 comes near it. */
 #define NAME_MAX_OCTETS 60
+/* The longest run of digits in a number; libical 3.0.16 reads more of them as another number. */
+#define DIGITS_MAX 9
 
 /* Returns: the colon before the value; NULL when there is none outside quotes */
 static const char *
@@ -183,6 +185,18 @@ pln_ics_time_to_libical (const PlnIcsTime *time)
 {
   return icaltime_from_timet_with_zone ((time_t) time->civil * 60, time->form == PLN_ICS_DATE,
                                         NULL);
+}
+
+gboolean
+pln_ics_has_long_number (const char *text)
+{
+  for (gsize digits = 0; *text != '\0'; text++)
+    {
+      digits = g_ascii_isdigit (*text) ? digits + 1 : 0;
+      if (digits > DIGITS_MAX)
+        return TRUE;
+    }
+  return FALSE;
 }
 
 char **

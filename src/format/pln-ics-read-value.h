@@ -83,6 +83,9 @@ gboolean pln_ics_time_from_libical (struct icaltimetype time, PlnIcsTime *result
 /* The inverse, without zone and seconds as they were. Returns: what libical understands */
 struct icaltimetype pln_ics_time_to_libical (const PlnIcsTime *time);
 
+/* Returns: whether @text has a number that is so long that libical reads another one */
+gboolean pln_ics_has_long_number (const char *text);
+
 /**
  * pln_ics_split_list:
  * @value: the value of a property that lists texts (CATEGORIES), as written

@@ -82,9 +82,18 @@ pln_ics_cancelled_title (const char *title)
 gboolean
 pln_ics_is_unknown (const char *text)
 {
+  static const char *const others[]
+      = { "tba", "tbd", "tbc", "to be confirmed", "to be determined", "n/a", "-", "?", NULL };
   const char *const *languages = pln_words_languages ();
+  g_autofree char *folded = g_utf8_casefold (text, -1);
+  if (g_strv_contains (others, folded))
+    return TRUE;
   for (guint i = 0; languages[i] != NULL; i++)
-    if (strcmp (text, pln_print_word (languages[i], PLN_PRINT_TO_BE_ANNOUNCED)) == 0)
-      return TRUE;
+    {
+      g_autofree char *word
+          = g_utf8_casefold (pln_print_word (languages[i], PLN_PRINT_TO_BE_ANNOUNCED), -1);
+      if (strcmp (folded, word) == 0)
+        return TRUE;
+    }
   return FALSE;
 }

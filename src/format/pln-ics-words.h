@@ -36,5 +36,5 @@ char *pln_ics_phrase (const char *language, PlnIcsWord word, const char *first, 
 char *pln_ics_date (const char *language, PlnDate date);
 /* Returns: (transfer none) (nullable): what stands behind the word for a cancellation, in any language, in a title */
 const char *pln_ics_cancelled_title (const char *title);
-/* Returns: whether @text says in any language that it is to be announced */
+/* Returns: whether @text says in any language, or short (TBA), that it is to be announced */
 gboolean pln_ics_is_unknown (const char *text);

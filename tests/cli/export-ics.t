@@ -536,6 +536,6 @@ A file that a reader would refuse is said to be one, and what makes smaller ones
   all.ics: 12 sessions, UTC, 1.3 MB
   2> 'all.ics' has 1.3 MB; Google Calendar takes no file over 1 MB: --day, --theme or --each day make smaller ones
   $ plenary export ics -o day.ics --day 2
-  day.ics: 6 sessions, UTC, 626.2 kB
+  day.ics: 6 sessions, UTC, 626.1 kB
   $ plenary export ics > all.ics; plenary export json -o all.json
   all.json: 12 sessions, UTC, 1.2 MB

@@ -144,7 +144,7 @@ class Programme:
         return self.by_key["venues"].get(room.get("venue")) or self.by_key["venues"].get(self.inherited(forum, "venue"))
 
     def place(self, session):
-        """Rooms with floor and building, a venue after the last room in it; else the venue; else the forum."""
+        """Rooms with floor and building, a venue after the last room in it; else the venue; else none."""
         parent = self.by_key["sessions"].get(session.get("parent"), {})
         rooms = [self.by_key["rooms"][key] for key in session.get("rooms") or parent.get("rooms") or []]
         forum, said = self.forum(session), []
@@ -154,7 +154,7 @@ class Programme:
             if venue and (after is None or self.venue(forum, after) != venue):
                 said.append(venue["name"])
         said = [one_line(text) for text in said if text and one_line(text)]
-        return ", ".join(said) or one_line(forum["title"])
+        return ", ".join(said) or None
 
     # When it is.
 
@@ -240,7 +240,7 @@ class Programme:
         return last and {**last, "uuid": session["uuid"], "changed": last["changed"] + ":00Z"}
 
     def tombstone_entry(self, stone):
-        place = one_line(stone.get("place", self.root["title"]))
+        place = one_line(stone["place"]) if "place" in stone else None
         if "start" in stone:
             zone = ZoneInfo(stone.get("timezone") or self.inherited(self.root, "timezone"))
             begin = to_utc(zone, datetime.fromisoformat(stone["start"]), int(stone.get("fold") or 0))
@@ -283,7 +283,8 @@ def read_calendar(octets):
         uid = str(event["UID"])
         if uid in found:
             raise AssertionError(f"{uid}: two entries")
-        found[uid] = Entry(when(event, "DTSTART"), when(event, "DTEND"), str(event["SUMMARY"]), str(event["LOCATION"]),
+        place = str(event["LOCATION"]) if "LOCATION" in event else None
+        found[uid] = Entry(when(event, "DTSTART"), when(event, "DTEND"), str(event["SUMMARY"]), place,
                            str(event["STATUS"]), int(event["SEQUENCE"]), utc_text(event["LAST-MODIFIED"].dt))
     return found
 
