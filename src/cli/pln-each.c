@@ -12,9 +12,6 @@
 
 /* Adds the UUID of each that a session is of, or the day. */
 typedef void (*Collect) (const PlnTimetable *timetable, const PlnSlot *slot, GPtrArray *ids);
-/* Returns: whether a removed session was of @record, or on @day */
-typedef gboolean (*WasOf) (const PlnProgramme *programme, const PlnTombstone *tombstone,
-                           gconstpointer record);
 
 /* @groups: what is found, by UUID or day. */
 typedef struct {
@@ -32,6 +29,7 @@ pln_group_free (PlnGroup *group)
   g_free (group->name);
   g_free (group->title);
   g_ptr_array_unref (group->records);
+  g_ptr_array_unref (group->left);
   g_free (group);
 }
 
@@ -119,6 +117,7 @@ find_group (const Sorter *sorter, const char *id)
     return group;
   group = g_new0 (PlnGroup, 1);
   group->records = g_ptr_array_new ();
+  group->left = g_ptr_array_new_with_free_func (pln_value_free);
   g_hash_table_insert (sorter->groups, g_strdup (id), group);
   return group;
 }
@@ -192,6 +191,53 @@ sort_tombstone (const Sorter *sorter, PlnKind kind, PlnTombstone *tombstone)
     g_ptr_array_add (find_group (sorter, tombstone->record.uuid)->records, tombstone);
 }
 
+/* --- who has left ----------------------------------------------------------------------------- */
+
+/* Adds tombstones to the group @id of the sessions of @before, which is the same group of a release, that it has no
+ * more. */
+static void
+add_left (const Sorter *sorter, const char *id, const PlnGroup *before,
+          const PlnTimetable *released)
+{
+  const PlnGroup *group = g_hash_table_lookup (sorter->groups, id);
+  g_autoptr (GHashTable) known = g_hash_table_new (g_str_hash, g_str_equal);
+  for (guint i = 0; group != NULL && i < group->records->len; i++)
+    g_hash_table_add (known, ((PlnRecord *) group->records->pdata[i])->uuid);
+  for (guint i = 0; i < before->records->len; i++)
+    {
+      const char *uuid = ((PlnRecord *) before->records->pdata[i])->uuid;
+      if (!g_hash_table_add (known, (gpointer) uuid))
+        continue;
+      PlnTombstone *left = pln_tombstone_new_left (
+          released, pln_timetable_find (released, before->records->pdata[i]),
+          pln_programme_find (sorter->timetable->programme, uuid));
+      if (left == NULL)
+        continue;
+      PlnGroup *to = find_group (sorter, id);
+      g_ptr_array_add (to->left, left);
+      g_ptr_array_add (to->records, left);
+    }
+}
+
+/* Sorts a release too, and compares. A removed session is told in its own file already. */
+static void
+sort_shown (const Sorter *sorter, PlnKind kind, const PlnProgramme *shown)
+{
+  g_autoptr (PlnTimetable) released = pln_timetable_new (shown);
+  g_autoptr (GPtrArray) left = g_ptr_array_new ();
+  g_autoptr (GHashTable) groups
+      = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) pln_group_free);
+  const Sorter before = { released, sorter->language, sorter->collect, groups };
+  GHashTableIter iter;
+  gpointer id, group;
+  if (kind == PLN_KIND_SESSION)
+    return;
+  sort_sessions (&before, left);
+  g_hash_table_iter_init (&iter, groups);
+  while (g_hash_table_iter_next (&iter, &id, &group))
+    add_left (sorter, id, group, released);
+}
+
 /* --- naming ----------------------------------------------------------------------------------- */
 
 /* Whether @key can be the name of a file anywhere, and is not that of the index. */
@@ -219,9 +265,10 @@ name_of (const PlnRecord *record, GHashTable *names)
 }
 
 static void
-take_records (const Sorter *sorter, PlnKind kind, GHashTable *names, GPtrArray *groups)
+take_records (const Sorter *sorter, const PlnProgramme *programme, PlnKind kind, GHashTable *names,
+              GPtrArray *groups)
 {
-  GPtrArray *records = sorter->timetable->programme->records[kind];
+  GPtrArray *records = programme->records[kind];
   for (guint i = 0; i < records->len; i++)
     {
       const PlnRecord *record = records->pdata[i];
@@ -258,13 +305,24 @@ take_days (const Sorter *sorter, GPtrArray *groups)
     }
 }
 
+/* Whom the programme does not have any more is called as in the latest release that had them. */
+static void
+take_all_records (const Sorter *sorter, GPtrArray *shown, PlnKind kind, GPtrArray *groups)
+{
+  g_autoptr (GHashTable) names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  take_records (sorter, sorter->timetable->programme, kind, names, groups);
+  for (guint i = 0; shown != NULL && i < shown->len; i++)
+    take_records (sorter, shown->pdata[i], kind, names, groups);
+  if (kind == PLN_KIND_SESSION)
+    take_records (sorter, sorter->timetable->programme, PLN_KIND_TOMBSTONE, names, groups);
+}
+
 GPtrArray *
-pln_each_sort (const PlnTimetable *timetable, const char *each, const char *language,
-               GPtrArray *left)
+pln_each_sort (const PlnTimetable *timetable, GPtrArray *shown, const char *each,
+               const char *language, GPtrArray *left)
 {
   GPtrArray *groups = g_ptr_array_new_with_free_func ((GDestroyNotify) pln_group_free);
   GPtrArray *tombstones = timetable->programme->records[PLN_KIND_TOMBSTONE];
-  g_autoptr (GHashTable) names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GHashTable) found
       = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) pln_group_free);
   guint word = 0;
@@ -274,11 +332,11 @@ pln_each_sort (const PlnTimetable *timetable, const char *each, const char *lang
   sort_sessions (&sorter, left);
   for (guint i = 0; i < tombstones->len; i++)
     sort_tombstone (&sorter, kinds[word].kind, tombstones->pdata[i]);
+  for (guint i = 0; shown != NULL && i < shown->len; i++)
+    sort_shown (&sorter, kinds[word].kind, shown->pdata[i]);
   if (kinds[word].kind == PLN_N_KINDS)
     take_days (&sorter, groups);
   else
-    take_records (&sorter, kinds[word].kind, names, groups);
-  if (kinds[word].kind == PLN_KIND_SESSION)
-    take_records (&sorter, PLN_KIND_TOMBSTONE, names, groups);
+    take_all_records (&sorter, shown, kinds[word].kind, groups);
   return groups;
 }

@@ -13,12 +13,14 @@ extern const char *const pln_each_words[];
  * @title: what people call it
  * @records: (element-type PlnRecord): sessions and tombstones, as --room, --theme … would select them
  * @sessions: how many of these are sessions
+ * @left: (element-type PlnTombstone): those of @records that stand for what is not of it any more
  */
 typedef struct {
   char *name;
   char *title;
   GPtrArray *records;
   guint sessions;
+  GPtrArray *left;
 } PlnGroup;
 
 void pln_group_free (PlnGroup *group);
@@ -26,6 +28,8 @@ void pln_group_free (PlnGroup *group);
 /**
  * pln_each_sort:
  * @timetable: of a programme
+ * @shown: (nullable) (element-type PlnProgramme): what releases have shown, the latest first: who had a session then
+ *   and has it no more gets a tombstone of it
  * @each: one of pln_each_words
  * @language: (nullable): the language of the titles
  * @left: (element-type PlnSession): gets the sessions that are in no group
@@ -34,5 +38,5 @@ void pln_group_free (PlnGroup *group);
  *
  * Returns: (transfer full) (element-type PlnGroup): days in order, the others by number
  */
-GPtrArray *pln_each_sort (const PlnTimetable *timetable, const char *each, const char *language,
-                          GPtrArray *left);
+GPtrArray *pln_each_sort (const PlnTimetable *timetable, GPtrArray *shown, const char *each,
+                          const char *language, GPtrArray *left);

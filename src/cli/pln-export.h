@@ -24,6 +24,7 @@ void pln_exported_free (PlnExported *file);
  * @programme: what is given out
  * @before: (nullable): what was released before
  * @diff: (nullable): what has changed since @before
+ * @shown: (nullable) (element-type PlnProgramme): what releases have shown, the latest first
  * @ends: (nullable): when open ends make room
  * @edition: of text, what it says of its state
  * @paper: the same for the writer
@@ -40,6 +41,7 @@ typedef struct {
   PlnProgramme *programme;
   PlnProgramme *before;
   PlnDiff *diff;
+  GPtrArray *shown;
   GHashTable *ends;
   PlnEdition edition;
   PlnPrintOptions paper;

@@ -136,3 +136,25 @@ pln_release_before (PlnCall *call, gboolean *none, GError **error)
     }
   return NULL;
 }
+
+GPtrArray *
+pln_release_shown (PlnCall *call, GError **error)
+{
+  const char *text = pln_call_option (call, "release");
+  g_autoptr (PlnRelease) printed = text != NULL ? pln_release_find (call, text, error) : NULL;
+  g_autoptr (GPtrArray) releases
+      = text == NULL || printed != NULL ? pln_store_releases (call->store, error) : NULL;
+  g_autoptr (GPtrArray) shown
+      = g_ptr_array_new_with_free_func ((GDestroyNotify) pln_programme_free);
+  for (guint i = releases != NULL ? releases->len : 0; i > 0; i--)
+    {
+      const PlnRelease *release = releases->pdata[i - 1];
+      if (printed != NULL && release->number >= printed->number)
+        continue;
+      PlnProgramme *programme = pln_release_thaw (call, release, error);
+      if (programme == NULL)
+        return NULL;
+      g_ptr_array_add (shown, programme);
+    }
+  return releases != NULL ? g_steal_pointer (&shown) : NULL;
+}

@@ -59,3 +59,14 @@ PlnRelease *pln_release_before (PlnCall *call, gboolean *none, GError **error);
  */
 PlnProgramme *pln_call_load (PlnCall *call, const PlnShape *const *shapes, gboolean texts,
                              GError **error);
+
+/**
+ * pln_release_shown:
+ * @call: a call with an open store
+ * @error: %PLN_ERROR_STORE; with --release also %PLN_ERROR_NOT_FOUND
+ *
+ * What those who get what the call gives out may have: all releases, of a release those before it.
+ *
+ * Returns: (transfer full) (nullable) (element-type PlnProgramme): the programmes, the latest first
+ */
+GPtrArray *pln_release_shown (PlnCall *call, GError **error);

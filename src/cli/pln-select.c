@@ -92,13 +92,15 @@ typedef struct {
 static char *
 find_record (const Reader *reader, PlnKind kind, const char *text, GError **error)
 {
-  if (reader->in_store)
-    return pln_resolve (reader->call, kind, text, error);
-  char *uuid = pln_resolve_in (reader->call, reader->programmes[0], kind, text, error);
-  for (guint i = 1; uuid == NULL && reader->programmes[i] != NULL; i++)
+  g_autoptr (GError) cause = NULL;
+  char *uuid = reader->in_store
+                   ? pln_resolve (reader->call, kind, text, &cause)
+                   : pln_resolve_in (reader->call, reader->programmes[0], kind, text, &cause);
+  gboolean elsewhere = !reader->in_store || g_error_matches (cause, PLN_ERROR, PLN_ERROR_NOT_FOUND);
+  for (guint i = 1; uuid == NULL && elsewhere && reader->programmes[i] != NULL; i++)
     uuid = pln_resolve_in (reader->call, reader->programmes[i], kind, text, NULL);
-  if (uuid != NULL && error != NULL)
-    g_clear_error (error);
+  if (uuid == NULL)
+    g_propagate_error (error, g_steal_pointer (&cause));
   return uuid;
 }
 
@@ -403,6 +405,28 @@ pln_select_read (PlnCall *call, const PlnProgramme *programme, GError **error)
   return read_criteria (&reader, error);
 }
 
+GArray *
+pln_select_read_shown (PlnCall *call, const PlnProgramme *programme, GPtrArray *shown,
+                       GError **error)
+{
+  g_autofree const PlnProgramme **programmes
+      = g_new0 (const PlnProgramme *, 2 + (shown != NULL ? shown->len : 0));
+  programmes[0] = programme;
+  for (guint i = 0; shown != NULL && i < shown->len; i++)
+    programmes[i + 1] = shown->pdata[i];
+  const Reader reader = { call, programmes, TRUE };
+  return read_criteria (&reader, error);
+}
+
+gboolean
+pln_select_is_asked (PlnCall *call)
+{
+  for (guint i = 0; i < call->given->len; i++)
+    if (is_criterion (g_array_index (call->given, PlnGiven, i).name))
+      return TRUE;
+  return FALSE;
+}
+
 GHashTable *
 pln_select_rooms (GArray *criteria)
 {
@@ -421,6 +445,60 @@ pln_select_keep (PlnProgramme *programme, GArray *criteria)
   g_autoptr (GHashTable) kept = find_selected (programmes, criteria);
   pln_programme_keep (programme, PLN_KIND_SESSION, is_kept, kept);
   pln_programme_keep (programme, PLN_KIND_TOMBSTONE, keep_tombstone, criteria);
+}
+
+/* Adds tombstones of the sessions of @released, which has but the selected, that are not in @programme any more. @whole
+ * tells how new they are. */
+static void
+add_left (PlnProgramme *programme, const PlnProgramme *released, GHashTable *whole)
+{
+  g_autoptr (PlnTimetable) timetable = pln_timetable_new (released);
+  for (guint i = 0; i < timetable->slots->len; i++)
+    {
+      const PlnSlot *slot = pln_timetable_slot (timetable, i);
+      const char *uuid = slot->session->record.uuid;
+      if (pln_programme_find (programme, uuid) != NULL)
+        continue;
+      PlnTombstone *left
+          = pln_tombstone_new_left (timetable, slot, g_hash_table_lookup (whole, uuid));
+      if (left != NULL)
+        pln_programme_add (programme, left);
+    }
+}
+
+/* Returns: (transfer full): UUID → a record as new as that: sessions, and the tombstones of others */
+static GHashTable *
+list_revisions (const PlnProgramme *programme)
+{
+  static const PlnKind kinds[] = { PLN_KIND_SESSION, PLN_KIND_TOMBSTONE };
+  GHashTable *revisions = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    for (guint j = 0; j < programme->records[kinds[i]]->len; j++)
+      {
+        const PlnRecord *record = programme->records[kinds[i]]->pdata[j];
+        PlnRecord *revision = g_new0 (PlnRecord, 1);
+        revision->sequence = record->sequence;
+        revision->changed = record->changed;
+        g_hash_table_insert (revisions, g_strdup (record->uuid), revision);
+      }
+  return revisions;
+}
+
+void
+pln_select_keep_left (PlnProgramme *programme, GPtrArray *shown, GArray *criteria)
+{
+  if (criteria->len == 0)
+    return;
+  g_autoptr (GHashTable) whole = list_revisions (programme);
+  pln_select_keep (programme, criteria);
+  for (guint i = 0; i < criteria->len; i++)
+    if (strcmp (g_array_index (criteria, Criterion, i).name, "state") == 0)
+      g_ptr_array_set_size (shown, 0);
+  for (guint i = 0; i < shown->len; i++)
+    {
+      pln_select_keep (shown->pdata[i], criteria);
+      add_left (programme, shown->pdata[i], whole);
+    }
 }
 
 gboolean

@@ -92,12 +92,28 @@ gboolean pln_select_restrict (PlnCall *call, PlnProgramme *programme, GError **e
  * Returns: (transfer full) (nullable): it, empty when they select nothing in particular
  */
 GArray *pln_select_read (PlnCall *call, const PlnProgramme *programme, GError **error);
+/* The same, where what is gone is named too: @shown (nullable) (element-type PlnProgramme) is what releases had. */
+GArray *pln_select_read_shown (PlnCall *call, const PlnProgramme *programme, GPtrArray *shown,
+                               GError **error);
+/* Returns: whether an option of the call selects */
+gboolean pln_select_is_asked (PlnCall *call);
 /* Returns: (transfer full) (nullable) (element-type utf8): the UUIDs of the rooms that --room of @criteria names; %NULL
  *   when it is not given */
 GHashTable *pln_select_rooms (GArray *criteria);
 /* Takes the sessions out of @programme that do not meet @criteria, as pln_select_apply() does; of what removed sessions
  * left behind, which know but their day, their rooms and who they were, what may meet them stays. */
 void pln_select_keep (PlnProgramme *programme, GArray *criteria);
+
+/**
+ * pln_select_keep_left:
+ * @programme: the programme
+ * @shown: (element-type PlnProgramme): what releases have shown, the latest first
+ * @criteria: what pln_select_read_shown() gave
+ *
+ * As pln_select_keep() does, of @shown too; and leaves a tombstone of each session that a release had in the selection
+ * and that is in it no more, so that calendars can cancel it. A state is of now alone: with --state nothing is left.
+ */
+void pln_select_keep_left (PlnProgramme *programme, GPtrArray *shown, GArray *criteria);
 
 /**
  * pln_select_for_audience:

@@ -184,18 +184,39 @@ choose_language (PlnCall *call, PlnExport *export, GError **error)
   return TRUE;
 }
 
+/* A calendar of some tells those who have left it, which only releases know: whose it was, and where. */
+static gboolean
+load_shown (PlnCall *call, PlnExport *export, GError **error)
+{
+  if (!g_str_equal (export->format->name, "ics")
+      || (export->each == NULL && !pln_select_is_asked (call)))
+    return TRUE;
+  const PlnProgramme *released = call->released;
+  export->shown = pln_release_shown (call, error);
+  call->released = released;
+  for (guint i = 0; export->shown != NULL && i < export->shown->len; i++)
+    if (!pln_select_restrict (call, export->shown->pdata[i], error))
+      return FALSE;
+  return export->shown != NULL;
+}
+
 static gboolean
 load (PlnCall *call, PlnExport *export, GError **error)
 {
   const PlnFormat *format = export->format;
   export->programme = pln_call_load (call, format->shapes, format->texts, error);
+  if (export->programme == NULL || !load_shown (call, export, error))
+    return FALSE;
   g_autoptr (GArray) criteria
-      = export->programme != NULL ? pln_select_read (call, export->programme, error) : NULL;
+      = pln_select_read_shown (call, export->programme, export->shown, error);
   if (criteria == NULL || !pln_select_restrict (call, export->programme, error)
       || !choose_language (call, export, error) || !find_edition (call, export, error))
     return FALSE;
   export->ends = find_ends (format, export->programme);
-  pln_select_keep (export->programme, criteria);
+  if (export->shown != NULL)
+    pln_select_keep_left (export->programme, export->shown, criteria);
+  else
+    pln_select_keep (export->programme, criteria);
   pln_edition_select (call, &export->edition);
   /* Again, for the people of the sessions that were not selected. */
   if (!pln_select_restrict (call, export->programme, error) || !compare (call, export, error))
@@ -214,6 +235,7 @@ export_clear (PlnExport *export)
   g_clear_pointer (&export->language, g_free);
   g_clear_pointer (&export->ends, g_hash_table_unref);
   g_clear_pointer (&export->before, pln_programme_free);
+  g_clear_pointer (&export->shown, g_ptr_array_unref);
   g_clear_pointer (&export->programme, pln_programme_free);
   g_clear_pointer (&export->findings, g_ptr_array_unref);
   g_clear_pointer (&export->files, g_ptr_array_unref);
@@ -376,6 +398,9 @@ const PlnVerb pln_verbs_export[] = {
       "(2025-05-27.ics), and index.json, which lists them with title and number of sessions. A\n"
       "file has what the option of that name selects. What an earlier run wrote and this one does\n"
       "not is told, never deleted.\n\n"
+      "A speaker, room, theme, forum or day that had a session in any release, and has it no "
+      "more,\n"
+      "finds it cancelled: in the file that --each writes, and with the option that selects.\n\n"
       "Examples:\n\n  plenary export ics -o forum.ics\n"
       "  plenary export ics --each room -o calendars --replace\n"
       "  plenary export ics --each speaker --detail parts --language zh -o speakers\n"

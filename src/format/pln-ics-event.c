@@ -487,5 +487,6 @@ pln_ics_event_cancelled (const PlnIcsContext *context, const PlnRecord *record, 
   add_location (event, clean);
   add_description (event, description);
   add_state (event, context, PLN_STATE_CANCELLED, TRUE);
+  add_x (event, PLN_ICS_GONE_NAME, "TRUE");
   return event;
 }

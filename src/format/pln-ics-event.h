@@ -11,6 +11,9 @@
 /* The property of an entry without a room whose LOCATION is the venue, which has that for its value. */
 #define PLN_ICS_VENUE_NAME "X-PLENARY-VENUE"
 
+/* The property of an entry that takes a session off a calendar; the session may take place, elsewhere or for others. */
+#define PLN_ICS_GONE_NAME "X-PLENARY-GONE"
+
 /**
  * PlnIcsWhen:
  * @day: for an entry of a whole day, or %PLN_NONE

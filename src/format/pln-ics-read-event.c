@@ -395,6 +395,12 @@ read_open_end (PlnIcsEntry *self, PlnIcsProperty *property)
   self->event->shown_end = end.civil;
 }
 
+static void
+read_gone (PlnIcsEntry *self, PlnIcsProperty *property)
+{
+  self->event->gone = TRUE;
+}
+
 /* What may come only once has @once. What has no @read says nothing of a programme. */
 static const struct {
   const char *name;
@@ -432,6 +438,7 @@ static const struct {
   { "TZID", read_zone, TRUE },
   { PLN_ICS_OPEN_END_NAME, read_open_end, TRUE },
   { PLN_ICS_VENUE_NAME, read_venue, TRUE },
+  { PLN_ICS_GONE_NAME, read_gone, TRUE },
   { "CREATED", NULL, FALSE },
   { "LAST-MODIFIED", NULL, FALSE },
   { "TRANSP", NULL, FALSE },

@@ -47,6 +47,7 @@ typedef enum {
  * @shown_end: until when; 0: its end is its own
  * @sure: the file says that it takes place
  * @method: what its calendar is for
+ * @gone: it only takes the session off this calendar
  * @ours: a calendar of ours has it
  * @utc: @start as Unix time in seconds, when it has a time of day; local ones as if their clocks were in UTC
  * @kind: what kind of minute that is
@@ -73,6 +74,7 @@ typedef struct {
   gint64 shown_end;
   gboolean sure;
   PlnIcsMethod method;
+  gboolean gone;
   gboolean ours;
   gint64 utc;
   PlnLocalKind kind;

@@ -87,6 +87,7 @@ pln_ics_find_known (PlnIcsFile *self, const PlnProgramme *stored, const char *so
         continue;
       const PlnForum *its = pln_programme_forum (stored, session);
       rest->known = TRUE;
+      rest->left_out = rest->left_out || event->gone;
       forum = forum == NULL || forum == its ? its : pln_programme_root (stored);
       n++;
     }

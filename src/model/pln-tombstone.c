@@ -113,6 +113,20 @@ pln_tombstone_new_withdrawn (const PlnSession *session, PlnAudience audience)
   return tombstone;
 }
 
+PlnTombstone *
+pln_tombstone_new_left (const PlnTimetable *released, const PlnSlot *slot, const PlnRecord *now)
+{
+  const PlnRecord *record = now != NULL ? now : &slot->session->record;
+  g_autoptr (PlnWithdrawn) listed = pln_withdrawn_new (released, slot);
+  if (listed == NULL)
+    return NULL;
+  PlnTombstone *tombstone = new_tombstone (slot->session);
+  copy_withdrawn (tombstone, listed);
+  tombstone->record.sequence = record->sequence;
+  tombstone->record.changed = record->changed;
+  return tombstone;
+}
+
 void
 pln_tombstone_restrict (PlnTombstone *tombstone, PlnAudience audience)
 {

@@ -33,6 +33,20 @@ PlnTombstone *pln_tombstone_new (const PlnTimetable *timetable, const PlnSession
 /* Returns: (transfer full) (nullable): what stands for @session before @audience, who may not see it any more: what
  * a release last showed them of it, if any did, and nothing else */
 PlnTombstone *pln_tombstone_new_withdrawn (const PlnSession *session, PlnAudience audience);
+/**
+ * pln_tombstone_new_left:
+ * @released: of a programme as a release has shown it
+ * @slot: a session of it
+ * @now: (nullable): the session, or its tombstone, as it is now
+ *
+ * What is in fewer calendars than before, of another speaker or in another room, leaves that behind in the others.
+ *
+ * Returns: (transfer full) (nullable): a tombstone as the release has shown the session, as new as @now; %NULL when
+ *   calendars did not show it
+ */
+PlnTombstone *pln_tombstone_new_left (const PlnTimetable *released, const PlnSlot *slot,
+                                      const PlnRecord *now);
+
 /* Makes of a tombstone that is not for @audience what a release last showed them, if any did. */
 void pln_tombstone_restrict (PlnTombstone *tombstone, PlnAudience audience);
 

@@ -154,7 +154,7 @@ A release that is undone has told nobody anything.
 A file for each room, with an index; each has what its option selects.
 
   $ plenary export ics --each room -o rooms
-  rooms: 2 files, 5 sessions, Asia/Shanghai, 1.7 kB
+  rooms: 2 files, 5 sessions, Asia/Shanghai, 2.2 kB
   2> 1 session without a room is in none of the files
   $ ls rooms; cat rooms/index.json
   index.json
@@ -183,6 +183,8 @@ A file for each room, with an index; each has what its option selects.
   }
   $ plenary export ics --room room-b | grep -v '^\(X-WR-CAL\)\?NAME:' > b; grep -v '^\(X-WR-CAL\)\?NAME:' rooms/room-b.ics | cmp - b
   $ grep -e ^NAME: -e ^X-WR rooms/*.ics | tr -d '\r'
+  rooms/room-a.ics:NAME:Forum\, Shenzhen: Room A
+  rooms/room-a.ics:X-WR-CALNAME:Forum\, Shenzhen: Room A
   rooms/room-b.ics:NAME:Forum\, Shenzhen: Room B
   rooms/room-b.ics:X-WR-CALNAME:Forum\, Shenzhen: Room B
   $ for each in theme speaker forum day session; do plenary export ics --each $each -o $each; ls $each; done
@@ -195,7 +197,7 @@ A file for each room, with an index; each has what its option selects.
   forum: 1 file, 5 sessions, Asia/Shanghai, 1.5 kB
   forum-shenzhen.ics
   index.json
-  day: 2 files, 5 sessions, Asia/Shanghai, 1.8 kB
+  day: 2 files, 5 sessions, Asia/Shanghai, 2.3 kB
   2025-05-27.ics
   2025-05-28.ics
   index.json
@@ -243,7 +245,7 @@ With --json what was left out can be counted by a program.
       {
         "file" : "day/2025-05-27.ics",
         "sessions" : 0,
-        "octets" : 561
+        "octets" : 1063
       },
       {
         "file" : "day/2025-05-28.ics",
@@ -288,9 +290,10 @@ What is there is not overwritten unasked, and then nothing is; what is not made 
   ? 5
   $ plenary room set room-a --name "Great Hall" --key great-hall > /dev/null
   $ plenary export ics --each room -o rooms --replace
-  rooms: 1 file, 4 sessions, Asia/Shanghai, 1.2 kB
+  rooms: 2 files, 4 sessions, Asia/Shanghai, 1.8 kB
   2> 'rooms/room-a.ics' is of an earlier run and was not made again; delete it when nobody reads it any more
   $ ls rooms
+  great-hall.ics
   index.json
   room-a.ics
   room-b.ics
@@ -312,11 +315,14 @@ No key can lead out of the folder, or take the place of the index.
 
   $ plenary room set room-b --key index > /dev/null; plenary export ics --each room -o odd > /dev/null; ls odd | sed 's/[0-9a-f-]\{36\}/UUID/'
   UUID.ics
+  great-hall.ics
   index.json
   $ plenary export json --each room -o odd --replace 2>&1 > /dev/null | sed 's/[0-9a-f-]\{36\}/UUID/'; ls odd | sed 's/[0-9a-f-]\{36\}/UUID/'
+  'odd/great-hall.ics' is of an earlier run and was not made again; delete it when nobody reads it any more
   'odd/UUID.ics' is of an earlier run and was not made again; delete it when nobody reads it any more
   UUID.ics
   UUID.json
+  great-hall.ics
   index.json
 
 Options that one format only heeds are refused by the others.

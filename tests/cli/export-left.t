@@ -1,0 +1,81 @@
+plenary export ics: who has left a session, or is not where it is any more, is told.
+
+  $ export PLENARY_NOW=2026-04-01T10:00:00Z
+  $ plenary init "Case" --from 2026-05-01 --to 2026-05-02 --timezone Europe/Berlin --file case.plenary > /dev/null
+  $ export PLENARY_FILE=case.plenary
+  $ plenary run - << END > /dev/null 2>&1
+  > room add Aula
+  > room add Lab
+  > theme add Trade
+  > speaker add "Old Hand"
+  > speaker add "New Face"
+  > speaker add "Stays Put"
+  > session add "Panel" --kind panel --start "2026-05-01 10:00" --length 60 --room Aula --theme Trade --panelist "Old Hand" --panelist "Stays Put"
+  > session add "Talk" --start "2026-05-01 12:00" --length 60 --room Lab --speaker "Stays Put"
+  > END
+  $ plenary release add First > /dev/null
+  $ entries() { tr -d '\r' | sed -n '/BEGIN:VEVENT/,$p' | grep -E '^(SEQUENCE|DTSTART|SUMMARY|LOCATION|STATUS)' | paste -sd' ' | sed 's/ SEQUENCE/\nSEQUENCE/g'; }
+  $ export PLENARY_NOW=2026-04-02T10:00:00Z
+  $ plenary appearance set panel "Old Hand" --speaker "New Face" > /dev/null
+  $ plenary session move panel --start 15:00 --room Lab > /dev/null
+  $ plenary session set panel --theme "" > /dev/null
+
+As the release had it, cancelled, whatever has become of it.
+
+  $ plenary export ics --each speaker -o speakers
+  speakers: 3 files, 2 sessions, Europe/Berlin, 2.8 kB
+  $ entries < speakers/old-hand.ics
+  SEQUENCE:1 DTSTART;TZID=Europe/Berlin:20260501T100000 SUMMARY:Cancelled: Panel LOCATION:Aula STATUS:CANCELLED
+  $ entries < speakers/new-face.ics
+  SEQUENCE:1 DTSTART;TZID=Europe/Berlin:20260501T150000 SUMMARY:Panel LOCATION:Lab STATUS:CONFIRMED
+  $ grep -A 3 old-hand speakers/index.json
+        "name" : "old-hand",
+        "title" : "Old Hand",
+        "sessions" : 0,
+        "file" : "old-hand.ics"
+      }
+    ]
+  }
+  $ plenary export ics --speaker "Old Hand" | entries
+  SEQUENCE:1 DTSTART;TZID=Europe/Berlin:20260501T100000 SUMMARY:Cancelled: Panel LOCATION:Aula STATUS:CANCELLED
+  $ plenary export ics --each room -o rooms 2> /dev/null; entries < rooms/aula.ics
+  rooms: 2 files, 2 sessions, Europe/Berlin, 2.0 kB
+  SEQUENCE:1 DTSTART;TZID=Europe/Berlin:20260501T100000 SUMMARY:Cancelled: Panel LOCATION:Aula STATUS:CANCELLED
+  $ plenary export ics --room aula | entries
+  SEQUENCE:1 DTSTART;TZID=Europe/Berlin:20260501T100000 SUMMARY:Cancelled: Panel LOCATION:Aula STATUS:CANCELLED
+  $ plenary export ics --each theme -o themes; entries < themes/trade.ics
+  themes: 1 file, 2 sessions, Europe/Berlin, 765 bytes
+  SEQUENCE:1 DTSTART;TZID=Europe/Berlin:20260501T100000 SUMMARY:Cancelled: Panel LOCATION:Aula STATUS:CANCELLED
+  2> 2 sessions without a theme are in none of the files
+  $ plenary session move talk --day 2 --start 12:00 > /dev/null 2>&1
+  $ plenary export ics --each day -o days; entries < days/2026-05-01.ics
+  days: 2 files, 2 sessions, Europe/Berlin, 2.0 kB
+  SEQUENCE:1 DTSTART;TZID=Europe/Berlin:20260501T150000 SUMMARY:Panel LOCATION:Lab STATUS:CONFIRMED
+  SEQUENCE:1 DTSTART;TZID=Europe/Berlin:20260501T120000 SUMMARY:Cancelled: Talk LOCATION:Lab STATUS:CANCELLED
+
+Every time, also after further releases, and when the person is not here any more; a release tells what it knew.
+
+  $ plenary release add Second > /dev/null
+  $ plenary speaker remove "Old Hand"
+  removed speaker 1 old-hand  Old Hand
+  $ plenary release add Third > /dev/null
+  $ plenary export ics --each speaker -o speakers --replace; entries < speakers/old-hand.ics
+  speakers: 3 files, 2 sessions, Europe/Berlin, 2.7 kB
+  SEQUENCE:1 DTSTART;TZID=Europe/Berlin:20260501T100000 SUMMARY:Cancelled: Panel LOCATION:Aula STATUS:CANCELLED
+  $ plenary export ics --speaker "Old Hand" | entries
+  SEQUENCE:1 DTSTART;TZID=Europe/Berlin:20260501T100000 SUMMARY:Cancelled: Panel LOCATION:Aula STATUS:CANCELLED
+  $ plenary export ics --release 1 --speaker "Old Hand" | entries
+  SEQUENCE:0 DTSTART;TZID=Europe/Berlin:20260501T100000 SUMMARY:Panel LOCATION:Aula STATUS:CONFIRMED
+  $ plenary export ics --speaker "Nobody Known"
+  2> plenary: no speaker 'Nobody Known'; plenary speaker list shows what there is
+  ? 3
+  $ plenary export ics --each speaker --state confirmed -o confirmed; ls confirmed
+  confirmed: 2 files, 2 sessions, Europe/Berlin, 1.9 kB
+  index.json
+  new-face.ics
+  stays-put.ics
+
+Such a file, brought in again, cancels nothing.
+
+  $ plenary import speakers/old-hand.ics
+  speakers/old-hand.ics: nothing to change, all of it is here already
