@@ -164,6 +164,43 @@ fail_option (const PlnCall *call, const char *const *words, GArray *options, GEr
 }
 
 gboolean
+pln_call_expect_once (PlnCall *call, const char *name, GError **error)
+{
+  const char *first = NULL;
+  for (guint i = 0; i < call->given->len; i++)
+    {
+      const PlnGiven *given = &g_array_index (call->given, PlnGiven, i);
+      if (strcmp (given->name, name) != 0)
+        continue;
+      if (first == NULL)
+        {
+          first = given->value;
+          continue;
+        }
+      g_autofree char *one = pln_text_quote (first);
+      g_autofree char *other = pln_text_quote (given->value);
+      return pln_fail (error, PLN_ERROR_USAGE, "--%s is given twice, %s and %s; leave one out",
+                       name, one, other);
+    }
+  return TRUE;
+}
+
+/* Of what can be given only once, the last would drop the first. */
+static gboolean
+check_once (PlnCall *call, GArray *options, GError **error)
+{
+  for (guint i = 0; i < options->len; i++)
+    {
+      const PlnOption *option = &g_array_index (options, PlnOption, i);
+      GError *fault = NULL;
+      if (option->argument != NULL && !option->many
+          && !pln_call_expect_once (call, option->name, &fault))
+        pln_call_fault (call, fault);
+    }
+  return pln_call_no_faults (call, error);
+}
+
+gboolean
 pln_call_parse (PlnCall *call, const char *const *words, GError **error)
 {
   g_autoptr (GArray) options = pln_verb_options (call->verb);
@@ -193,7 +230,7 @@ pln_call_parse (PlnCall *call, const char *const *words, GError **error)
   for (; words[n] != NULL; n++)
     g_ptr_array_add (call->arguments, g_utf8_make_valid (words[n], -1));
   call->json = pln_call_has (call, "json");
-  return TRUE;
+  return check_once (call, options, error);
 }
 
 const char *

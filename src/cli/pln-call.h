@@ -121,6 +121,17 @@ const char *pln_call_argument (const PlnCall *call, guint i);
  */
 gboolean pln_call_expect (PlnCall *call, guint least, guint most, GError **error);
 
+/**
+ * pln_call_expect_once:
+ * @call: a call
+ * @name: an option with a value
+ * @error: %PLN_ERROR_USAGE when it was given a second time
+ *
+ * For an option that most verbs take several times, and this one does not. The others are checked
+ * when the call is parsed.
+ */
+gboolean pln_call_expect_once (PlnCall *call, const char *name, GError **error);
+
 /* Refuses a call without any option of its own, which would change nothing. */
 gboolean pln_call_expect_options (PlnCall *call, GError **error);
 

@@ -102,29 +102,70 @@ name_option (const PlnField *field, GError *fault)
   return named;
 }
 
+/* A forum that is being changed lists the languages that it will have. */
+static const PlnForum *
+changed_forum (gconstpointer record)
+{
+  return ((const PlnValue *) record)->shape == &pln_shape_forum ? record : NULL;
+}
+
+static gboolean
+refuse_language (const PlnProgramme *programme, const PlnForum *changed, const char *option,
+                 const char *value, GError **error)
+{
+  g_autofree char *tag = language_before (value);
+  if (tag == NULL || !is_listed (programme, changed, tag))
+    return TRUE;
+  g_autofree char *quoted = pln_text_quote (value);
+  return pln_fail (error, PLN_ERROR_INVALID,
+                   "--%s %s: this option takes no language; leave '%s=' out", option, quoted, tag);
+}
+
+gboolean
+pln_fields_refuse_language (const PlnProgramme *programme, const char *option, const char *value,
+                            GError **error)
+{
+  return refuse_language (programme, NULL, option, value, error);
+}
+
+/* Sets what is the same in all languages. */
+static gboolean
+set_plain (const PlnProgramme *programme, gpointer record, const PlnField *field, const char *value,
+           GError **error)
+{
+  g_autofree char *option = pln_field_option (field);
+  if (!refuse_language (programme, changed_forum (record), option, value, error))
+    return FALSE;
+  g_autofree char *plain = pln_when_plain (field, value, error);
+  return plain != NULL && pln_field_set_text (field, record, plain, error);
+}
+
+static gboolean
+set_translated (PlnCall *call, const PlnProgramme *programme, gpointer record,
+                const PlnField *field, const char *typed, GError **error)
+{
+  g_autofree char *language = NULL;
+  const char *value = split_language (programme, changed_forum (record), typed, &language);
+  if (value == typed)
+    tell_unlisted (call, value);
+  gboolean literal = value == typed + 1; /* behind a `=` */
+  g_autofree char *text = field->type == &pln_type_text && !literal
+                              ? pln_input_text (call, value, error)
+                              : g_strdup (value);
+  if (text == NULL)
+    return FALSE;
+  return language != NULL ? pln_record_set_text (record, field, language, text, error)
+                          : pln_field_set_text (field, record, text, error);
+}
+
 void
 pln_fields_set (PlnCall *call, const PlnProgramme *programme, gpointer record,
                 const PlnField *field, const char *value)
 {
   g_autoptr (GError) fault = NULL;
-  g_autofree char *language = NULL;
-  gboolean ok;
-  const PlnForum *changed
-      = ((PlnValue *) record)->shape == &pln_shape_forum ? (const PlnForum *) record : NULL;
-  const char *typed = value;
-  if (field->flags & PLN_FIELD_TRANSLATED)
-    value = split_language (programme, changed, value, &language);
-  if (field->flags & PLN_FIELD_TRANSLATED && value == typed)
-    tell_unlisted (call, value);
-  gboolean literal = value == typed + 1; /* behind a `=` */
-  g_autofree char *plain = field->type == &pln_type_text && !literal
-                               ? pln_input_text (call, value, &fault)
-                               : pln_when_plain (field, value, &fault);
-  if (language != NULL && plain != NULL)
-    ok = pln_record_set_text (record, field, language, plain, &fault);
-  else
-    ok = plain != NULL && pln_field_set_text (field, record, plain, &fault);
-  if (ok)
+  if (field->flags & PLN_FIELD_TRANSLATED
+          ? set_translated (call, programme, record, field, value, &fault)
+          : set_plain (programme, record, field, value, &fault))
     return;
   pln_call_fault (call, name_option (field, g_steal_pointer (&fault)));
   /* What was refused is not missed as well; nothing will be written. */
@@ -133,11 +174,12 @@ pln_fields_set (PlnCall *call, const PlnProgramme *programme, gpointer record,
 }
 
 static void
-set_reference (PlnCall *call, gpointer record, const PlnField *field, const char *value)
+set_reference (PlnCall *call, const PlnProgramme *programme, gpointer record, const PlnField *field,
+               const char *value)
 {
   g_autoptr (GError) fault = NULL;
   g_autofree char *uuid = NULL;
-  if (value[0] != '\0')
+  if (value[0] != '\0' && pln_fields_refuse_language (programme, field->name, value, &fault))
     uuid = pln_resolve (call, pln_shape_kind (field->of), value, &fault);
   if (fault != NULL)
     pln_call_fault (call, g_steal_pointer (&fault));
@@ -157,6 +199,67 @@ field_of_option (const PlnShape *shape, const char *name)
   return NULL;
 }
 
+/* Makes a fault when one of the options from @from on gives @field once more in the language of @value. */
+static void
+refuse_again (PlnCall *call, const PlnProgramme *programme, gconstpointer record,
+              const PlnField *field, const char *value, guint from)
+{
+  const PlnForum *changed = changed_forum (record);
+  g_autofree char *option = pln_field_option (field);
+  g_autofree char *language = NULL;
+  g_autofree char *shown = pln_text_quote (split_language (programme, changed, value, &language));
+  for (guint i = from; i < call->given->len; i++)
+    {
+      const PlnGiven *given = &g_array_index (call->given, PlnGiven, i);
+      g_autofree char *other = NULL;
+      GError *fault = NULL;
+      if (strcmp (given->name, option) != 0)
+        continue;
+      const char *text = split_language (programme, changed, given->value, &other);
+      if (g_strcmp0 (language, other) != 0)
+        continue;
+      g_autofree char *again = pln_text_quote (text);
+      g_autofree char *unlisted = text == given->value ? language_before (text) : NULL;
+      pln_fail (&fault, PLN_ERROR_USAGE, "the %s is given twice%s%s, %s and --%s %s; %s%s", option,
+                language != NULL ? " in " : "", language != NULL ? language : "", shown,
+                given->name, again,
+                unlisted != NULL ? "no forum lists the language " : "leave one out",
+                unlisted != NULL ? unlisted : "");
+      pln_call_fault (call, fault);
+    }
+}
+
+void
+pln_fields_refuse_twice (PlnCall *call, const PlnProgramme *programme, gconstpointer record,
+                         const PlnField *field, const char *value)
+{
+  refuse_again (call, programme, record, field, value, 0);
+}
+
+/* Sets @field to what option @i of the call says. */
+static void
+set_given (PlnCall *call, const PlnProgramme *programme, gpointer record, const PlnField *field,
+           guint i)
+{
+  const char *value = g_array_index (call->given, PlnGiven, i).value;
+  if (field->type->storage == PLN_STORAGE_REFERENCE)
+    set_reference (call, programme, record, field, value);
+  else
+    pln_fields_set (call, programme, record, field, value);
+  if (field->flags & PLN_FIELD_TRANSLATED)
+    refuse_again (call, programme, record, field, value, i + 1);
+}
+
+void
+pln_fields_apply_one (PlnCall *call, const PlnProgramme *programme, gpointer record,
+                      const PlnField *field)
+{
+  g_autofree char *option = pln_field_option (field);
+  for (guint i = 0; i < call->given->len; i++)
+    if (strcmp (g_array_index (call->given, PlnGiven, i).name, option) == 0)
+      set_given (call, programme, record, field, i);
+}
+
 /* @translated: the fields that have languages, or the others. */
 static void
 apply_fields (PlnCall *call, const PlnProgramme *programme, gpointer record, gboolean translated)
@@ -164,14 +267,10 @@ apply_fields (PlnCall *call, const PlnProgramme *programme, gpointer record, gbo
   const PlnShape *shape = ((const PlnValue *) record)->shape;
   for (guint i = 0; i < call->given->len; i++)
     {
-      const PlnGiven *given = &g_array_index (call->given, PlnGiven, i);
-      const PlnField *field = field_of_option (shape, given->name);
-      if (field == NULL || translated != ((field->flags & PLN_FIELD_TRANSLATED) != 0))
-        continue;
-      if (field->type->storage == PLN_STORAGE_REFERENCE)
-        set_reference (call, record, field, given->value);
-      else
-        pln_fields_set (call, programme, record, field, given->value);
+      const char *name = g_array_index (call->given, PlnGiven, i).name;
+      const PlnField *field = field_of_option (shape, name);
+      if (field != NULL && translated == ((field->flags & PLN_FIELD_TRANSLATED) != 0))
+        set_given (call, programme, record, field, i);
     }
 }
 
@@ -181,34 +280,6 @@ pln_fields_apply (PlnCall *call, const PlnProgramme *programme, gpointer record)
 {
   apply_fields (call, programme, record, FALSE);
   apply_fields (call, programme, record, TRUE);
-}
-
-void
-pln_fields_refuse_twice (PlnCall *call, const PlnProgramme *programme, gconstpointer record,
-                         const PlnField *field, const char *value)
-{
-  const PlnForum *changed
-      = ((const PlnValue *) record)->shape == &pln_shape_forum ? (const PlnForum *) record : NULL;
-  g_autofree char *language = NULL;
-  g_autofree char *shown = pln_text_quote (split_language (programme, changed, value, &language));
-  for (guint i = 0; i < call->given->len; i++)
-    {
-      const PlnGiven *given = &g_array_index (call->given, PlnGiven, i);
-      g_autofree char *other = NULL;
-      GError *fault = NULL;
-      if (field_of_option (((const PlnValue *) record)->shape, given->name) != field)
-        continue;
-      const char *text = split_language (programme, changed, given->value, &other);
-      if (g_strcmp0 (language, other) != 0)
-        continue;
-      g_autofree char *again = pln_text_quote (text);
-      g_autofree char *unlisted = text == given->value ? language_before (text) : NULL;
-      pln_fail (&fault, PLN_ERROR_USAGE, "the %s is given twice, %s and --%s %s; %s%s", field->name,
-                shown, given->name, again,
-                unlisted != NULL ? "no forum lists the language " : "leave one out",
-                unlisted != NULL ? unlisted : "");
-      pln_call_fault (call, fault);
-    }
 }
 
 void

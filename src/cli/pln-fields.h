@@ -15,15 +15,20 @@
  */
 void pln_fields_apply (PlnCall *call, const PlnProgramme *programme, gpointer record);
 
+/* As pln_fields_apply(), for one field that has an option of its own. */
+void pln_fields_apply_one (PlnCall *call, const PlnProgramme *programme, gpointer record,
+                           const PlnField *field);
+
 /**
  * pln_fields_set:
  * @call: a call
  * @programme: forums at least
  * @record: a record with an identity
- * @field: one of its fields of text
- * @value: what was typed: text, `zh=text` for a language that a forum lists, `=text` for literal text
+ * @field: one of its fields
+ * @value: what was typed; for a field that has languages text, `zh=text` for a language that a forum
+ *   lists, `=text` for literal text
  *
- * Sets a text, or its translation; what is wrong becomes a fault of @call.
+ * Sets a field, or its translation; what is wrong becomes a fault of @call.
  */
 void pln_fields_set (PlnCall *call, const PlnProgramme *programme, gpointer record,
                      const PlnField *field, const char *value);
@@ -37,6 +42,18 @@ void pln_fields_set (PlnCall *call, const PlnProgramme *programme, gpointer reco
  * Returns: (transfer none): the text in @value without `zh=` or `=`
  */
 const char *pln_fields_language (const PlnProgramme *programme, const char *value, char **language);
+
+/**
+ * pln_fields_refuse_language:
+ * @programme: forums at least
+ * @option: an option whose value is the same in all languages
+ * @value: what was typed
+ * @error: %PLN_ERROR_INVALID when @value begins with a language that a forum lists, and `=`
+ *
+ * Returns: whether it does not
+ */
+gboolean pln_fields_refuse_language (const PlnProgramme *programme, const char *option,
+                                     const char *value, GError **error);
 
 /**
  * pln_fields_refuse_twice:

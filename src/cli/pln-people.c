@@ -5,19 +5,19 @@
 #include "base/pln-error.h"
 #include "base/pln-text.h"
 #include "cli/pln-fields.h"
-#include "cli/pln-print.h"
+#include "cli/pln-obtain.h"
 #include "cli/pln-resolve.h"
 
 #include <string.h>
 
 #define ROLE(word, whom)                                                                           \
   {                                                                                                \
-    word, 0, "WHO", whom                                                                           \
+    word, 0, "WHO", whom, TRUE                                                                     \
   }
 
 const PlnOption pln_options_lists[] = {
-  { "room", 0, "ROOM", "where it is; again for a further room" },
-  { "theme", 0, "THEME", "a theme of it; again for a further one" },
+  { "room", 0, "ROOM", "where it is; again for a further room", TRUE },
+  { "theme", 0, "THEME", "a theme of it; again for a further one", TRUE },
   ROLE ("speaker", "who speaks; again for a further one"),
   ROLE ("keynote", "who gives the keynote"),
   ROLE ("moderator", "who moderates"),
@@ -27,35 +27,35 @@ const PlnOption pln_options_lists[] = {
   ROLE ("host", "who hosts"),
   ROLE ("interpreter", "who interprets"),
   ROLE ("rapporteur", "who reports"),
-  { "link", 0, "URL", "a link, with a title after it: \"https://… Slides\"" },
+  { "link", 0, "URL", "a link, with a title after it: \"https://… Slides\"", TRUE },
   { NULL },
 };
 
 const PlnOption pln_options_list_changes[] = {
-  { "add-room", 0, "ROOM", "one room more" },
-  { "drop-room", 0, "ROOM", "one room less" },
-  { "add-theme", 0, "THEME", "one theme more" },
-  { "drop-theme", 0, "THEME", "one theme less" },
-  { "add-speaker", 0, "WHO", "one speaker more" },
-  { "drop-speaker", 0, "WHO", "one speaker less" },
-  { "add-moderator", 0, "WHO", "one moderator more" },
-  { "drop-moderator", 0, "WHO", "one moderator less" },
-  { "add-chair", 0, "WHO", "one chair more" },
-  { "drop-chair", 0, "WHO", "one chair less" },
-  { "add-panelist", 0, "WHO", "one panelist more" },
-  { "drop-panelist", 0, "WHO", "one panelist less" },
-  { "add-keynote", 0, "WHO", "one keynote speaker more" },
-  { "drop-keynote", 0, "WHO", "one keynote speaker less" },
-  { "add-discussant", 0, "WHO", "one discussant more" },
-  { "drop-discussant", 0, "WHO", "one discussant less" },
-  { "add-host", 0, "WHO", "one host more" },
-  { "drop-host", 0, "WHO", "one host less" },
-  { "add-interpreter", 0, "WHO", "one interpreter more" },
-  { "drop-interpreter", 0, "WHO", "one interpreter less" },
-  { "add-rapporteur", 0, "WHO", "one rapporteur more" },
-  { "drop-rapporteur", 0, "WHO", "one rapporteur less" },
-  { "add-link", 0, "URL", "one link more" },
-  { "drop-link", 0, "URL", "one link less" },
+  { "add-room", 0, "ROOM", "one room more", TRUE },
+  { "drop-room", 0, "ROOM", "one room less", TRUE },
+  { "add-theme", 0, "THEME", "one theme more", TRUE },
+  { "drop-theme", 0, "THEME", "one theme less", TRUE },
+  { "add-speaker", 0, "WHO", "one speaker more", TRUE },
+  { "drop-speaker", 0, "WHO", "one speaker less", TRUE },
+  { "add-moderator", 0, "WHO", "one moderator more", TRUE },
+  { "drop-moderator", 0, "WHO", "one moderator less", TRUE },
+  { "add-chair", 0, "WHO", "one chair more", TRUE },
+  { "drop-chair", 0, "WHO", "one chair less", TRUE },
+  { "add-panelist", 0, "WHO", "one panelist more", TRUE },
+  { "drop-panelist", 0, "WHO", "one panelist less", TRUE },
+  { "add-keynote", 0, "WHO", "one keynote speaker more", TRUE },
+  { "drop-keynote", 0, "WHO", "one keynote speaker less", TRUE },
+  { "add-discussant", 0, "WHO", "one discussant more", TRUE },
+  { "drop-discussant", 0, "WHO", "one discussant less", TRUE },
+  { "add-host", 0, "WHO", "one host more", TRUE },
+  { "drop-host", 0, "WHO", "one host less", TRUE },
+  { "add-interpreter", 0, "WHO", "one interpreter more", TRUE },
+  { "drop-interpreter", 0, "WHO", "one interpreter less", TRUE },
+  { "add-rapporteur", 0, "WHO", "one rapporteur more", TRUE },
+  { "drop-rapporteur", 0, "WHO", "one rapporteur less", TRUE },
+  { "add-link", 0, "URL", "one link more", TRUE },
+  { "drop-link", 0, "URL", "one link less", TRUE },
   { NULL },
 };
 
@@ -63,178 +63,24 @@ const PlnOption pln_options_patrons[] = {
   { "organisation", 0, "DUTY: NAME",
     "an organisation in a role: \"host: City of Shenzhen\"; again for a further one. "
     "Roles: guidance, host, organiser (the usual), co-organiser, supporter, media, sponsor, or "
-    "your own" },
+    "your own",
+    TRUE },
   { NULL },
 };
 
 const PlnOption pln_options_patron_changes[] = {
-  { "add-organisation", 0, "DUTY: NAME", "one organisation more" },
-  { "drop-organisation", 0, "NAME", "one organisation less" },
+  { "add-organisation", 0, "DUTY: NAME", "one organisation more", TRUE },
+  { "drop-organisation", 0, "NAME", "one organisation less", TRUE },
   { NULL },
 };
 
 const PlnOption pln_options_positions[] = {
-  { "position", 0, "TEXT", "a position; again for a further one" },
-  { "former", 0, "TEXT", "a former position; again for a further one" },
-  { "organisation", 0, "TEXT", "the organisation of the position before it" },
-  { "link", 0, "URL", "a link, with a title after it: \"https://… Slides\"" },
+  { "position", 0, "TEXT", "a position; again for a further one", TRUE },
+  { "former", 0, "TEXT", "a former position; again for a further one", TRUE },
+  { "organisation", 0, "TEXT", "the organisation of the position before it", TRUE },
+  { "link", 0, "URL", "a link, with a title after it: \"https://… Slides\"", TRUE },
   { NULL },
 };
-
-const PlnOption pln_options_create[] = {
-  { "create", 0, NULL,
-    "make speakers (\"Name; Position; Organisation\"), themes and organisations that are new" },
-  { NULL },
-};
-
-/* --- making what is not there yet ------------------------------------------------------------ */
-
-/* What is made by the way has a key too, which the next command may need. */
-static void
-tell_made (PlnCall *call, const PlnRecord *record)
-{
-  g_autoptr (PlnProgramme) nothing = pln_programme_new ();
-  g_autofree char *line = pln_record_line (nothing, record);
-  pln_call_tell (call, "made %s", line);
-  pln_call_show_record (call, record);
-}
-
-/* `Name; Position; Organisation`, the last two as often as there are positions. Returns: (transfer full)
- * (nullable): that as a speaker, who is in no file yet */
-static PlnSpeaker *
-read_speaker (const char *text, GError **error)
-{
-  g_auto (GStrv) parts = pln_text_split (text, ';', 0);
-  g_autoptr (PlnSpeaker) speaker = pln_value_new (&pln_shape_speaker);
-  speaker->record.uuid = g_uuid_string_random ();
-  const PlnField *name = pln_shape_find_field (&pln_shape_speaker, "name");
-  if (!pln_field_set_text (name, speaker, parts[0], error))
-    return NULL;
-  if (speaker->name == NULL)
-    {
-      pln_fail (error, PLN_ERROR_INVALID,
-                "a speaker needs a name: \"Name; Position; Organisation\"");
-      return NULL;
-    }
-  for (guint i = 1; parts[i] != NULL; i++)
-    {
-      if (i % 2 == 1)
-        {
-          g_ptr_array_add (speaker->positions, pln_value_new (&pln_shape_position));
-          ((PlnRecord *) speaker->positions->pdata[i / 2])->uuid = g_uuid_string_random ();
-        }
-      PlnPosition *position = speaker->positions->pdata[(i - 1) / 2];
-      const PlnField *field = &pln_shape_position.fields[(i - 1) % 2];
-      if (!pln_field_set_text (field, position, parts[i], error))
-        return NULL;
-    }
-  for (guint i = speaker->positions->len; i > 0; i--)
-    {
-      const PlnPosition *position = speaker->positions->pdata[i - 1];
-      if (position->position == NULL && position->organisation == NULL)
-        g_ptr_array_remove_index (speaker->positions, i - 1);
-    }
-  return g_steal_pointer (&speaker);
-}
-
-static char *
-create_speaker (PlnCall *call, const char *text, GError **error)
-{
-  g_autoptr (PlnSpeaker) speaker = read_speaker (text, error);
-  if (speaker == NULL || !pln_store_put (call->store, NULL, speaker, error))
-    return NULL;
-  tell_made (call, &speaker->record);
-  return g_strdup (speaker->record.uuid);
-}
-
-/* What is left out of a position is not said to be missing. */
-static gboolean
-has_position (const PlnSpeaker *speaker, const PlnPosition *position)
-{
-  for (guint i = 0; i < speaker->positions->len; i++)
-    {
-      const PlnPosition *own = speaker->positions->pdata[i];
-      if ((position->position == NULL || g_strcmp0 (position->position, own->position) == 0)
-          && (position->organisation == NULL
-              || g_strcmp0 (position->organisation, own->organisation) == 0))
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* Who is here already stays as he is; a position typed with the name, if it is another, is told. */
-static gboolean
-tell_unused (PlnCall *call, const char *uuid, const char *text, GError **error)
-{
-  const char *uuids[] = { uuid, NULL };
-  g_autoptr (PlnSpeaker) typed = read_speaker (text, error);
-  g_autoptr (PlnProgramme) programme
-      = typed != NULL ? pln_store_load_some (call->store, PLN_KIND_SPEAKER, uuids, error) : NULL;
-  if (programme == NULL)
-    return FALSE;
-  const PlnSpeaker *speaker = pln_programme_find (programme, uuid);
-  g_autofree char *line = pln_record_line (programme, speaker);
-  for (guint i = 0; i < typed->positions->len; i++)
-    {
-      g_autofree char *position = pln_element_text (programme, typed->positions->pdata[i]);
-      if (!has_position (speaker, typed->positions->pdata[i]))
-        pln_call_tell (call, "found %s; '%s' is not used (plenary speaker set %s)", line, position,
-                       speaker->record.key);
-    }
-  return TRUE;
-}
-
-static gboolean
-creates (PlnCall *call)
-{
-  return pln_call_has (call, "create");
-}
-
-/* With --create a NULL result without an error is somebody new. */
-static char *
-find_speaker (PlnCall *call, const char *text, GError **error)
-{
-  g_auto (GStrv) parts = pln_text_split (text, ';', 2);
-  return creates (call) ? pln_resolve_known (call, PLN_KIND_SPEAKER, parts[0], error)
-                        : pln_resolve (call, PLN_KIND_SPEAKER, parts[0], error);
-}
-
-char *
-pln_speaker_obtain (PlnCall *call, const char *text, GError **error)
-{
-  GError *fault = NULL;
-  g_autofree char *uuid = find_speaker (call, text, &fault);
-  if (fault != NULL)
-    {
-      g_propagate_error (error, fault);
-      return NULL;
-    }
-  if (uuid == NULL)
-    return create_speaker (call, text, error);
-  return tell_unused (call, uuid, text, error) ? g_steal_pointer (&uuid) : NULL;
-}
-
-char *
-pln_named_obtain (PlnCall *call, PlnKind kind, const char *text, GError **error)
-{
-  if (!creates (call) || kind == PLN_KIND_ROOM)
-    return pln_resolve (call, kind, text, error);
-  GError *fault = NULL;
-  char *uuid = pln_resolve_known (call, kind, text, &fault);
-  if (fault != NULL)
-    g_propagate_error (error, fault);
-  if (uuid != NULL || fault != NULL)
-    return uuid;
-  g_autoptr (PlnRecord) record = pln_value_new (pln_shapes[kind]);
-  const PlnField *name = pln_shape_find_field (record->shape, "name");
-  if (pln_field_set_text (name, record, text, error)
-      && pln_store_put (call->store, NULL, record, error))
-    {
-      tell_made (call, record);
-      uuid = g_strdup (record->uuid);
-    }
-  return uuid;
-}
 
 /* --- one element ----------------------------------------------------------------------------- */
 
@@ -250,6 +96,18 @@ typedef struct {
   guint nth; /* of those given plain for this option, from 1; 0 for add- and drop- */
 } Edit;
 
+/* Whether none of the parts of what was typed, with @separator between, is said to be in a language: what is named is
+ * the same in all of them, and has its names in others itself. */
+static gboolean
+is_without_language (const Edit *edit, char separator, GError **error)
+{
+  g_auto (GStrv) parts = pln_text_split (edit->value, separator, 0);
+  for (guint i = 0; parts[i] != NULL; i++)
+    if (!pln_fields_refuse_language (edit->programme, edit->name, parts[i], error))
+      return FALSE;
+  return TRUE;
+}
+
 static gboolean
 edit_references (Edit *edit, GPtrArray *list, const PlnShape *shape, PlnKind kind, GError **error)
 {
@@ -257,6 +115,8 @@ edit_references (Edit *edit, GPtrArray *list, const PlnShape *shape, PlnKind kin
     g_ptr_array_set_size (list, 0);
   if (edit->value[0] == '\0')
     return TRUE;
+  if (!pln_fields_refuse_language (edit->programme, edit->name, edit->value, error))
+    return FALSE;
   g_autofree char *uuid = edit->drop ? pln_resolve (edit->call, kind, edit->value, error)
                                      : pln_named_obtain (edit->call, kind, edit->value, error);
   if (uuid == NULL)
@@ -296,7 +156,7 @@ is_given_again (Edit *edit, const char *uuid)
       const PlnGiven *given = &g_array_index (edit->call->given, PlnGiven, i);
       g_autofree char *other = NULL;
       if (strcmp (given->name, edit->name) == 0 && given->value[0] != '\0')
-        other = find_speaker (edit->call, given->value, NULL);
+        other = pln_speaker_find (edit->call, given->value, NULL);
       if (g_strcmp0 (other, uuid) == 0)
         return TRUE;
     }
@@ -339,6 +199,8 @@ edit_people (Edit *edit, int role, GError **error)
     empty_role (edit, list, role);
   if (edit->value[0] == '\0')
     return TRUE;
+  if (!is_without_language (edit, ';', error))
+    return FALSE;
   g_autofree char *uuid = edit->drop
                               ? pln_resolve (edit->call, PLN_KIND_SPEAKER, edit->value, error)
                               : pln_speaker_obtain (edit->call, edit->value, error);
@@ -379,6 +241,9 @@ edit_links (Edit *edit, GPtrArray *list, GError **error)
       }
   if (edit->drop)
     return pln_fail (error, PLN_ERROR_NOT_FOUND, "'%s' is not among its links", parts[0]);
+  if (parts[1] != NULL
+      && !pln_fields_refuse_language (edit->programme, edit->name, parts[1], error))
+    return FALSE;
   PlnLink *link = pln_value_new (&pln_shape_link);
   g_ptr_array_add (list, link);
   if (pln_field_set_text (pln_shape_find_field (&pln_shape_link, "url"), link, parts[0], error)
@@ -413,6 +278,8 @@ edit_patrons (Edit *edit, GPtrArray *list, GError **error)
     g_ptr_array_set_size (list, 0);
   if (edit->value[0] == '\0')
     return TRUE;
+  if (!is_without_language (edit, ':', error))
+    return FALSE;
   g_auto (GStrv) parts = pln_text_split (edit->value, ':', 2);
   const char *name = parts[1] != NULL ? parts[1] : parts[0];
   if (edit->drop)
@@ -431,28 +298,75 @@ edit_patrons (Edit *edit, GPtrArray *list, GError **error)
                              error);
 }
 
-/* `--position` and `--former` begin a position, `--organisation` belongs to the one before it. */
+static gboolean
+has_text (const PlnPosition *position, const PlnField *field, const char *language)
+{
+  if (language == NULL)
+    return pln_field_is_set (field, position);
+  for (guint i = 0; i < position->translations->len; i++)
+    {
+      const PlnTranslation *translation = position->translations->pdata[i];
+      if (strcmp (translation->field, field->name) == 0
+          && strcmp (translation->language, language) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static PlnPosition *
+add_position (GPtrArray *list, gboolean former)
+{
+  PlnPosition *position = pln_value_new (&pln_shape_position);
+  position->record.uuid = g_uuid_string_random ();
+  position->former = former;
+  g_ptr_array_add (list, position);
+  return position;
+}
+
+/* `--position` and `--former` begin a position, `--organisation` belongs to the one before it; so does what is said
+ * in another language. */
 static gboolean
 edit_positions (Edit *edit, GPtrArray *list, GError **error)
 {
   g_autofree char *language = NULL;
   const char *text = pln_fields_language (edit->programme, edit->value, &language);
   gboolean organisation = strcmp (edit->name, "organisation") == 0;
+  gboolean former = strcmp (edit->name, "former") == 0;
   PlnPosition *position = list->len > 0 ? list->pdata[list->len - 1] : NULL;
   const PlnField *field = &pln_shape_position.fields[organisation ? 1 : 0];
   if (text[0] == '\0' && !organisation)
     return TRUE;
-  gboolean taken = position != NULL && pln_field_is_set (field, position);
-  if (position == NULL || (taken && language == NULL))
+  gboolean other = position != NULL && former && position->former != 1;
+  gboolean taken = position != NULL && !other && has_text (position, field, language);
+  if (taken && language != NULL)
+    return pln_fail (error, PLN_ERROR_USAGE,
+                     "the %s is given twice in %s for one position, '%s' and --%s '%s'; leave one "
+                     "out",
+                     field->name, language, pln_record_text (position, field->name, language),
+                     edit->name, text);
+  if (position == NULL || other || taken)
+    position = add_position (list, former);
+  return language != NULL ? pln_record_set_text (position, field, language, text, error)
+                          : pln_field_set_text (field, position, text, error);
+}
+
+/* A translation translates something. */
+static void
+check_positions (PlnCall *call, GPtrArray *list)
+{
+  for (guint i = 0; i < list->len; i++)
     {
-      position = pln_value_new (&pln_shape_position);
-      position->record.uuid = g_uuid_string_random ();
-      position->former = strcmp (edit->name, "former") == 0;
-      g_ptr_array_add (list, position);
+      const PlnPosition *position = list->pdata[i];
+      GError *fault = NULL;
+      if (position->position != NULL || position->organisation != NULL)
+        continue;
+      const PlnTranslation *translation
+          = position->translations->len > 0 ? position->translations->pdata[0] : NULL;
+      pln_fail (&fault, PLN_ERROR_INVALID,
+                "the position '%s' needs its text in the first language too",
+                translation != NULL ? translation->text : "");
+      pln_call_fault (call, fault);
     }
-  if (language != NULL)
-    return pln_record_set_text (position, field, language, text, error);
-  return pln_field_set_text (field, position, text, error);
 }
 
 /* --- all of them ----------------------------------------------------------------------------- */
@@ -570,4 +484,6 @@ pln_lists_apply (PlnCall *call, const PlnProgramme *programme, gpointer record)
       if (!ok)
         pln_call_fault (call, g_steal_pointer (&fault));
     }
+  if (shape == &pln_shape_speaker)
+    check_positions (call, ((PlnSpeaker *) record)->positions);
 }

@@ -11,7 +11,6 @@ extern const PlnOption pln_options_list_changes[];
 extern const PlnOption pln_options_patrons[];
 extern const PlnOption pln_options_patron_changes[];
 extern const PlnOption pln_options_positions[];
-extern const PlnOption pln_options_create[];
 
 /**
  * pln_lists_apply:
@@ -27,16 +26,3 @@ void pln_lists_apply (PlnCall *call, const PlnProgramme *programme, gpointer rec
 
 /* Makes faults of @call of the rooms, themes and people given that are not there. */
 void pln_lists_check (PlnCall *call);
-
-/**
- * pln_speaker_obtain:
- * @call: a call in a transaction
- * @text: who: as for pln_resolve(), or `Name; Position; Organisation` with `--create`
- * @error: %PLN_ERROR_NOT_FOUND, %PLN_ERROR_INVALID
- *
- * Returns: (transfer full) (nullable): UUID of the speaker, made if need be
- */
-char *pln_speaker_obtain (PlnCall *call, const char *text, GError **error);
-
-/* Returns: (transfer full) (nullable): the same for an organisation or a theme, by its name */
-char *pln_named_obtain (PlnCall *call, PlnKind kind, const char *text, GError **error);

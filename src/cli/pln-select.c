@@ -11,21 +11,21 @@
 #include <string.h>
 
 const PlnOption pln_options_select[] = {
-  { "forum", 0, "FORUM", "only this forum and those under it; again for a further one" },
+  { "forum", 0, "FORUM", "only this forum and those under it; again for a further one", TRUE },
   { "day", 0, "DAY",
-    "only this conference day, by date or number (counted in the one --forum given)" },
-  { "room", 0, "ROOM", "only this room" },
-  { "theme", 0, "THEME", "only this theme" },
-  { "speaker", 0, "WHO", "only sessions with this speaker" },
-  { "kind", 0, "KIND", "only this kind: talk, keynote, roundtable …", &pln_type_kind },
-  { "session", 0, "SESSION", "only this session" },
-  { "state", 0, "STATE", "only this state: confirmed, tentative, draft or cancelled",
+    "only this conference day, by date or number (counted in the one --forum given)", TRUE },
+  { "room", 0, "ROOM", "only this room", TRUE },
+  { "theme", 0, "THEME", "only this theme", TRUE },
+  { "speaker", 0, "WHO", "only sessions with this speaker", TRUE },
+  { "kind", 0, "KIND", "only this kind: talk, keynote, roundtable …", TRUE, FALSE, &pln_type_kind },
+  { "session", 0, "SESSION", "only this session", TRUE },
+  { "state", 0, "STATE", "only this state: confirmed, tentative, draft or cancelled", TRUE, FALSE,
     &pln_type_state },
   { NULL },
 };
 
 const PlnOption pln_options_audience[] = {
-  { "audience", 0, "WHO", "for whom: public (the usual), participants or staff",
+  { "audience", 0, "WHO", "for whom: public (the usual), participants or staff", FALSE,
     &pln_type_audience },
   { "drafts", 0, NULL, "with drafts" },
   { NULL },

@@ -16,12 +16,12 @@
 #include <string.h>
 
 const PlnOption pln_options_reason[] = {
-  { "reason", 0, "TEXT", "why, for those who read the programme" },
+  { "reason", 0, "TEXT", "why, for those who read the programme", TRUE },
   { NULL },
 };
 
 const PlnOption pln_options_restore[] = {
-  { "state", 0, "STATE", "how certain it is then: confirmed (the usual), tentative or draft",
+  { "state", 0, "STATE", "how certain it is then: confirmed (the usual), tentative or draft", FALSE,
     &pln_type_state },
   { NULL },
 };
@@ -305,13 +305,8 @@ clear_reason (PlnSession *session)
 static void
 apply_reason (PlnCall *call, const PlnProgramme *programme, PlnSession *session)
 {
-  const PlnField *field = pln_shape_find_field (&pln_shape_session, "reason");
-  for (guint i = 0; i < call->given->len; i++)
-    {
-      const PlnGiven *given = &g_array_index (call->given, PlnGiven, i);
-      if (strcmp (given->name, "reason") == 0)
-        pln_fields_set (call, programme, session, field, given->value);
-    }
+  pln_fields_apply_one (call, programme, session,
+                        pln_shape_find_field (&pln_shape_session, "reason"));
 }
 
 static gboolean
@@ -433,9 +428,8 @@ pln_session_move (PlnCall *call, GError **error)
   if (old == NULL)
     return fail_with_lists (call, fault, error);
   g_autoptr (PlnSession) session = pln_value_copy (old);
-  if (pln_call_has (call, "length"))
-    pln_fields_set (call, programme, session, pln_shape_find_field (&pln_shape_session, "length"),
-                    pln_call_option (call, "length"));
+  pln_fields_apply_one (call, programme, session,
+                        pln_shape_find_field (&pln_shape_session, "length"));
   pln_when_apply (call, programme, session);
   pln_lists_apply (call, programme, session);
   return write_session (call, programme, old, session, error)

@@ -3,6 +3,7 @@
 #include "base/pln-error.h"
 #include "base/pln-text.h"
 #include "cli/pln-fields.h"
+#include "cli/pln-obtain.h"
 #include "cli/pln-people.h"
 #include "cli/pln-record-verbs.h"
 #include "cli/pln-resolve.h"
@@ -13,8 +14,8 @@
 static const PlnOption options_who[] = {
   { "speaker", 0, "WHO", "the person (for set: who the label turned out to be)" },
   { "organisation", 0, "ORGANISATION", "an organisation instead of a person" },
-  { "label", 0, "TEXT", "a description instead of a name: \"official of the Ministry\"" },
-  { "state", 0, "STATE", "confirmed, invited, tentative, declined or withdrawn",
+  { "label", 0, "TEXT", "a description instead of a name: \"official of the Ministry\"", TRUE },
+  { "state", 0, "STATE", "confirmed, invited, tentative, declined or withdrawn", FALSE,
     &pln_type_presence },
   { "place", 0, "N", "place in the order, 1 is first" },
   { NULL },
@@ -68,18 +69,15 @@ apply_who (PlnCall *call, const PlnProgramme *programme, PlnAppearance *appearan
     pln_fail (&fault, PLN_ERROR_USAGE, "give a person, --organisation or --label, only one");
   else if (person != NULL || organisation != NULL || label)
     clear_who (appearance, !label);
-  if (fault == NULL && person != NULL)
+  if (fault == NULL && person != NULL
+      && pln_fields_refuse_language (programme, "speaker", person, &fault))
     appearance->speaker = pln_speaker_obtain (call, person, &fault);
-  if (fault == NULL && organisation != NULL)
+  if (fault == NULL && organisation != NULL
+      && pln_fields_refuse_language (programme, "organisation", organisation, &fault))
     appearance->organisation = pln_named_obtain (call, PLN_KIND_ORGANISATION, organisation, &fault);
   if (fault != NULL)
     pln_call_fault (call, fault);
-  for (guint i = 0; i < call->given->len; i++)
-    {
-      const PlnGiven *given = &g_array_index (call->given, PlnGiven, i);
-      if (strcmp (given->name, "label") == 0)
-        pln_fields_set (call, programme, appearance, field_named ("label"), given->value);
-    }
+  pln_fields_apply_one (call, programme, appearance, field_named ("label"));
 }
 
 /* Nobody is in a session twice in one role, and only a label stands for several. */

@@ -15,7 +15,7 @@ static const char *const format_words[] = { "text", "markdown", "json", NULL };
 static const PlnType type_format = { "format", .words = format_words };
 
 static const PlnOption options_diff[] = {
-  { "format", 0, "FORMAT", "text (the usual), markdown or json", &type_format },
+  { "format", 0, "FORMAT", "text (the usual), markdown or json", FALSE, &type_format },
   { "language", 0, "LANGUAGE", "titles and names in this language where the programme has them" },
   { "width", 0, "N", "columns of a line, for text (72)" },
   { NULL },

@@ -1,19 +1,20 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* plenary forum: the frame of sessions: dates, zone, languages, venue. */
+#include "cli/pln-obtain.h"
 #include "cli/pln-people.h"
 #include "cli/pln-record-verbs.h"
 #include "cli/pln-release.h"
 #include "model/pln-records.h"
 
 static const PlnOption options_links[] = {
-  { "link", 0, "URL", "a link, with a title after it: \"https://… Live stream\"" },
+  { "link", 0, "URL", "a link, with a title after it: \"https://… Live stream\"", TRUE },
   { NULL },
 };
 
 static const PlnOption options_set[] = {
-  { "link", 0, "URL", "a link, with a title after it: \"https://… Live stream\"" },
-  { "add-link", 0, "URL", "one link more" },
-  { "drop-link", 0, "URL", "one link less" },
+  { "link", 0, "URL", "a link, with a title after it: \"https://… Live stream\"", TRUE },
+  { "add-link", 0, "URL", "one link more", TRUE },
+  { "drop-link", 0, "URL", "one link less", TRUE },
   { NULL },
 };
 

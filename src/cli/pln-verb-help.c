@@ -16,7 +16,8 @@ static const PlnType type_shell = { "shell", .words = shells };
 
 static const PlnOption options_help[] = {
   { "man", 0, NULL, "print the manual page" },
-  { "completion", 0, "SHELL", "print the completion for a shell: bash, zsh or fish", &type_shell },
+  { "completion", 0, "SHELL", "print the completion for a shell: bash, zsh or fish", FALSE,
+    &type_shell },
   { "complete", 0, "WORD ...",
     "tell what the last of these words can become, for the completion of shells" },
   { NULL },

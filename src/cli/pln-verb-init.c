@@ -41,17 +41,33 @@ create_file (PlnCall *call, const char *title, GError **error)
 
 /* At this point there are no venues yet: the one named is made. */
 static gboolean
-create_venue (PlnCall *call, PlnForum *forum, GError **error)
+create_venue (PlnCall *call, const PlnProgramme *programme, PlnForum *forum, const char *name,
+              GError **error)
 {
-  const char *name = pln_call_option (call, "venue");
   g_autoptr (PlnRecord) venue = pln_value_new (&pln_shape_venue);
-  if (name == NULL || name[0] == '\0')
-    return TRUE;
-  if (!pln_field_set_text (pln_shape_find_field (&pln_shape_venue, "name"), venue, name, error)
+  if (!pln_fields_refuse_language (programme, "venue", name, error)
+      || !pln_field_set_text (pln_shape_find_field (&pln_shape_venue, "name"), venue, name, error)
       || !pln_store_put (call->store, NULL, venue, error))
     return FALSE;
+  g_free (forum->venue);
   forum->venue = g_strdup (venue->uuid);
   return TRUE;
+}
+
+/* The option is no field then: the venue that it names is not there to be found. Returns: (transfer full)
+ * (nullable): its value */
+static char *
+take_option (PlnCall *call, const char *name)
+{
+  char *value = NULL;
+  for (guint i = call->given->len; i > 0; i--)
+    if (strcmp (g_array_index (call->given, PlnGiven, i - 1).name, name) == 0)
+      {
+        g_free (value);
+        value = g_strdup (g_array_index (call->given, PlnGiven, i - 1).value);
+        g_array_remove_index (call->given, i - 1);
+      }
+  return value;
 }
 
 static void
@@ -81,20 +97,17 @@ pln_init_forum (PlnCall *call, PlnForum *forum, GError **error)
 {
   g_autoptr (PlnProgramme) nothing = pln_programme_new ();
   const char *title = call->arguments->len > 0 ? pln_call_argument (call, 0) : NULL;
-  g_autofree char *venue = g_steal_pointer (&forum->venue);
-  if (!create_venue (call, forum, error))
-    return FALSE;
-  if (forum->venue == NULL)
-    forum->venue = g_steal_pointer (&venue);
+  g_autofree char *venue = take_option (call, "venue");
   const PlnField *field = pln_shape_find_field (&pln_shape_forum, "title");
-  if (title != NULL)
-    pln_fields_set (call, nothing, forum, field, title);
-  for (guint i = call->given->len; i > 0; i--)
-    if (strcmp (g_array_index (call->given, PlnGiven, i - 1).name, "venue") == 0)
-      g_array_remove_index (call->given, i - 1);
   pln_fields_apply (call, nothing, forum);
   if (title != NULL)
-    pln_fields_refuse_twice (call, nothing, forum, field, title);
+    {
+      pln_fields_refuse_twice (call, nothing, forum, field, title);
+      pln_fields_set (call, nothing, forum, field, title);
+    }
+  pln_programme_add (nothing, pln_value_copy (forum));
+  if (venue != NULL && venue[0] != '\0' && !create_venue (call, nothing, forum, venue, error))
+    return FALSE;
   if (forum->to == PLN_NONE)
     forum->to = forum->from;
   pln_fields_require (call, forum);

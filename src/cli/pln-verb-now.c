@@ -67,7 +67,8 @@ read_at (Now *now, GError **error)
   if (day == PLN_NONE)
     day = now->day;
   if (day_text != NULL
-      && !pln_day_parse (programme, pln_programme_root (programme), day_text, &day, error))
+      && (!pln_call_expect_once (now->call, "day", error)
+          || !pln_day_parse (programme, pln_programme_root (programme), day_text, &day, error)))
     return FALSE;
   if (!pln_time_parse (programme, now->forum, "--at", text, day, &civil, error))
     return FALSE;

@@ -5,7 +5,8 @@
 const PlnOption pln_options_session[] = {
   { "part-of", 0, "SESSION", "the session that it is a part of" },
   { "repeat-of", 0, "SESSION", "the session that it repeats" },
-  { "organisation", 0, "DUTY: NAME", "an organisation in a role: \"host: City of Shenzhen\"" },
+  { "organisation", 0, "DUTY: NAME", "an organisation in a role: \"host: City of Shenzhen\"",
+    TRUE },
   { "key", 0, "KEY", "a new key: lower-case letters, digits, hyphens" },
   { "create", 0, NULL, "make speakers, themes and organisations that are new" },
   { NULL },
@@ -14,7 +15,7 @@ const PlnOption pln_options_session[] = {
 /* `move` only changes when and where. */
 const PlnOption pln_options_move[] = {
   { "length", 0, "LENGTH", "how long it takes" },
-  { "room", 0, "ROOM", "where it is; again for a further room" },
+  { "room", 0, "ROOM", "where it is; again for a further room", TRUE },
   { NULL },
 };
 

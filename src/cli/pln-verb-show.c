@@ -19,7 +19,8 @@ choose_day (PlnCall *call, const PlnProgramme *programme, GArray *days, PlnDate 
   const PlnForum *root = pln_programme_root (programme);
   const char *text = pln_call_option (call, "day");
   if (text != NULL)
-    return pln_select_day (call, programme, text, day, error);
+    return pln_call_expect_once (call, "day", error)
+           && pln_select_day (call, programme, text, day, error);
   PlnCivil now = pln_zone_to_civil (pln_forum_zone (programme, root), pln_now () / 60, NULL);
   PlnDate today = pln_forum_day (programme, root, now);
   *day = days->len > 0 ? g_array_index (days, PlnDate, 0) : PLN_NONE;

@@ -96,7 +96,12 @@ static PlnOption
 option_of (const PlnField *field)
 {
   g_autofree char *name = pln_field_option (field);
-  PlnOption option = { g_intern_string (name), 0, argument_of (field), field->help, field->type };
+  PlnOption option = { g_intern_string (name),
+                       0,
+                       argument_of (field),
+                       field->help,
+                       (field->flags & PLN_FIELD_TRANSLATED) != 0,
+                       field->type };
   if (field->type->words != NULL)
     {
       g_autofree char *words = pln_type_words (field->type);

@@ -27,6 +27,7 @@ typedef enum {
  * @argument: (nullable): what its value is called; %NULL for a switch; all words that follow are of one that ends in
  *   `...`
  * @help: what it does
+ * @many: it can be given several times; a second value of any other is refused
  * @type: (nullable): the type of its value, for completion
  */
 typedef struct {
@@ -34,6 +35,7 @@ typedef struct {
   char letter;
   const char *argument;
   const char *help;
+  gboolean many;
   const PlnType *type;
 } PlnOption;
 

@@ -272,7 +272,7 @@ describe (const PlnIcsContext *context, const PlnSlot *slot, const PlnIcsWhen *w
   add_persons (&description, session, "\n\n");
   add_field (&description, session, text != NULL && text[0] != '\0' ? "abstract" : "description");
   add_parts (&description, slot);
-  add_text (&description, "\n\n", "", session->participants_note);
+  add_text (&description, "\n\n", "", text_of (context, session, "participants_note"));
   add_links (&description, session, url);
   return g_string_free (description.text, FALSE);
 }

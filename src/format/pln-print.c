@@ -45,9 +45,9 @@ short_name (const PlnProgramme *programme, const char *language)
   const PlnForum *root = pln_programme_root (programme);
   if (root == NULL)
     return NULL;
-  if (root->acronym != NULL && root->acronym[0] != '\0')
-    return root->acronym;
-  return pln_record_text (root, "title", language);
+  const char *acronym = pln_record_text (root, "acronym", language);
+  return acronym != NULL && acronym[0] != '\0' ? acronym
+                                               : pln_record_text (root, "title", language);
 }
 
 PlnPrintOptions

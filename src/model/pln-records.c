@@ -95,7 +95,7 @@ static const PlnField venue_fields[] = {
   TEXT (PlnVenue, address, line, TRANSLATED, "street and town"),
   TEXT (PlnVenue, geo, geo, 0, "degrees north and east (22.5431,114.0579)"),
   TEXT (PlnVenue, url, url, 0, "its page"),
-  TEXT (PlnVenue, notes, text, STAFF, "for staff only"),
+  TEXT (PlnVenue, notes, text, STAFF | TRANSLATED, "for staff only"),
   LIST (PlnVenue, translations, translation),
   LIST (PlnVenue, externals, external),
 };
@@ -104,7 +104,7 @@ RECORD (venue, PlnVenue, "venues");
 static const PlnField forum_fields[] = {
   REFER (PlnForum, parent, forum, 0, "the forum above it (default: the root)"),
   TEXT (PlnForum, title, line, REQUIRED | TRANSLATED, "its title"),
-  TEXT (PlnForum, acronym, line, 0, "short form of the title"),
+  TEXT (PlnForum, acronym, line, TRANSLATED, "short form of the title"),
   TEXT (PlnForum, subtitle, line, TRANSLATED, "a second line"),
   NUMBER (PlnForum, from, date, 0, "first day"),
   NUMBER (PlnForum, to, date, 0, "last day (default: the first)"),
@@ -117,7 +117,7 @@ static const PlnField forum_fields[] = {
   TEXT (PlnForum, email, email, 0, "whom to ask"),
   NUMBER (PlnForum, order, order, 0, "place among its siblings"),
   TEXT (PlnForum, description, text, TRANSLATED, "what it is about"),
-  TEXT (PlnForum, notes, text, STAFF, "for staff only"),
+  TEXT (PlnForum, notes, text, STAFF | TRANSLATED, "for staff only"),
   LIST (PlnForum, patrons, patron),
   LIST (PlnForum, links, link),
   LIST (PlnForum, translations, translation),
@@ -132,7 +132,7 @@ static const PlnField room_fields[] = {
   TEXT (PlnRoom, floor, line, TRANSLATED, "floor"),
   NUMBER (PlnRoom, capacity, count, 0, "seats"),
   NUMBER (PlnRoom, order, order, 0, "place among the rooms"),
-  TEXT (PlnRoom, notes, text, STAFF, "for staff only"),
+  TEXT (PlnRoom, notes, text, STAFF | TRANSLATED, "for staff only"),
   LIST (PlnRoom, translations, translation),
   LIST (PlnRoom, externals, external),
 };
@@ -150,9 +150,9 @@ RECORD (theme, PlnTheme, "themes");
 
 static const PlnField organisation_fields[] = {
   TEXT (PlnOrganisation, name, line, REQUIRED | TRANSLATED, "its name"),
-  TEXT (PlnOrganisation, acronym, line, 0, "short form of the name"),
+  TEXT (PlnOrganisation, acronym, line, TRANSLATED, "short form of the name"),
   TEXT (PlnOrganisation, url, url, 0, "its page"),
-  TEXT (PlnOrganisation, notes, text, STAFF, "for staff only"),
+  TEXT (PlnOrganisation, notes, text, STAFF | TRANSLATED, "for staff only"),
   LIST (PlnOrganisation, translations, translation),
   LIST (PlnOrganisation, externals, external),
 };
@@ -168,12 +168,13 @@ SHAPE (position, PlnPosition, "positions", "position", "speaker", TRUE);
 
 static const PlnField speaker_fields[] = {
   TEXT (PlnSpeaker, name, line, REQUIRED | TRANSLATED, "the name as it is printed"),
-  TEXT (PlnSpeaker, family, line, 0, "the family part of the name, by which an index sorts"),
+  TEXT (PlnSpeaker, family, line, TRANSLATED,
+        "the family part of the name, by which an index sorts"),
   TEXT (PlnSpeaker, honorific, line, TRANSLATED, "Dr, H.E. …"),
   TEXT (PlnSpeaker, biography, text, TRANSLATED, "a few sentences"),
   TEXT (PlnSpeaker, url, url, 0, "a page about the speaker"),
   TEXT (PlnSpeaker, email, email, STAFF, "for staff only"),
-  TEXT (PlnSpeaker, notes, text, STAFF, "for staff only"),
+  TEXT (PlnSpeaker, notes, text, STAFF | TRANSLATED, "for staff only"),
   LIST (PlnSpeaker, positions, position),
   LIST (PlnSpeaker, links, link),
   LIST (PlnSpeaker, translations, translation),
@@ -191,7 +192,7 @@ static const PlnField appearance_fields[] = {
   NUMBER (PlnAppearance, audience, audience, 0, "who may know"),
   TEXT (PlnAppearance, position, line, TRANSLATED, "position to print here"),
   TEXT (PlnAppearance, affiliation, line, TRANSLATED, "organisation to print here"),
-  TEXT (PlnAppearance, notes, text, STAFF, "for staff only"),
+  TEXT (PlnAppearance, notes, text, STAFF | TRANSLATED, "for staff only"),
   LIST (PlnAppearance, translations, translation),
 };
 SHAPE (appearance, PlnAppearance, "appearances", "appearance", "session", TRUE);
@@ -217,9 +218,9 @@ static const PlnField session_fields[] = {
   TEXT (PlnSession, url, url, 0, "its page"),
   TEXT (PlnSession, abstract, text, TRANSLATED, "a few sentences"),
   TEXT (PlnSession, description, text, TRANSLATED, "the long text"),
-  TEXT (PlnSession, participants_note, text, PLN_FIELD_PARTICIPANTS,
+  TEXT (PlnSession, participants_note, text, PLN_FIELD_PARTICIPANTS | TRANSLATED,
         "for participants and staff only"),
-  TEXT (PlnSession, notes, text, STAFF, "for staff only"),
+  TEXT (PlnSession, notes, text, STAFF | TRANSLATED, "for staff only"),
   LIST (PlnSession, rooms, session_room),
   LIST (PlnSession, themes, session_theme),
   LIST (PlnSession, appearances, appearance),

@@ -420,3 +420,100 @@ other cases, also when the status is not 0.
   0
   speakers sessions findings solved
   2> made speaker 5 ann-other  Ann Other
+
+So is any option that has one value, of every verb; one that has languages is refused a second text in one of them.
+
+  $ plenary init 论坛 --language zh,en --from 2025-05-27 --timezone Asia/Shanghai --acronym 坛 --acronym en=F --file zh.plenary
+  made zh.plenary: forum 1 lun-tan, Tue 27 May 2025, Asia/Shanghai (UTC+08:00)
+  $ plenary -f zh.plenary session add 甲 --length 20 --length 30
+  2> plenary: --length is given twice, '20' and '30'; leave one out
+  2> usage: plenary session add TITLE [OPTION ...]
+  ? 2
+  $ plenary -f zh.plenary session add 甲 --kind talk --kind panel --subtitle en=a --subtitle en=b
+  2> plenary: --kind is given twice, 'talk' and 'panel'; leave one out
+  2> usage: plenary session add TITLE [OPTION ...]
+  ? 2
+  $ plenary -f zh.plenary session add 甲 --subtitle 乙 --subtitle en=a --subtitle zh=丙 --abstract en=a --abstract en=b
+  2> plenary: the subtitle is given twice, '乙' and --subtitle '丙'; leave one out
+  2> plenary: the abstract is given twice in en, 'a' and --abstract 'b'; leave one out
+  2> usage: plenary session add TITLE [OPTION ...]
+  ? 2
+  $ plenary -f zh.plenary show --day 1 --day 1
+  2> plenary: --day is given twice, '1' and '1'; leave one out
+  2> usage: plenary show [--day DAY] [OPTION ...]
+  ? 2
+  $ plenary -f zh.plenary print day --width 80 --width 90
+  2> plenary: --width is given twice, '80' and '90'; leave one out
+  2> usage: plenary print day|grid|signs|index [-o FILE] [OPTION ...]
+  ? 2
+  $ plenary -f zh.plenary session list --kind talk --kind panel
+  2> no sessions here
+  $ plenary -f zh.plenary speaker add 王伟 --position 部长 --position en=Minister --position en=Secretary
+  2> plenary: the position is given twice in en for one position, 'Minister' and --position 'Secretary'; leave one out
+  2> usage: plenary speaker add NAME [OPTION ...]
+  ? 2
+  $ plenary -f zh.plenary speaker add 王伟 --position 部长 --former en=Secretary
+  2> plenary: the position 'Secretary' needs its text in the first language too
+  ? 4
+
+Where nothing is said in languages, none can be named.
+
+  $ plenary -f zh.plenary speaker add 王伟 --email en=wang@example.org --url en=https://example.org
+  2> plenary: --email 'en=wang@example.org': this option takes no language; leave 'en=' out
+  2> plenary: --url 'en=https://example.org': this option takes no language; leave 'en=' out
+  ? 4
+  $ plenary -f zh.plenary session add 甲 --create --theme en=Trade --speaker "王伟; en=Minister" --organisation "host: en=City" --room zh=厅 --link "https://example.org en=Slides"
+  2> plenary: --theme 'en=Trade': this option takes no language; leave 'en=' out
+  2> plenary: --speaker 'en=Minister': this option takes no language; leave 'en=' out
+  2> plenary: --organisation 'en=City': this option takes no language; leave 'en=' out
+  2> plenary: --room 'zh=厅': this option takes no language; leave 'zh=' out
+  2> plenary: --link 'en=Slides': this option takes no language; leave 'en=' out
+  ? 4
+  $ plenary -f zh.plenary forum set 1 --language de --venue zh=中心 --title de=Forum --email de=forum@example.org
+  2> plenary: --venue 'zh=中心': this option takes no language; leave 'zh=' out
+  2> plenary: --email 'de=forum@example.org': this option takes no language; leave 'de=' out
+  ? 4
+  $ plenary init 论坛 --language zh,en --from 2025-05-27 --timezone Asia/Shanghai --venue en=Centre --file other.plenary
+  2> plenary: --venue 'en=Centre': this option takes no language; leave 'en=' out
+  ? 4
+
+All that people read has languages: the family name, short forms, notes.
+
+  $ plenary -f zh.plenary speaker add 王伟 --name "en=Wang Wei" --family 王 --family en=Wang --notes 素食 --notes "en=eats no meat"
+  speaker 1 wang-wei  王伟
+  $ plenary -f zh.plenary session add 甲 --participants-note 带证 --participants-note "en=Bring your badge" --notes en=early --speaker 王伟 --start 09:00 --length 20
+  session 1 jia  Tue 27 May 09:00-09:20  speaker: 王伟
+  2> warning  no-room          1 jia: no room
+  $ plenary -f zh.plenary organisation add 商务部 --acronym en=MOC
+  organisation 1 shang-wu-bu  商务部
+  $ plenary -f zh.plenary speaker show 1
+  speaker 1 wang-wei  王伟
+    name          王伟
+    family        王
+    notes         素食
+    translations  name (en): Wang Wei
+                  family (en): Wang
+                  notes (en): eats no meat
+    Tue 27 May 09:00-09:20    1 jia  甲  (speaker)
+  $ plenary -f zh.plenary forum show 1
+  forum 1 lun-tan, Tue 27 May 2025, Asia/Shanghai (UTC+08:00)
+    title         论坛
+    acronym       坛
+    from          2025-05-27
+    to            2025-05-27
+    timezone      Asia/Shanghai
+    language      zh,en
+    translations  acronym (en): F
+  $ plenary -f zh.plenary export ics --audience participants --language en | grep -o Bring.*
+  Bring your badge\r (esc)
+  $ plenary -f zh.plenary export json --audience participants | grep -c -e meat -e early
+  0
+  ? 1
+  $ plenary -f zh.plenary appearance add 甲 --label 官员 --label en=official --label en=officer
+  2> plenary: the label is given twice in en, 'official' and --label 'officer'; leave one out
+  2> usage: plenary appearance add SESSION [WHO] [OPTION ...]
+  ? 2
+  $ plenary -f zh.plenary session cancel 甲 --reason en=ill --reason en=late
+  2> plenary: the reason is given twice in en, 'ill' and --reason 'late'; leave one out
+  2> usage: plenary session cancel SESSION [--reason TEXT]
+  ? 2

@@ -280,7 +280,7 @@ What is meant: key, number, words in any script, the whole before whole words be
                   one above the other.
     rooms         1 main-hall
     translations  title (zh): 开幕
-  $ plenary session set 1 --title Opening --title fr=Ouverture
+  $ plenary session set 1 --title fr=Ouverture
   session 1 opening  Tue 27 May 09:00-09:20  Main Hall
   2> 'fr=' is kept as text, because no forum lists the language fr (plenary forum set --language)
   $ plenary session set 1 --title Opening --key opening-ceremony
