@@ -69,7 +69,7 @@ pages_to_text (PlnCall *call, GPtrArray *pages, const char *language)
 /* Those whose family name is not known stand in an index by the beginning of their name; a guess would be wrong for
  * half of the world. */
 static void
-tell_without_family (PlnCall *call, const PlnProgramme *programme)
+tell_without_family (PlnCall *call, const PlnProgramme *programme, const char *language)
 {
   GPtrArray *speakers = programme->records[PLN_KIND_SPEAKER];
   const char *first = NULL;
@@ -77,18 +77,23 @@ tell_without_family (PlnCall *call, const PlnProgramme *programme)
   for (guint i = 0; i < speakers->len; i++)
     {
       const PlnSpeaker *speaker = speakers->pdata[i];
-      if (speaker->family != NULL || strchr (speaker->name, ' ') == NULL)
+      const char *name = pln_record_text (speaker, "name", language);
+      const char *family = pln_record_text (speaker, "family", language);
+      if (strchr (name, ' ') == NULL || pln_name_find_family (name, family) != NULL)
         continue;
-      first = first != NULL ? first : speaker->name;
+      first = first != NULL ? first : name;
       n++;
     }
-  g_autofree char *quoted = n > 0 ? pln_text_quote (first) : NULL;
-  if (n > 0)
-    pln_call_tell (
-        call,
-        "sorted by all of the name, for want of a family name: %s%s; plenary speaker set "
-        "NAME --family FAMILY",
-        quoted, n > 1 ? " and others" : "");
+  if (n == 0)
+    return;
+  const PlnForum *root = pln_programme_root (programme);
+  g_auto (GStrv) languages = g_strsplit (pln_forum_languages (programme, root), ",", 2);
+  gboolean other = language != NULL && strcmp (languages[0], language) != 0;
+  g_autofree char *quoted = pln_text_quote (first);
+  pln_call_tell (call,
+                 "sorted by all of the name, for want of a family name: %s%s; plenary speaker set "
+                 "NAME --family %s%sFAMILY",
+                 quoted, n > 1 ? " and others" : "", other ? language : "", other ? "=" : "");
 }
 
 /* An option that would do nothing is told rather than left out: who asks for landscape expects it. */
@@ -137,7 +142,7 @@ pln_paper_print (PlnCall *call, const PlnView *view, GError **error)
   if (timetable->slots->len == 0)
     pln_call_tell (call, "no sessions to print");
   if (strcmp (view->name, "index") == 0)
-    tell_without_family (call, programme);
+    tell_without_family (call, programme, edition.language);
   g_autoptr (GBytes) bytes
       = pdf ? pln_paper_to_pdf (call, programme, pages, &sheet, edition.language, error)
             : pages_to_text (call, pages, edition.language);

@@ -17,9 +17,9 @@ const PlnOption pln_options_select[] = {
   { "room", 0, "ROOM", "only this room", TRUE },
   { "theme", 0, "THEME", "only this theme", TRUE },
   { "speaker", 0, "WHO", "only sessions with this speaker", TRUE },
-  { "kind", 0, "KIND", "only this kind: talk, keynote, roundtable …", TRUE, FALSE, &pln_type_kind },
+  { "kind", 0, "KIND", "only this kind: talk, keynote, roundtable …", TRUE, &pln_type_kind },
   { "session", 0, "SESSION", "only this session", TRUE },
-  { "state", 0, "STATE", "only this state: confirmed, tentative, draft or cancelled", TRUE, FALSE,
+  { "state", 0, "STATE", "only this state: confirmed, tentative, draft or cancelled", TRUE,
     &pln_type_state },
   { NULL },
 };

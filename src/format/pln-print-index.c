@@ -41,34 +41,11 @@ typedef struct {
 
 /* --- names ------------------------------------------------------------------------------------ */
 
-static gboolean
-ends_word (gunichar c)
-{
-  return !g_unichar_isalnum (c) && !g_unichar_ismark (c);
-}
-
-/* Where the family name stands in a name, as a word of its own; in scripts without blanks at the beginning. */
-static const char *
-find_family (const char *name, const char *family)
-{
-  if (family == NULL || family[0] == '\0')
-    return NULL;
-  for (const char *p = name; (p = strstr (p, family)) != NULL; p = g_utf8_next_char (p))
-    {
-      const char *end = p + strlen (family);
-      gboolean begins = p == name || ends_word (g_utf8_get_char (g_utf8_prev_char (p)));
-      gboolean wide = g_unichar_iswide (g_utf8_get_char (p));
-      if (begins && (*end == '\0' || ends_word (g_utf8_get_char (end)) || wide))
-        return p;
-    }
-  return NULL;
-}
-
 /* `DOE Jane`: the family name first, and in capitals where there are such; a name of which it is not known is left. */
 static char *
 mark_family (const char *name, const char *family, const char *language)
 {
-  const char *at = find_family (name, family);
+  const char *at = pln_name_find_family (name, family);
   if (at == NULL)
     return g_strdup (name);
   g_autofree char *capitals = pln_text_capitals (family, language);
@@ -90,20 +67,32 @@ add_name (GString *out, GHashTable *known, const char *name, const char *family,
   g_hash_table_add (known, g_steal_pointer (&clean));
 }
 
+/* Of a speaker, the family name in @language. */
+static char *
+family_of (const PlnRecord *who, const char *language)
+{
+  const char *family
+      = who->shape == &pln_shape_speaker ? pln_record_text (who, "family", language) : NULL;
+  return pln_text_repair (family != NULL ? family : "", FALSE, NULL);
+}
+
 /* The name that is sorted by, then those in other languages. */
 static char *
-all_names (gconstpointer who, const char *name, const char *family, const char *language)
+all_names (const PlnRecord *who, const char *name, const char *language)
 {
   g_autoptr (GHashTable) known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GString) out = g_string_new (NULL);
   GPtrArray *translations = pln_record_translations (who);
+  g_autofree char *family = family_of (who, language);
+  g_autofree char *first = family_of (who, NULL);
   add_name (out, known, name, family, language);
-  add_name (out, known, pln_record_title (who), family, language);
+  add_name (out, known, pln_record_title (who), first, language);
   for (guint i = 0; translations != NULL && i < translations->len; i++)
     {
       const PlnTranslation *translation = translations->pdata[i];
+      g_autofree char *theirs = family_of (who, translation->language);
       if (strcmp (translation->field, "name") == 0)
-        add_name (out, known, translation->text, family, language);
+        add_name (out, known, translation->text, theirs, translation->language);
     }
   return g_strdup (out->str);
 }
@@ -122,17 +111,17 @@ entry_free (gpointer data)
 }
 
 static Entry *
-entry_new (const PlnRecord *who, const char *family, const char *language)
+entry_new (const PlnRecord *who, const char *language)
 {
   Entry *entry = g_new0 (Entry, 1);
   g_autofree char *name = pln_text_repair (pln_record_text (who, "name", language), FALSE, NULL);
-  g_autofree char *clean = pln_text_repair (family != NULL ? family : "", FALSE, NULL);
-  g_autofree char *marked = mark_family (name, clean, language);
+  g_autofree char *family = family_of (who, language);
+  g_autofree char *marked = mark_family (name, family, language);
   entry->who = who;
-  entry->text = all_names (who, name, clean, language);
-  entry->family = find_family (name, clean) != NULL;
+  entry->text = all_names (who, name, language);
+  entry->family = pln_name_find_family (name, family) != NULL;
   entry->family_key
-      = pln_text_order_key (find_family (name, clean) != NULL ? clean : name, language);
+      = pln_text_order_key (pln_name_find_family (name, family) != NULL ? family : name, language);
   entry->key = pln_text_order_key (marked, language);
   entry->lines = g_array_new (FALSE, FALSE, sizeof (Line));
   return entry;
@@ -189,7 +178,6 @@ list_entries (const Printing *self, const PlnShape *shape)
 {
   GPtrArray *entries = g_ptr_array_new_with_free_func (entry_free);
   g_autoptr (GHashTable) by_who = g_hash_table_new (NULL, NULL);
-  gboolean person = shape == &pln_shape_speaker;
   for (guint i = 0; i < self->timetable->slots->len; i++)
     {
       const PlnSlot *slot = pln_timetable_slot (self->timetable, i);
@@ -202,8 +190,7 @@ list_entries (const Printing *self, const PlnShape *shape)
           Entry *entry = g_hash_table_lookup (by_who, who);
           if (entry == NULL)
             {
-              entry = entry_new (who, person ? ((const PlnSpeaker *) who)->family : NULL,
-                                 self->options->language);
+              entry = entry_new (who, self->options->language);
               g_hash_table_insert (by_who, (gpointer) who, entry);
               g_ptr_array_add (entries, entry);
             }

@@ -55,21 +55,15 @@ append_position (GString *out, const char *language, gboolean former, const char
   append (out, text, language, PLN_PRINT_ALSO);
 }
 
-/* Their positions here, else their own. */
 static char *
 positions (const PlnProgramme *programme, const PlnAppearance *who, const char *language)
 {
-  const PlnSpeaker *speaker = pln_programme_find_as (programme, &pln_shape_speaker, who->speaker);
+  g_autoptr (GArray) held = pln_appearance_held (programme, who, language);
   g_autoptr (GString) out = g_string_new (NULL);
-  append_position (out, language, FALSE, pln_record_text (who, "position", language),
-                   pln_record_text (who, "affiliation", language));
-  guint n = out->len == 0 && speaker != NULL ? speaker->positions->len : 0;
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < held->len; i++)
     {
-      const PlnPosition *position = speaker->positions->pdata[i];
-      append_position (out, language, position->former == 1,
-                       pln_record_text (position, "position", language),
-                       pln_record_text (position, "organisation", language));
+      const PlnHeld *item = &g_array_index (held, PlnHeld, i);
+      append_position (out, language, item->former, item->position, item->organisation);
     }
   return pln_text_repair (out->str, FALSE, NULL);
 }

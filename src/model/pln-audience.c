@@ -170,12 +170,43 @@ keep_used_or_free (const PlnProgramme *programme, gconstpointer record, gpointer
          || !g_hash_table_contains (view->before, ((const PlnRecord *) record)->uuid);
 }
 
+static void
+use_named (View *view, const PlnProgramme *programme, gconstpointer value)
+{
+  const PlnOrganisation *named = pln_programme_organisation (programme, value);
+  if (named != NULL)
+    g_hash_table_add (view->used, g_strdup (named->record.uuid));
+}
+
+/* The organisations that positions name in words, of the people who stay: what they are called in other languages. */
+static void
+find_named (View *view, const PlnProgramme *programme)
+{
+  GPtrArray *sessions = programme->records[PLN_KIND_SESSION];
+  GPtrArray *speakers = programme->records[PLN_KIND_SPEAKER];
+  if (programme->records[PLN_KIND_ORGANISATION]->len == 0)
+    return;
+  for (guint i = 0; i < sessions->len; i++)
+    {
+      const PlnSession *session = sessions->pdata[i];
+      for (guint j = 0; j < session->appearances->len; j++)
+        use_named (view, programme, session->appearances->pdata[j]);
+    }
+  for (guint i = 0; i < speakers->len; i++)
+    {
+      const PlnSpeaker *speaker = speakers->pdata[i];
+      for (guint j = 0; j < speaker->positions->len; j++)
+        use_named (view, programme, speaker->positions->pdata[j]);
+    }
+}
+
 /* Venues come last: which are used depends on the rooms that stay. */
 static void
 drop_unused (PlnProgramme *programme, View *view)
 {
   view->used = find_used (programme);
   pln_programme_keep (programme, PLN_KIND_SPEAKER, keep_used, view);
+  find_named (view, programme);
   pln_programme_keep (programme, PLN_KIND_ORGANISATION, keep_used, view);
   pln_programme_keep (programme, PLN_KIND_THEME, keep_used_or_free, view);
   pln_programme_keep (programme, PLN_KIND_ROOM, keep_used_or_free, view);

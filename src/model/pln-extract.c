@@ -23,6 +23,9 @@ static void
 add_references (const Extraction *self, gconstpointer value)
 {
   const PlnShape *shape = ((const PlnValue *) value)->shape;
+  const PlnOrganisation *named = pln_programme_organisation (self->from, value);
+  if (named != NULL)
+    add (self, named);
   for (guint i = 0; i < shape->n_fields; i++)
     {
       const PlnField *field = &shape->fields[i];

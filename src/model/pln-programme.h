@@ -118,15 +118,53 @@ PlnDate pln_forum_day (const PlnProgramme *programme, const PlnForum *forum, Pln
 const char *pln_appearance_name (const PlnProgramme *programme, const PlnAppearance *appearance,
                                  const char *language);
 
+/* Returns: (transfer none) (nullable): where @family (nullable) stands in @name, as a word of its own; in scripts
+ * without blanks at the beginning of one */
+const char *pln_name_find_family (const char *name, const char *family);
+
+/**
+ * pln_programme_organisation:
+ * @programme: the programme
+ * @value: any value
+ *
+ * Positions name their organisation in words.
+ *
+ * Returns: (transfer none) (nullable): the one organisation that has the name or short form, in any
+ *   language, that @value says when it is a position or an appearance
+ */
+const PlnOrganisation *pln_programme_organisation (const PlnProgramme *programme,
+                                                   gconstpointer value);
+
+/* A position that somebody holds or held, as it is printed; texts may be %NULL. */
+typedef struct {
+  const char *position;
+  const char *organisation;
+  gboolean former;
+} PlnHeld;
+
+/**
+ * pln_appearance_held:
+ * @programme: the programme
+ * @appearance: an appearance
+ * @language: (nullable): language wanted
+ *
+ * What is given for this appearance, position or organisation, takes the place of that of the
+ * speaker's first current position; where neither is, all positions of the speaker. An organisation
+ * that the programme knows is called as it is in @language.
+ *
+ * Returns: (transfer full) (element-type PlnHeld): the positions to print with the name
+ */
+GArray *pln_appearance_held (const PlnProgramme *programme, const PlnAppearance *appearance,
+                             const char *language);
+
 /**
  * pln_appearance_title:
  * @programme: the programme
  * @appearance: an appearance
  * @language: (nullable): language wanted
  *
- * Returns: (transfer full): position and organisation to print with the name: those given here,
- *   else the speaker's own, `; ` between several, `former` before past ones; empty when there are
- *   none
+ * Returns: (transfer full): what pln_appearance_held() gives as a line, `; ` between several, `former`
+ *   before past ones; empty when there are none
  */
 char *pln_appearance_title (const PlnProgramme *programme, const PlnAppearance *appearance,
                             const char *language);

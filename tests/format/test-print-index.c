@@ -54,6 +54,25 @@ list_names (const PlnProgramme *p, const char *language)
   return g_string_free (out, FALSE);
 }
 
+/* Each script sorts and marks by the family name in it. */
+static void
+test_languages (void)
+{
+  g_autoptr (PlnProgramme) p = make_forum ();
+  PlnSpeaker *wang = add_speaker (p, "王伟", "王");
+  PlnSpeaker *an = add_speaker (p, "安娜", NULL);
+  sample_translate (wang, "name", "en", "Wei Wang");
+  sample_translate (wang, "family", "en", "Wang");
+  sample_translate (an, "name", "en", "Anna Zorn");
+  sample_translate (an, "family", "en", "Zorn");
+  g_autofree char *english = list_names (p, "en");
+  g_autofree char *chinese = list_names (p, "zh");
+  g_assert_true (g_str_has_prefix (english, "WANG Wei "));
+  g_assert_nonnull (strstr (english, "王 伟\nZORN Anna "));
+  g_assert_true (g_str_has_prefix (chinese, "安娜 "));
+  g_assert_nonnull (strstr (chinese, "ZORN Anna\n王 伟 "));
+}
+
 /* The family name first, in capitals, as a word of its own; of whom it is not known the name as it is. */
 static void
 test_families (void)
@@ -179,6 +198,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/print-index/golden", test_golden);
   g_test_add_func ("/print-index/families", test_families);
+  g_test_add_func ("/print-index/languages", test_languages);
   g_test_add_func ("/print-index/order", test_order);
   g_test_add_func ("/print-index/listed", test_listed);
   g_test_add_func ("/print-index/nobody", test_nobody);

@@ -45,9 +45,78 @@ test_title (void)
   assert_title (programme, appearance, "zh",
                 "教授, Academy; former Deputy Secretary-General, State Council; A Committee");
   build_set (appearance, "affiliation", "This Forum");
-  assert_title (programme, appearance, NULL, "This Forum");
+  assert_title (programme, appearance, NULL, "Professor, This Forum");
   build_set (appearance, "position", "Patron");
   assert_title (programme, appearance, NULL, "Patron, This Forum");
+  build_set (appearance, "affiliation", "");
+  assert_title (programme, appearance, NULL, "Patron, Academy");
+}
+
+/* What somebody was does not go with what they are. */
+static void
+test_title_former (void)
+{
+  g_autoptr (PlnProgramme) programme = build_programme ();
+  PlnSession *session = build_session (programme, "keynote", NULL, 0);
+  PlnAppearance *appearance = build_appearance (programme, session, "jiang", PLN_ROLE_KEYNOTE);
+  PlnSpeaker *speaker = programme->records[PLN_KIND_SPEAKER]->pdata[0];
+  add_position (speaker, "Minister", "Ministry", 1);
+  build_set (appearance, "position", "Patron");
+  assert_title (programme, appearance, NULL, "Patron");
+  add_position (speaker, NULL, "Academy", 0);
+  assert_title (programme, appearance, NULL, "Patron, Academy");
+}
+
+static PlnOrganisation *
+add_organisation (PlnProgramme *programme, const char *name, const char *translation)
+{
+  PlnOrganisation *organisation = pln_value_new (&pln_shape_organisation);
+  organisation->record.uuid = g_uuid_string_random ();
+  organisation->name = g_strdup (name);
+  translate (organisation, "name", translation);
+  return pln_programme_add (programme, organisation);
+}
+
+/* An organisation that a position names is called as it is in each language, unless the position says it itself. */
+static void
+test_organisation (void)
+{
+  g_autoptr (PlnProgramme) programme = build_programme ();
+  PlnSession *session = build_session (programme, "keynote", NULL, 0);
+  PlnAppearance *appearance = build_appearance (programme, session, "jiang", PLN_ROLE_KEYNOTE);
+  PlnSpeaker *speaker = programme->records[PLN_KIND_SPEAKER]->pdata[0];
+  add_position (speaker, "Director", "Palace Museum", 0);
+  gpointer position = speaker->positions->pdata[0];
+  assert_title (programme, appearance, "zh", "Director, Palace Museum");
+  PlnOrganisation *museum = add_organisation (programme, "Palace Museum", "故宫博物院");
+  g_assert_true (pln_programme_organisation (programme, position) == museum);
+  assert_title (programme, appearance, "zh", "Director, 故宫博物院");
+  assert_title (programme, appearance, "en", "Director, Palace Museum");
+  build_set (position, "organisation", "故宫博物院");
+  assert_title (programme, appearance, "en", "Director, Palace Museum");
+  build_set (museum, "acronym", "PM");
+  translate (museum, "acronym", "故宫");
+  build_set (position, "organisation", "PM");
+  assert_title (programme, appearance, "zh", "Director, 故宫");
+  assert_title (programme, appearance, NULL, "Director, PM");
+  translate (position, "organisation", "博物院");
+  assert_title (programme, appearance, "zh", "Director, 博物院");
+  build_set (appearance, "affiliation", "Palace Museum");
+  assert_title (programme, appearance, "zh", "Director, 故宫博物院");
+  add_organisation (programme, "Palace Museum", "宫殿");
+  assert_title (programme, appearance, "zh", "Director, Palace Museum");
+  g_assert_null (pln_programme_organisation (programme, session));
+}
+
+static void
+test_family (void)
+{
+  g_assert_cmpstr (pln_name_find_family ("Ludwig van Beethoven", "van Beethoven"), ==,
+                   "van Beethoven");
+  g_assert_cmpstr (pln_name_find_family ("王伟", "王"), ==, "王伟");
+  g_assert_null (pln_name_find_family ("Wangari Maathai", "Wang"));
+  g_assert_null (pln_name_find_family ("Wang Wei", "王"));
+  g_assert_null (pln_name_find_family ("Wang Wei", NULL));
 }
 
 static void
@@ -112,6 +181,9 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/names/title", test_title);
+  g_test_add_func ("/names/title/former", test_title_former);
+  g_test_add_func ("/names/organisation", test_organisation);
+  g_test_add_func ("/names/family", test_family);
   g_test_add_func ("/names/name", test_name);
   g_test_add_func ("/names/who", test_who);
   g_test_add_func ("/names/rooms", test_rooms);
