@@ -137,11 +137,63 @@ apply_options (PlnCall *call, const PlnProgramme *programme, PlnSession *session
     check_who (call, session, appearance);
 }
 
+static const PlnAppearance *
+find_same (const PlnSession *session, const PlnAppearance *appearance)
+{
+  for (guint i = 0; i < session->appearances->len; i++)
+    {
+      const PlnAppearance *same = session->appearances->pdata[i];
+      if (strcmp (same->record.uuid, appearance->record.uuid) == 0)
+        return same;
+    }
+  return NULL;
+}
+
 static gboolean
-write_session (PlnCall *call, const PlnSession *old, PlnSession *session, GError **error)
+is_somebody_else (const PlnAppearance *before, const PlnAppearance *after)
+{
+  return g_strcmp0 (before->speaker, after->speaker) != 0
+         || g_strcmp0 (before->organisation, after->organisation) != 0
+         || g_strcmp0 (before->label, after->label) != 0;
+}
+
+/* Who is not sure to come is not in what the public gets, and whoever takes their place is as sure as they were: both
+ * are said to whoever brings it about. */
+static gboolean
+tell_presence (PlnCall *call, const PlnProgramme *programme, const PlnSession *old,
+               const PlnAppearance *appearance, const PlnSession *session, GError **error)
+{
+  const PlnAppearance *before = find_same (old, appearance);
+  gboolean replaced = before != NULL && is_somebody_else (before, appearance)
+                      && before->presence == appearance->presence && !pln_call_has (call, "state");
+  gboolean hidden = appearance->presence != PLN_PRESENCE_CONFIRMED
+                    && appearance->presence != PLN_PRESENCE_TENTATIVE;
+  if (appearance->presence == PLN_PRESENCE_CONFIRMED
+      || (!replaced && (!hidden || (before != NULL && before->presence == appearance->presence))))
+    return TRUE;
+  const char *uuids[] = { session->record.uuid, NULL };
+  g_autoptr (PlnProgramme) after = pln_store_load_around (call->store, uuids, error);
+  if (after == NULL)
+    return FALSE;
+  g_autofree char *name = pln_text_quote (pln_appearance_name (after, appearance, NULL));
+  g_autofree char *former
+      = replaced ? pln_text_quote (pln_appearance_name (programme, before, NULL)) : NULL;
+  g_autofree char *presence = pln_type_presence.to_string (appearance->presence);
+  pln_call_tell (call, "%s stands as %s here%s%s%s%s (--state confirmed)", name, presence,
+                 replaced ? ", as " : "", replaced ? former : "", replaced ? " did" : "",
+                 hidden ? ": the public does not see who is" : "");
+  return TRUE;
+}
+
+/* @appearance: (nullable): the one of @session that was added or changed */
+static gboolean
+write_session (PlnCall *call, const PlnProgramme *programme, const PlnSession *old,
+               PlnSession *session, const PlnAppearance *appearance, GError **error)
 {
   return pln_call_no_faults (call, error) && pln_store_put (call->store, old, session, error)
-         && pln_record_say_written (call, session, error);
+         && pln_record_say_written (call, session, error)
+         && (appearance == NULL
+             || tell_presence (call, programme, old, appearance, session, error));
 }
 
 static gboolean
@@ -163,7 +215,7 @@ appearance_add (PlnCall *call, GError **error)
   appearance->record.uuid = g_uuid_string_random ();
   g_ptr_array_add (session->appearances, appearance);
   apply_options (call, programme, session, appearance, person);
-  return write_session (call, old, session, error);
+  return write_session (call, programme, old, session, appearance, error);
 }
 
 static const PlnRecord *
@@ -292,7 +344,7 @@ appearance_set (PlnCall *call, GError **error)
   if (appearance == NULL)
     return FALSE;
   apply_options (call, programme, session, appearance, NULL);
-  return write_session (call, old, session, error);
+  return write_session (call, programme, old, session, appearance, error);
 }
 
 static gboolean
@@ -307,7 +359,7 @@ appearance_remove (PlnCall *call, GError **error)
   if (appearance == NULL)
     return FALSE;
   g_ptr_array_remove (session->appearances, appearance);
-  return write_session (call, old, session, error);
+  return write_session (call, programme, old, session, NULL, error);
 }
 
 const PlnVerb pln_verbs_appearance[] = {

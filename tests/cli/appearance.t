@@ -22,6 +22,7 @@ plenary appearance: who is in a session, one at a time.
   $ plenary appearance add policy "Jean Dupont; Director" --role panelist --create --state invited
   roundtable 1 policy-roundtable  Tue 27 May 10:20-11:50  moderator: Jane Roe; panelist: Jean Dupont
   2> made speaker 3 jean-dupont  Jean Dupont, Director
+  2> 'Jean Dupont' stands as invited here: the public does not see who is (--state confirmed)
 
 Whoever has no name yet is a label; who it turns out to be keeps the place and the identity.
 
@@ -49,6 +50,8 @@ State, order, and what is printed here; words are those of the session.
   roundtable 1 policy-roundtable  Tue 27 May 10:20-11:50  host: Palace Museum; moderator: Jane Roe; panelist: Jean Dupont, Zhang San
   $ plenary appearance set policy zhang --state withdrawn --place 9
   roundtable 1 policy-roundtable  Tue 27 May 10:20-11:50  host: Palace Museum; moderator: Jane Roe; panelist: Zhang San (withdrawn), Jean Dupont
+  2> 'Zhang San' stands as withdrawn here: the public does not see who is (--state confirmed)
+  2> warning  declined         1 policy-roundtable: panelist 'Zhang San' has withdrawn
   2> note     few-panelists    1 policy-roundtable: 1 panelist, a roundtable wants at least 2
   $ plenary appearance set policy dupont --state perhaps --place none --role guest
   2> plenary: state 'perhaps' is not one of an appearance; write confirmed, invited, tentative, declined or withdrawn
@@ -171,6 +174,7 @@ By key and number of the speaker; who is not there.
   roundtable 1 policy-roundtable  Tue 27 May 10:20-11:50  moderator: Jane Roe; panelist: Zhang San (withdrawn), Jean Dupont
   $ plenary appearance remove policy zhang-san
   roundtable 1 policy-roundtable  Tue 27 May 10:20-11:50  moderator: Jane Roe; panelist: Jean Dupont
+  2> solved: declined
   $ plenary appearance remove plicy dupont
   2> plenary: no session 'plicy'; did you mean policy-roundtable?
   ? 3
@@ -197,3 +201,49 @@ By key and number of the speaker; who is not there.
   $ plenary session list
   No  Key                Time         Room  Kind        Title              Who
    1  policy-roundtable  10:20-11:50        roundtable  Policy roundtable  Somebody, Jean Dupont
+
+What is said for one appearance replaces that of the speaker alone; who is not sure to come is said to be hidden, also
+when another takes the place.
+
+  $ plenary init Panel --from 2025-05-27 --timezone UTC --file panel.plenary > /dev/null; export PLENARY_FILE=panel.plenary
+  $ plenary session add Trade --kind panel --start 09:00 --length 60 --panelist "Ann Lee; Editor; Review" --panelist "Bo Chen; Head; Office" --create --room "" > /dev/null 2>&1
+  $ plenary appearance set trade ann --position "Acting editor"
+  session 1 trade  Tue 27 May 09:00-10:00  panelist: Ann Lee, Bo Chen
+  $ plenary appearance set trade bo --affiliation "Ministry"
+  session 1 trade  Tue 27 May 09:00-10:00  panelist: Ann Lee, Bo Chen
+  $ plenary print day --lines 0 | tail -2
+                          Bo Chen  Head, Ministry
+               Moderator  to be announced
+  $ plenary appearance set trade ann --state invited
+  session 1 trade  Tue 27 May 09:00-10:00  panelist: Ann Lee, Bo Chen
+  2> 'Ann Lee' stands as invited here: the public does not see who is (--state confirmed)
+  $ plenary appearance set trade ann --speaker "Cy Dole" --create
+  session 1 trade  Tue 27 May 09:00-10:00  panelist: Cy Dole, Bo Chen
+  2> made speaker 3 cy-dole  Cy Dole
+  2> 'Cy Dole' stands as invited here, as 'Ann Lee' did: the public does not see who is (--state confirmed)
+  $ plenary appearance set trade cy --position Guest
+  session 1 trade  Tue 27 May 09:00-10:00  panelist: Cy Dole, Bo Chen
+  $ plenary appearance set trade cy --state tentative
+  session 1 trade  Tue 27 May 09:00-10:00  panelist: Cy Dole, Bo Chen
+  $ plenary appearance set trade cy --speaker "Di Moe" --create
+  session 1 trade  Tue 27 May 09:00-10:00  panelist: Di Moe, Bo Chen
+  2> made speaker 4 di-moe  Di Moe
+  2> 'Di Moe' stands as tentative here, as 'Cy Dole' did (--state confirmed)
+  $ plenary appearance set trade di --speaker ann --state confirmed
+  session 1 trade  Tue 27 May 09:00-10:00  panelist: Ann Lee, Bo Chen
+  $ plenary appearance set trade bo --state declined
+  session 1 trade  Tue 27 May 09:00-10:00  panelist: Ann Lee, Bo Chen (declined)
+  2> 'Bo Chen' stands as declined here: the public does not see who is (--state confirmed)
+  2> warning  declined         1 trade: panelist 'Bo Chen' has declined
+  $ plenary check
+  1 trade  Tue 27 May 09:00-10:00
+    warning  declined         panelist 'Bo Chen' has declined; plenary appearance set trade bo-chen --speaker NAME
+    warning  no-room          no room; plenary session set trade --room ROOM
+  2 warnings in 1 session
+  $ plenary appearance add trade "Ed Poe" --create --state invited
+  session 1 trade  Tue 27 May 09:00-10:00  panelist: Ann Lee, Bo Chen (declined); speaker: Ed Poe
+  2> made speaker 5 ed-poe  Ed Poe
+  2> 'Ed Poe' stands as invited here: the public does not see who is (--state confirmed)
+  $ plenary appearance set trade bo --speaker cy --state confirmed
+  session 1 trade  Tue 27 May 09:00-10:00  panelist: Ann Lee, Cy Dole; speaker: Ed Poe
+  2> solved: declined

@@ -157,6 +157,7 @@ What is removed is cancelled in the calendars of those who had it, and in no oth
   removed session 2 secret-dinner  SECRET Dinner, with 1 part
   removed session 3 secret-meeting  SECRET Meeting
   removed session 4 secret-draft  SECRET Draft
+  2> solved: declined
   2> solved: no-speaker
   $ for who in public participants staff; do echo $who: $(plenary export ics --audience $who --file removed.plenary | tr -d '\r' | grep -e ^STATUS -e ^SUMMARY); done
   public: SUMMARY:Cancelled: Opening STATUS:CANCELLED
@@ -224,7 +225,9 @@ A file that was edited by hand, with sqlite3, may hold anything; a terminal gets
        18 \u009bbbbbbbbbbb
   $ rm else.plenary
   $ plenary check --session 1
-  nothing found in 2 sessions
+  1 opening  Tue 27 May 09:00-09:30  Hall��
+    warning  declined         panelist 'SECRET Declined' has declined; plenary appearance set opening secret-declined --speaker NAME
+  1 warning in 2 sessions
   $ plenary export text --session 1
   Open forum   Tuesday 27 May 2025   Not released                      Page 1 of 1
   ================================================================================

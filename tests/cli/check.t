@@ -12,6 +12,7 @@ plenary check: all clashes and gaps in one pass.
   no-speaker       warning   a talk, keynote, speech, panel or workshop in which nobody speaks
   no-moderator     warning   a roundtable without a moderator or chair
   few-panelists    note      a roundtable with fewer than two participants
+  declined         warning   somebody who has declined or withdrawn, and whose place nobody has taken
   clock-change     error     a time that clocks jump over (error), or show twice (warning)
   $ plenary check
   nothing found in 0 sessions

@@ -20,6 +20,8 @@ What was changed, by whom and when.
   roundtable 1 policy-roundtable  Tue 27 May 10:20-11:50  Main Hall  speaker: Jane Roe
   $ plenary appearance set policy jane --state withdrawn
   roundtable 1 policy-roundtable  Tue 27 May 10:20-11:50  Main Hall  speaker: Jane Roe (withdrawn)
+  2> 'Jane Roe' stands as withdrawn here: the public does not see who is (--state confirmed)
+  2> warning  declined         1 policy-roundtable: speaker 'Jane Roe' has withdrawn
   $ plenary session set policy --start "2025-05-28 09:00" --state tentative --add-room a
   roundtable 1 policy-roundtable  Wed 28 May 09:00-10:30  Main Hall, Room A  speaker: Jane Roe (withdrawn)  (tentative)
   2> warning  outside-forum    1 policy-roundtable: Wed 28 May is after the last day of Forum, Tue 27 May
@@ -90,7 +92,7 @@ What concerns one record, also when it is gone:
    8  Thu 1 May 2025 20:00  anna  1 policy-roundtable: start Tue 27 May 10:20 → Wed 28 May 09:00; state confirmed → tentative; +room Room A
   $ plenary session remove policy
   removed roundtable 1 policy-roundtable  Policy roundtable
-  2> solved: few-panelists, outside-forum, no-moderator
+  2> solved: few-panelists, outside-forum, no-moderator, declined
   $ plenary log session policy
   2> plenary: no session 'policy'; plenary session list shows what there is
   ? 3
