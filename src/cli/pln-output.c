@@ -21,6 +21,26 @@ const PlnOption pln_options_output[] = {
   { NULL },
 };
 
+/* The suffixes by which people and programs know formats of files. */
+static const char *const suffixes[]
+    = { "7z",      "csv",  "doc",   "docx", "epub", "gif", "gz",   "htm", "html",     "ical",
+        "ics",     "jpeg", "jpg",   "json", "md",   "odp", "ods",  "odt", "markdown", "pdf",
+        "plenary", "png",  "ppt",   "pptx", "ps",   "rtf", "svg",  "tex", "text",     "tsv",
+        "txt",     "webp", "xhtml", "xls",  "xlsx", "xml", "yaml", "yml", "zip",      NULL };
+
+gboolean
+pln_output_fits (const char *path, const char *const *own, const char *writes, GError **error)
+{
+  g_autofree char *name = path != NULL ? g_path_get_basename (path) : g_strdup ("");
+  const char *dot = strrchr (name, '.');
+  g_autofree char *suffix = dot != NULL ? g_ascii_strdown (dot + 1, -1) : g_strdup ("");
+  if (!g_strv_contains (suffixes, suffix) || (own != NULL && g_strv_contains (own, suffix))
+      || (own == NULL && strcmp (suffix, "plenary") == 0))
+    return TRUE;
+  return pln_fail (error, PLN_ERROR_USAGE, "'%s' is called like a file of another format, .%s: %s",
+                   path, suffix, writes);
+}
+
 /* SQLite, file format, section 1.3. */
 gboolean
 pln_output_is_database (const char *path)

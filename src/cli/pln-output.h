@@ -21,6 +21,18 @@ extern const PlnOption pln_options_output[];
 gboolean pln_output_find (PlnCall *call, char **target, GError **error);
 
 /**
+ * pln_output_fits:
+ * @path: (nullable): what a file is to be called
+ * @own: (nullable) (array zero-terminated=1): the suffixes of what it will be, without the dot
+ * @writes: what can be written, for the message
+ * @error: %PLN_ERROR_USAGE when its suffix is that of another format: whoever opens it would be misled
+ *
+ * Names without a suffix, or with one that names no format, fit all.
+ */
+gboolean pln_output_fits (const char *path, const char *const *own, const char *writes,
+                          GError **error);
+
+/**
  * pln_output_write:
  * @call: a call
  * @target: (nullable): what pln_output_find() found

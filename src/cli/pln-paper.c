@@ -73,6 +73,7 @@ tell_without_family (PlnCall *call, const PlnProgramme *programme, const char *l
 {
   GPtrArray *speakers = programme->records[PLN_KIND_SPEAKER];
   const char *first = NULL;
+  gboolean other = FALSE;
   guint n = 0;
   for (guint i = 0; i < speakers->len; i++)
     {
@@ -81,19 +82,26 @@ tell_without_family (PlnCall *call, const PlnProgramme *programme, const char *l
       const char *family = pln_record_text (speaker, "family", language);
       if (strchr (name, ' ') == NULL || pln_name_find_family (name, family) != NULL)
         continue;
+      other = n == 0 ? name != speaker->name : other;
       first = first != NULL ? first : name;
       n++;
     }
   if (n == 0)
     return;
-  const PlnForum *root = pln_programme_root (programme);
-  g_auto (GStrv) languages = g_strsplit (pln_forum_languages (programme, root), ",", 2);
-  gboolean other = language != NULL && strcmp (languages[0], language) != 0;
   g_autofree char *quoted = pln_text_quote (first);
   pln_call_tell (call,
                  "sorted by all of the name, for want of a family name: %s%s; plenary speaker set "
                  "NAME --family %s%sFAMILY",
                  quoted, n > 1 ? " and others" : "", other ? language : "", other ? "=" : "");
+}
+
+static gboolean
+fits (PlnCall *call, gboolean pdf, GError **error)
+{
+  static const char *const of_pdf[] = { "pdf", NULL };
+  static const char *const of_text[] = { "text", "txt", NULL };
+  return pln_output_fits (pln_call_option (call, "output"), pdf ? of_pdf : of_text,
+                          "print writes text (.txt) and PDF (.pdf)", error);
 }
 
 /* An option that would do nothing is told rather than left out: who asks for landscape expects it. */
@@ -121,7 +129,7 @@ pln_paper_print (PlnCall *call, const PlnView *view, GError **error)
   g_autofree char *target = NULL;
   if (!check_options (call, pdf, error) || !pln_output_width (call, &options.width, error)
       || !read_lines (call, &options.lines, error) || !read_date (call, &options.printed, error)
-      || !pln_output_find (call, &target, error)
+      || !pln_output_find (call, &target, error) || !fits (call, pdf, error)
       || (pdf && !pln_paper_choose_sheet (call, &options, &sheet, error)))
     return FALSE;
   /* Marks are made of all that readers may see, before what is not selected goes. */

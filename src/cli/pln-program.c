@@ -334,12 +334,18 @@ compare_names (gconstpointer a, gconstpointer b)
 }
 
 gboolean
-pln_program_find_file (PlnCall *call, GError **error)
+pln_program_take_file (PlnCall *call)
 {
   const char *variable = g_getenv ("PLENARY_FILE");
   if (call->file == NULL && variable != NULL && variable[0] != '\0')
     call->file = g_strdup (variable);
-  if (call->file != NULL)
+  return call->file != NULL;
+}
+
+gboolean
+pln_program_find_file (PlnCall *call, GError **error)
+{
+  if (pln_program_take_file (call))
     return TRUE;
   g_autoptr (GPtrArray) found = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GDir) folder = g_dir_open (".", 0, NULL);

@@ -16,6 +16,9 @@
  */
 PlnCall *pln_program_call (const char *const *words, PlnCall *outer, GError **error);
 
+/* Takes the file that @call names, else $PLENARY_FILE. Returns: whether there is one */
+gboolean pln_program_take_file (PlnCall *call);
+
 /* Finds out which file @call is about: the one that it names, else $PLENARY_FILE, else the only one in this folder. */
 gboolean pln_program_find_file (PlnCall *call, GError **error);
 

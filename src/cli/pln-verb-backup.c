@@ -51,7 +51,8 @@ back_up (PlnCall *call, GError **error)
   g_autofree char *path = call->arguments->len > 0 ? g_strdup (pln_call_argument (call, 0))
                           : replace                ? g_strconcat (call->file, ".bak", NULL)
                                                    : pln_backup_name (call->file);
-  if (!pln_store_backup (call->store, path, replace, &backup, error))
+  if (!pln_output_fits (path, NULL, "a copy is a programme file (.plenary, .bak)", error)
+      || !pln_store_backup (call->store, path, replace, &backup, error))
     return FALSE;
   if (call->json)
     say_json (call, path, &backup);

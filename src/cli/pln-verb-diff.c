@@ -15,7 +15,8 @@ static const char *const format_words[] = { "text", "markdown", "json", NULL };
 static const PlnType type_format = { "format", .words = format_words };
 
 static const PlnOption options_diff[] = {
-  { "format", 0, "FORMAT", "text (the usual), markdown or json", FALSE, &type_format },
+  { "format", 0, "FORMAT", "text (the usual), markdown or json; else as the name of FILE says",
+    FALSE, &type_format },
   { "language", 0, "LANGUAGE", "titles and names in this language where the programme has them" },
   { "width", 0, "N", "columns of a line, for text (72)" },
   { NULL },
@@ -23,18 +24,43 @@ static const PlnOption options_diff[] = {
 
 typedef char *(*Write) (const PlnDiff *diff, const PlnDiffOptions *options);
 
-/* In the order of their words. */
-static const Write writers[] = { pln_diff_to_text, pln_diff_to_markdown, pln_diff_to_json };
+typedef struct {
+  const char *name;
+  Write write;
+  const char *suffixes[3]; /* the last one NULL */
+} DiffFormat;
 
-static Write
+static const DiffFormat formats[] = {
+  { "text", pln_diff_to_text, { "txt", "text" } },
+  { "markdown", pln_diff_to_markdown, { "md", "markdown" } },
+  { "json", pln_diff_to_json, { "json" } },
+};
+
+/* Returns: the format of which a file is called @path, else text */
+static const char *
+format_of (const char *path)
+{
+  for (guint i = 0; path != NULL && i < G_N_ELEMENTS (formats); i++)
+    for (const char *const *suffix = formats[i].suffixes; *suffix != NULL; suffix++)
+      {
+        g_autofree char *end = g_strconcat (".", *suffix, NULL);
+        g_autofree char *lower = g_ascii_strdown (path, -1);
+        if (g_str_has_suffix (lower, end))
+          return formats[i].name;
+      }
+  return "text";
+}
+
+static const DiffFormat *
 find_format (PlnCall *call, GError **error)
 {
   const char *name = pln_call_option (call, "format");
+  const char *path = pln_call_option (call, "output");
   if (name == NULL)
-    name = call->json ? "json" : "text";
-  for (guint i = 0; i < G_N_ELEMENTS (writers); i++)
-    if (strcmp (format_words[i], name) == 0)
-      return writers[i];
+    name = call->json ? "json" : format_of (path);
+  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
+    if (strcmp (formats[i].name, name) == 0)
+      return &formats[i];
   pln_fail (error, PLN_ERROR_USAGE,
             "there is no format '%s' for differences; there are text, markdown, json", name);
   return NULL;
@@ -176,8 +202,10 @@ diff_programmes (PlnCall *call, GError **error)
   guint n = call->arguments->len;
   if (!pln_call_expect (call, 0, 2, error))
     return FALSE;
-  Write write = find_format (call, error);
-  if (write == NULL || !pln_output_find (call, &target, error)
+  const DiffFormat *format = find_format (call, error);
+  if (format == NULL || !pln_output_find (call, &target, error)
+      || !pln_output_fits (pln_call_option (call, "output"), format->suffixes,
+                           "diff writes text (.txt), Markdown (.md) and JSON (.json)", error)
       || !load_side (call, n > 0 ? pln_call_argument (call, 0) : "latest", &before, error)
       || !load_side (call, n > 1 ? pln_call_argument (call, 1) : "now", &after, error))
     return FALSE;
@@ -187,7 +215,7 @@ diff_programmes (PlnCall *call, GError **error)
     return FALSE;
   return pln_select_restrict (call, before.programme, error)
          && pln_select_restrict (call, after.programme, error)
-         && write_difference (call, &before, &after, selected, write, target, error);
+         && write_difference (call, &before, &after, selected, format->write, target, error);
 }
 
 const PlnVerb pln_verbs_diff[] = {

@@ -335,6 +335,19 @@ say_written (PlnCall *call, const PlnExport *export)
                 pln_zone_name (pln_forum_zone (programme, pln_programme_root (programme))), size);
 }
 
+/* What can be written, and how files of it are called: `ics (.ics), text (.txt)`. */
+static gboolean
+fits (PlnCall *call, const PlnFormat *format, GError **error)
+{
+  const char *const own[] = { format->suffix + 1, format->name, NULL };
+  g_autoptr (GString) writes = g_string_new ("export writes ");
+  for (guint i = 0, n = 0; pln_formats[i] != NULL; i++)
+    if (pln_formats[i]->write != NULL)
+      g_string_append_printf (writes, "%s%s (%s)", n++ > 0 ? ", " : "", pln_formats[i]->name,
+                              pln_formats[i]->suffix);
+  return pln_output_fits (pln_call_option (call, "output"), own, writes->str, error);
+}
+
 /* --- the verb --------------------------------------------------------------------------------- */
 
 static gboolean
@@ -356,8 +369,9 @@ export_programme (PlnCall *call, GError **error)
     return FALSE;
   const PlnFormat *format = find_writer (pln_call_argument (call, 0), error);
   if (format == NULL || !read_options (call, format, &export, error)
-      || !(export.each != NULL ? pln_export_find_folder (call, error)
-                               : pln_output_find (call, &target, error)))
+      || !(export.each != NULL
+               ? pln_export_find_folder (call, error)
+               : pln_output_find (call, &target, error) && fits (call, format, error)))
     return FALSE;
   export.findings = pln_findings_new ();
   export.files = g_ptr_array_new_with_free_func ((GDestroyNotify) pln_exported_free);

@@ -4,6 +4,7 @@
 #include "base/pln-text.h"
 #include "cli/pln-fields.h"
 #include "cli/pln-import.h"
+#include "cli/pln-output.h"
 #include "cli/pln-people.h"
 #include "cli/pln-print.h"
 #include "cli/pln-program.h"
@@ -22,15 +23,17 @@ static const PlnOption options_init[] = {
   { NULL },
 };
 
-/* The file is named after the title where --file does not say more. */
+/* The file is named after the title where neither --file nor $PLENARY_FILE says more. */
 static gboolean
 create_file (PlnCall *call, const char *title, GError **error)
 {
-  if (call->file == NULL)
+  if (!pln_program_take_file (call))
     {
       g_autofree char *slug = pln_text_slug (title, 40);
       call->file = g_strconcat (slug, ".plenary", NULL);
     }
+  if (!pln_output_fits (call->file, NULL, "a programme file is made (.plenary)", error))
+    return FALSE;
   pln_program_guard (NULL);
   call->store = pln_store_create (call->file, error);
   if (call->store == NULL)
@@ -208,8 +211,9 @@ const PlnVerb pln_verbs_init[] = {
              "       plenary init --example | --import FILE [OPTION ...]",
     .summary = "Makes a programme file",
     .text
-    = "The file is named after the title, or by --file. With --import title, dates, zone and\n"
-      "day change are as the file says; if it names no zone, --timezone is required.\n\n"
+    = "The file is named by --file or $PLENARY_FILE, else after the title. With --import title, "
+      "dates,\n"
+      "zone and day change are as the file says; if it names no zone, --timezone is required.\n\n"
       "Examples:\n\n"
       "  plenary init \"Cultural Trade Forum\" --from 2025-05-27 \\\n"
       "    --timezone Asia/Shanghai --venue \"Convention Centre\" --language en,zh\n"

@@ -69,10 +69,10 @@ a link.
   ? 5
   $ head -n 1 forum.ics | tr -d '\r'
   BEGIN:VCALENDAR
-  $ plenary export text --replace -o forum.ics
-  forum.ics: 15 sessions, Asia/Shanghai, 3.0 kB
+  $ plenary export ics --language zh --replace -o forum.ics
+  forum.ics: 15 sessions, Asia/Shanghai, 5.4 kB
   $ head -n 1 forum.ics
-  FBCCS   Tuesday 27 May 2025   Not released                           Page 1 of 1
+  BEGIN:VCALENDAR\r (esc)
   $ ln -s forum.ics link.ics
   $ plenary export ics -o link.ics
   2> plenary: 'link.ics' is there already; --replace overwrites it
@@ -89,7 +89,7 @@ a link.
 
 What was kept from others stays kept from them; what is new is as the umask says.
 
-  $ chmod 600 forum.ics; plenary export text --replace -o forum.ics > /dev/null; stat -c %a forum.ics
+  $ chmod 600 forum.ics; plenary export ics --language zh --replace -o forum.ics > /dev/null; stat -c %a forum.ics
   600
   $ chmod 664 forum.ics; plenary export ics --replace -o link.ics > /dev/null; stat -c %a forum.ics
   664

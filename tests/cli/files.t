@@ -77,7 +77,7 @@ The environment comes before the folder, and an option before the environment.
   $ PLENARY_FILE=gone.plenary plenary forum list
   2> plenary: no programme file 'gone.plenary'; make one with plenary init
   ? 6
-  $ plenary init "Three" --from 2025-05-29 --timezone UTC
+  $ plenary init "Three" --from 2025-05-29 --timezone UTC --file three.plenary
   made three.plenary: forum 1 three, Thu 29 May 2025, UTC (UTC+00:00)
   $ unset PLENARY_FILE; rm two.plenary three.plenary *.plenary.*
 
@@ -179,3 +179,57 @@ Help needs no file.
   usage: plenary room add NAME [OPTION ...]
   $ plenary --file gone.plenary --version
   plenary 0.1.0
+
+A new file is called as --file or $PLENARY_FILE say; no file is called like one of another format.
+
+  $ mkdir names; cd names
+  $ PLENARY_FILE=q.plenary plenary init Other --from 2025-05-27 --timezone UTC
+  made q.plenary: forum 1 other, Tue 27 May 2025, UTC (UTC+00:00)
+  $ PLENARY_FILE=example.plenary plenary init --example > /dev/null; PLENARY_FILE=q.plenary plenary init Again --from 2025-05-27 --timezone UTC
+  2> plenary: 'q.plenary' is there already; choose another name with --file
+  ? 5
+  $ export PLENARY_FILE=q.plenary
+  $ plenary print day -o day.docx
+  2> plenary: 'day.docx' is called like a file of another format, .docx: print writes text (.txt) and PDF (.pdf)
+  2> usage: plenary print day|grid|signs|index [-o FILE] [OPTION ...]
+  ? 2
+  $ plenary print grid -o grid.HTML
+  2> plenary: 'grid.HTML' is called like a file of another format, .html: print writes text (.txt) and PDF (.pdf)
+  2> usage: plenary print day|grid|signs|index [-o FILE] [OPTION ...]
+  ? 2
+  $ plenary print day --pdf -o day.txt
+  2> plenary: 'day.txt' is called like a file of another format, .txt: print writes text (.txt) and PDF (.pdf)
+  2> usage: plenary print day|grid|signs|index [-o FILE] [OPTION ...]
+  ? 2
+  $ plenary export json -o programme.ics
+  2> plenary: 'programme.ics' is called like a file of another format, .ics: export writes ics (.ics), json (.json), text (.txt)
+  2> usage: plenary export ics|text|json [-o FILE] [OPTION ...]
+  ? 2
+  $ plenary export text -o day.pdf
+  2> plenary: 'day.pdf' is called like a file of another format, .pdf: export writes ics (.ics), json (.json), text (.txt)
+  2> usage: plenary export ics|text|json [-o FILE] [OPTION ...]
+  ? 2
+  $ plenary backup copy.zip
+  2> plenary: 'copy.zip' is called like a file of another format, .zip: a copy is a programme file (.plenary, .bak)
+  2> usage: plenary backup [FILE] [--replace]
+  ? 2
+  $ plenary init Third --from 2025-05-27 --timezone UTC --file third.json
+  2> plenary: 'third.json' is called like a file of another format, .json: a programme file is made (.plenary)
+  2> usage: plenary init TITLE --from DATE [--to DATE] --timezone ZONE [OPTION ...]
+  2>        plenary init --example | --import FILE [OPTION ...]
+  ? 2
+  $ plenary diff q.plenary example.plenary -o changes.html
+  2> plenary: 'changes.html' is called like a file of another format, .html: diff writes text (.txt), Markdown (.md) and JSON (.json)
+  2> usage: plenary diff [A [B]] [--format text|markdown|json] [-o FILE] [OPTION ...]
+  ? 2
+  $ plenary diff q.plenary example.plenary --format json -o changes.md
+  2> plenary: 'changes.md' is called like a file of another format, .md: diff writes text (.txt), Markdown (.md) and JSON (.json)
+  2> usage: plenary diff [A [B]] [--format text|markdown|json] [-o FILE] [OPTION ...]
+  ? 2
+  $ plenary diff q.plenary example.plenary -o changes.md > /dev/null; head -1 changes.md
+  # Programme changes: Forum on Building China's Cultural Strength 2025
+  $ plenary print day -o day.draft > /dev/null 2>&1; ls
+  changes.md
+  day.draft
+  example.plenary
+  q.plenary

@@ -148,9 +148,9 @@ About a noun, all its verbs; about a verb, how to type it, what it does, example
 
   Makes a programme file.
 
-  The file is named after the title, or by --file. With --import title, dates,
-  zone and day change are as the file says; if it names no zone, --timezone is
-  required.
+  The file is named by --file or $PLENARY_FILE, else after the title. With
+  --import title, dates, zone and day change are as the file says; if it names no
+  zone, --timezone is required.
 
   Examples:
 
