@@ -13,3 +13,6 @@
  *   as the times beside it have them
  */
 char *pln_date_to_words (PlnDate date, const char *language);
+
+/* Returns: (transfer full): the same without the day of the week: `27. Mai 2025`, `2025年5月27日`; in English with it */
+char *pln_date_to_words_plain (PlnDate date, const char *language);

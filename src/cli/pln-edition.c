@@ -59,7 +59,7 @@ load_before (Context *self, const PlnRelease *release, GError **error)
          && pln_select_restrict (self->call, self->edition->before, error);
 }
 
-/* `Thu 1 May 2025, 20:00` */
+/* `Thu 1 May 2025, 20:00`, `2025年5月1日 20:00` */
 static char *
 instant_text (const Context *self, const char *language, gint64 made)
 {
@@ -67,9 +67,9 @@ instant_text (const Context *self, const char *language, gint64 made)
   PlnCivil civil = pln_zone_to_civil (pln_forum_zone (self->programme, root), made / 60, NULL);
   g_autofree char *date = strcmp (pln_words_language (language), "en") == 0
                               ? pln_date_to_short (pln_civil_date (civil), TRUE)
-                              : pln_date_to_words (pln_civil_date (civil), language);
+                              : pln_date_to_words_plain (pln_civil_date (civil), language);
   g_autofree char *clock = pln_clock_to_string (pln_civil_clock (civil));
-  return pln_print_phrase (language, PLN_PRINT_WITH, date, clock);
+  return pln_print_phrase (language, PLN_PRINT_DATE_TIME, date, clock);
 }
 
 /* A word in each language of the paper, on a line. */
@@ -81,24 +81,56 @@ words_in_lines (const PlnEdition *edition, PlnPrintWord word)
                          second != NULL ? pln_print_word (second, word) : NULL, "\n");
 }
 
-static void
-name_edition (Context *self, const PlnRelease *release, PlnPrintWord full, PlnPrintWord brief)
+/* A release that has a name of its own is called by it, another by its number. */
+static gboolean
+is_named (const PlnRelease *release)
 {
-  const char *language = self->edition->language;
-  g_autofree char *when = instant_text (self, language, release->made);
   g_autofree char *number = g_strdup_printf ("%d", release->number);
-  g_autofree char *name = g_strdup_printf ("%d (%s)", release->number, release->name);
-  gboolean named = strcmp (number, release->name) != 0;
-  const char *second = self->edition->second;
-  g_autofree char *one = pln_print_phrase (language, full, named ? name : number, when);
-  g_autofree char *other_when = second != NULL ? instant_text (self, second, release->made) : NULL;
-  g_autofree char *other
-      = second != NULL ? pln_print_phrase (second, full, named ? name : number, other_when) : NULL;
-  self->edition->edition = pln_print_join (one, other, "\n");
-  g_autofree char *version = pln_print_phrase (language, brief, number, NULL);
-  g_autofree char *other_version
-      = second != NULL ? pln_print_phrase (second, brief, number, NULL) : NULL;
-  self->edition->version = pln_print_join (version, other_version, "\n");
+  return strcmp (number, release->name) != 0;
+}
+
+/* What a release is called in a phrase: its name, or its number. */
+static char *
+call_release (const PlnRelease *release)
+{
+  return is_named (release) ? g_strdup (release->name) : g_strdup_printf ("%d", release->number);
+}
+
+/* How the first page and every page name the version, in a language: that of @release, or what came after it. */
+static void
+name_in (const Context *self, const PlnRelease *release, gboolean after, const char *language,
+         char **edition, char **version)
+{
+  gboolean named = is_named (release);
+  g_autofree char *when = instant_text (self, language, release->made);
+  g_autofree char *called = call_release (release);
+  PlnPrintWord full = after ? (named ? PLN_PRINT_NAMED_AFTER : PLN_PRINT_AFTER)
+                            : (named ? PLN_PRINT_NAMED : PLN_PRINT_RELEASE);
+  PlnPrintWord brief = after ? (named ? PLN_PRINT_NAMED_AFTER_SHORT : PLN_PRINT_AFTER_SHORT)
+                             : PLN_PRINT_RELEASE_SHORT;
+  *edition = pln_print_phrase (language, full, called, when);
+  *version = named && !after ? g_strdup (called) : pln_print_phrase (language, brief, called, NULL);
+}
+
+static void
+name_edition (Context *self, const PlnRelease *release, gboolean after)
+{
+  PlnEdition *edition = self->edition;
+  g_autofree char *one = NULL, *version = NULL, *other = NULL, *other_version = NULL;
+  name_in (self, release, after, edition->language, &one, &version);
+  if (edition->second != NULL)
+    name_in (self, release, after, edition->second, &other, &other_version);
+  edition->edition = pln_print_join (one, other, "\n");
+  edition->version = pln_print_join (version, other_version, "\n");
+}
+
+/* `release 1`, and a name as it is. */
+static char *
+since_text (const PlnRelease *release, const char *language)
+{
+  g_autofree char *called = call_release (release);
+  return is_named (release) ? g_steal_pointer (&called)
+                            : pln_print_phrase (language, PLN_PRINT_SINCE, called, NULL);
 }
 
 /* Marks what changed since @release. */
@@ -106,13 +138,11 @@ static void
 mark_changes (Context *self, const PlnDiff *diff, const PlnRelease *release)
 {
   const char *language = self->edition->language;
-  g_autofree char *number = g_strdup_printf ("%d", release->number);
-  self->edition->since = pln_print_phrase (language, PLN_PRINT_SINCE, number, NULL);
+  self->edition->since = since_text (release, language);
   pln_marks_add_changes (self->edition->marks, diff, self->edition->since, language);
   if (self->edition->second == NULL)
     return;
-  self->edition->second_since
-      = pln_print_phrase (self->edition->second, PLN_PRINT_SINCE, number, NULL);
+  self->edition->second_since = since_text (release, self->edition->second);
   pln_marks_add_changes (self->edition->marks, diff, self->edition->second_since,
                          self->edition->second);
 }
@@ -178,8 +208,7 @@ compare_now (Context *self, const PlnRelease *since, GError **error)
     return FALSE;
   g_autoptr (PlnDiff) diff = pln_diff_new (self->edition->before, self->programme);
   gboolean released = !has_shown (diff);
-  name_edition (self, latest, released ? PLN_PRINT_RELEASE : PLN_PRINT_AFTER,
-                released ? PLN_PRINT_RELEASE_SHORT : PLN_PRINT_AFTER_SHORT);
+  name_edition (self, latest, !released);
   if (released || since != NULL)
     return compare_with (self, since != NULL ? since : release_before (self, latest->number),
                          error);
@@ -200,7 +229,7 @@ compare (Context *self, GError **error)
   g_autoptr (PlnRelease) release = pln_release_find (self->call, printed, error);
   if (release == NULL)
     return FALSE;
-  name_edition (self, release, PLN_PRINT_RELEASE, PLN_PRINT_RELEASE_SHORT);
+  name_edition (self, release, FALSE);
   return compare_with (self, since != NULL ? since : release_before (self, release->number), error);
 }
 

@@ -9,6 +9,8 @@
 #include "cli/pln-paper-pdf.h"
 #include "cli/pln-release.h"
 #include "cli/pln-select.h"
+#include "format/pln-print-lines.h"
+#include "format/pln-words.h"
 
 #include <string.h>
 
@@ -19,6 +21,9 @@ const PlnOption pln_options_paper[] = {
     "the language of the paper, and of its texts where there are such; two (zh,en) side by side" },
   { "since", 0, "RELEASE", "mark what changed since this release, else since the one before" },
   { "date", 0, "DATE", "say that it was printed on this date" },
+  { "honorifics", 0, NULL, "with honorifics in Chinese too, where they are left out otherwise" },
+  { "position-first", 0, NULL, "people as in a sentence: position, then name" },
+  { "collation", 0, "ORDER", "the order of an index in Chinese: pinyin (the usual) or stroke" },
   { "plain", 0, NULL, "without the invisible characters that keep directions of writing apart" },
   { NULL },
 };
@@ -47,6 +52,60 @@ read_date (PlnCall *call, PlnDate *date, GError **error)
   *date = PLN_NONE;
   return text == NULL || pln_typed_date (text, date)
          || pln_fail (error, PLN_ERROR_INVALID, "date '%s' is not a date; write 2025-05-27", text);
+}
+
+/* How people are named, and how an index in Chinese sorts them. */
+static gboolean
+read_persons (PlnCall *call, const PlnView *view, PlnPrintOptions *options, GError **error)
+{
+  const char *collation = pln_call_option (call, "collation");
+  if (pln_call_has (call, "honorifics"))
+    options->persons |= PLN_PERSON_HONORIFIC;
+  if (pln_call_has (call, "position-first"))
+    options->persons |= PLN_PERSON_POSITION_FIRST;
+  options->stroke = g_strcmp0 (collation, "stroke") == 0;
+  if (collation == NULL)
+    return TRUE;
+  if (!options->stroke && strcmp (collation, "pinyin") != 0)
+    return pln_fail (error, PLN_ERROR_INVALID, "there is no order '%s'; write pinyin or stroke",
+                     collation);
+  if (strcmp (view->name, "index") != 0)
+    return pln_fail (error, PLN_ERROR_USAGE, "--collation is for the view index");
+  return TRUE;
+}
+
+/* Chinese is sorted as it is asked for; another language has one order only. */
+static gboolean
+check_collation (PlnCall *call, const PlnEdition *edition, GError **error)
+{
+  return !pln_call_has (call, "collation")
+         || strcmp (pln_words_language (edition->language), "zh") == 0
+         || pln_fail (error, PLN_ERROR_USAGE,
+                      "--collation is for an index in Chinese; add --language zh");
+}
+
+/* Positions that stand in another language than the paper, which has texts in it otherwise, are told. */
+static void
+tell_foreign_positions (PlnCall *call, const PlnProgramme *programme, const char *language)
+{
+  g_autoptr (GHashTable) told = g_hash_table_new (g_str_hash, g_str_equal);
+  GPtrArray *sessions = programme->records[PLN_KIND_SESSION];
+  if (language == NULL
+      || !pln_forum_has_language (programme, pln_programme_root (programme), language))
+    return;
+  for (guint i = 0; i < sessions->len; i++)
+    {
+      GPtrArray *appearances = ((PlnSession *) sessions->pdata[i])->appearances;
+      for (guint k = 0; k < appearances->len; k++)
+        {
+          const PlnAppearance *who = appearances->pdata[k];
+          const char *name = pln_appearance_name (programme, who, language);
+          const char *text = pln_print_foreign_position (programme, who, language);
+          if (text != NULL && g_hash_table_add (told, (gpointer) name))
+            pln_call_tell (call, "%s: '%s' has no text in %s and stands as it is", name, text,
+                           language);
+        }
+    }
 }
 
 static void
@@ -129,7 +188,8 @@ pln_paper_print (PlnCall *call, const PlnView *view, GError **error)
   g_autofree char *target = NULL;
   if (!check_options (call, pdf, error) || !pln_output_width (call, &options.width, error)
       || !read_lines (call, &options.lines, error) || !read_date (call, &options.printed, error)
-      || !pln_output_find (call, &target, error) || !fits (call, pdf, error)
+      || !read_persons (call, view, &options, error) || !pln_output_find (call, &target, error)
+      || !fits (call, pdf, error)
       || (pdf && !pln_paper_choose_sheet (call, &options, &sheet, error)))
     return FALSE;
   /* Marks are made of all that readers may see, before what is not selected goes. */
@@ -137,6 +197,7 @@ pln_paper_print (PlnCall *call, const PlnView *view, GError **error)
   g_autoptr (GArray) criteria = programme != NULL ? pln_select_read (call, programme, error) : NULL;
   if (criteria == NULL || !pln_select_restrict (call, programme, error)
       || !pln_edition_find (call, programme, &edition, error)
+      || !check_collation (call, &edition, error)
       || !pln_select_for_audience (call, programme, error))
     return FALSE;
   pln_edition_select (call, &edition);
@@ -149,6 +210,8 @@ pln_paper_print (PlnCall *call, const PlnView *view, GError **error)
     return FALSE;
   if (timetable->slots->len == 0)
     pln_call_tell (call, "no sessions to print");
+  tell_foreign_positions (call, programme, edition.language);
+  tell_foreign_positions (call, programme, edition.second);
   if (strcmp (view->name, "index") == 0)
     tell_without_family (call, programme, edition.language);
   g_autoptr (GBytes) bytes

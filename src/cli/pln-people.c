@@ -27,6 +27,7 @@ const PlnOption pln_options_lists[] = {
   ROLE ("host", "who hosts"),
   ROLE ("interpreter", "who interprets"),
   ROLE ("rapporteur", "who reports"),
+  ROLE ("guest", "who is there without speaking; again for a further one"),
   { "link", 0, "URL", "a link, with a title after it: \"https://… Slides\"", TRUE },
   { NULL },
 };
@@ -54,6 +55,8 @@ const PlnOption pln_options_list_changes[] = {
   { "drop-interpreter", 0, "WHO", "one interpreter less", TRUE },
   { "add-rapporteur", 0, "WHO", "one rapporteur more", TRUE },
   { "drop-rapporteur", 0, "WHO", "one rapporteur less", TRUE },
+  { "add-guest", 0, "WHO", "one guest more", TRUE },
+  { "drop-guest", 0, "WHO", "one guest less", TRUE },
   { "add-link", 0, "URL", "one link more", TRUE },
   { "drop-link", 0, "URL", "one link less", TRUE },
   { NULL },
@@ -191,6 +194,17 @@ place (Edit *edit, GPtrArray *list, PlnAppearance *appearance)
       }
 }
 
+void
+pln_interpreter_hide (PlnCall *call, const PlnSession *session, PlnAppearance *appearance)
+{
+  appearance->audience = PLN_AUDIENCE_STAFF;
+  pln_call_tell (
+      call,
+      "the interpreter is on paper for staff only; plenary appearance set %s interpreter: "
+      "NAME --audience public shows the name to all",
+      session->record.key != NULL ? session->record.key : "SESSION");
+}
+
 static gboolean
 edit_people (Edit *edit, int role, GError **error)
 {
@@ -219,6 +233,8 @@ edit_people (Edit *edit, int role, GError **error)
       appearance->speaker = g_steal_pointer (&uuid);
       appearance->role = role;
       g_ptr_array_add (list, appearance);
+      if (role == PLN_ROLE_INTERPRETER)
+        pln_interpreter_hide (edit->call, edit->record, appearance);
     }
   if (!edit->drop)
     place (edit, list, appearance);

@@ -26,3 +26,6 @@ void pln_lists_apply (PlnCall *call, const PlnProgramme *programme, gpointer rec
 
 /* Makes faults of @call of the rooms, themes and people given that are not there. */
 void pln_lists_check (PlnCall *call);
+
+/* Makes the appearance of an interpreter one for staff, and says so: who interprets is for who sets up the booth. */
+void pln_interpreter_hide (PlnCall *call, const PlnSession *session, PlnAppearance *appearance);

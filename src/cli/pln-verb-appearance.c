@@ -215,6 +215,8 @@ appearance_add (PlnCall *call, GError **error)
   appearance->record.uuid = g_uuid_string_random ();
   g_ptr_array_add (session->appearances, appearance);
   apply_options (call, programme, session, appearance, person);
+  if (appearance->role == PLN_ROLE_INTERPRETER && !pln_call_has (call, "audience"))
+    pln_interpreter_hide (call, session, appearance);
   return write_session (call, programme, old, session, appearance, error);
 }
 

@@ -112,7 +112,7 @@ role_width (const PlnSession *session)
       const PlnAppearance *appearance = session->appearances->pdata[i];
       if (appearance->role != PLN_ROLE_SPEAKER && appearance->role != usual_role (session))
         unusual = TRUE;
-      width = MAX (width, pln_text_width (pln_print_role (NULL, appearance->role)) + GAP);
+      width = MAX (width, pln_text_width (pln_print_role (NULL, appearance->role, session)) + GAP);
     }
   return unusual ? width : 0;
 }
@@ -161,7 +161,7 @@ add_persons (const Page *page, GPtrArray *block, const PlnSession *session, int 
       GPtrArray *name = pln_column_new ();
       i += gather_persons (page, session->appearances, i, line);
       if (column > 0 && appearance->role != last)
-        pln_column_add (label, pln_print_role (NULL, appearance->role), column, 0);
+        pln_column_add (label, pln_print_role (NULL, appearance->role, session), column, 0);
       pln_column_add (name, line->str, width - column, INDENT);
       pln_column_add_beside (block, label, column, name);
       last = appearance->role;

@@ -5,6 +5,7 @@
 #include "format/pln-ics-text.h"
 #include "format/pln-ics-words.h"
 #include "format/pln-lines.h"
+#include "format/pln-print-words.h"
 
 #include <string.h>
 
@@ -17,17 +18,19 @@ typedef struct {
 } Change;
 
 static void
-append (GString *out, const char *separator, const char *text)
+append (const Change *change, GString *out, PlnPrintWord joint, const char *text)
 {
+  g_autofree char *both
+      = out->len > 0 ? pln_print_phrase (change->words, joint, out->str, text) : g_strdup (text);
   if (text[0] != '\0')
-    g_string_append_printf (out, "%s%s", out->len > 0 ? separator : "", text);
+    g_string_assign (out, both);
 }
 
 static void
-take (GString *out, char *text)
+take (const Change *change, GString *out, char *text)
 {
   g_autofree char *owned = text;
-  append (out, ", ", owned);
+  append (change, out, PLN_PRINT_AND, owned);
 }
 
 /* `10:10`, `10:10-10:40` when it took another time, `26 May 10:10`; the zone when that was another. */
@@ -60,7 +63,7 @@ add_old_place (const Change *change, GString *was)
 {
   const PlnProgramme *programme = change->diff->before->programme;
   g_autofree char *names = pln_rooms_line (programme, change->difference->before, change->language);
-  take (was, pln_ics_text (names, FALSE));
+  take (change, was, pln_ics_text (names, FALSE));
 }
 
 /* What has no day is in no calendar, so nobody has the old value there. */
@@ -73,7 +76,7 @@ list_old (const Change *change)
     return g_string_free (was, FALSE);
   if ((difference->flags & PLN_DIFF_TIME) != 0
       || difference->slot_before->zone != difference->slot_after->zone)
-    take (was, old_time (change));
+    take (change, was, old_time (change));
   if ((difference->flags & PLN_DIFF_ROOMS) != 0)
     add_old_place (change, was);
   return g_string_free (was, FALSE);
@@ -99,16 +102,16 @@ describe (const Change *change)
   g_autofree char *was = list_old (change);
   g_autofree char *title = old_title (change);
   if ((flags & PLN_DIFF_CANCELLED) != 0)
-    append (text, "; ", pln_ics_word (change->words, PLN_ICS_NOW_CANCELLED));
+    append (change, text, PLN_PRINT_ALSO, pln_ics_word (change->words, PLN_ICS_NOW_CANCELLED));
   if ((flags & PLN_DIFF_RESTORED) != 0)
-    append (text, "; ", pln_ics_word (change->words, PLN_ICS_RESTORED));
+    append (change, text, PLN_PRINT_ALSO, pln_ics_word (change->words, PLN_ICS_RESTORED));
   if (was[0] != '\0')
     {
       g_autofree char *phrase = pln_ics_phrase (change->words, PLN_ICS_WAS, was, NULL);
-      append (text, "; ", phrase);
+      append (change, text, PLN_PRINT_ALSO, phrase);
     }
   if (title != NULL)
-    append (text, "; ", title);
+    append (change, text, PLN_PRINT_ALSO, title);
   return g_string_free (text, FALSE);
 }
 

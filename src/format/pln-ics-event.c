@@ -9,8 +9,9 @@
 #include "format/pln-ics-text.h"
 #include "format/pln-ics-words.h"
 #include "format/pln-place.h"
-#include "format/pln-print-words.h"
 #include "format/pln-lines.h"
+#include "format/pln-print-lines.h"
+#include "format/pln-print-words.h"
 
 #include <string.h>
 
@@ -148,6 +149,13 @@ add_field (Description *description, const PlnSession *session, const char *fiel
   add_text (description, "\n\n", "", text_of (description->context, session, field));
 }
 
+/* The language of the texts: the one wanted, else the first of the programme, whose words suit them. */
+static const char *
+texts_language (const PlnIcsContext *context)
+{
+  return context->options->language != NULL ? context->options->language : context->words;
+}
+
 static void
 add_persons (Description *description, const PlnSession *session, const char *before)
 {
@@ -155,12 +163,13 @@ add_persons (Description *description, const PlnSession *session, const char *be
   for (guint i = 0; i < session->appearances->len; i++)
     {
       const PlnAppearance *appearance = session->appearances->pdata[i];
-      g_autofree char *person
-          = pln_person_line (context->timetable->programme, appearance, context->options->language);
-      g_autofree char *prefix
-          = g_strdup_printf ("%s: ", pln_print_role (context->words, appearance->role));
-      gboolean plain = appearance->role == PLN_ROLE_SPEAKER;
-      add_text (description, i == 0 ? before : "\n", plain ? "" : prefix, person);
+      g_autofree char *person = pln_print_person (context->timetable->programme, appearance,
+                                                  texts_language (context), PLN_PERSON_PLAIN);
+      const char *role = pln_print_role (context->words, appearance->role, session);
+      g_autofree char *line = appearance->role == PLN_ROLE_SPEAKER
+                                  ? g_strdup (person)
+                                  : pln_print_label (context->words, NULL, role, person);
+      add_text (description, i == 0 ? before : "\n", "", line);
     }
 }
 

@@ -124,7 +124,7 @@ time_words (const PlnSlot *slot, gboolean with_day, const char *language)
                                ? pln_print_time (slot, language)
                                : pln_clock_to_string (pln_civil_clock (slot->start));
   g_autofree char *clock = pln_text_embed (plain, language);
-  return with_day ? pln_print_phrase (language, PLN_PRINT_WITH, day, clock)
+  return with_day ? pln_print_phrase (language, PLN_PRINT_DATE_TIME, day, clock)
                   : g_steal_pointer (&clock);
 }
 
@@ -140,7 +140,10 @@ say_time (Change *self)
     }
   gboolean other_day = before->day != after->day || before->start == PLN_NONE;
   g_autofree char *old = time_words (before, other_day, self->language);
-  say (self, pln_print_phrase (self->language, PLN_PRINT_WAS, old, self->since));
+  g_autofree char *now = after->day != PLN_NONE
+                             ? time_words (after, other_day, self->language)
+                             : g_strdup (pln_print_word (self->language, PLN_PRINT_NO_TIME));
+  say (self, pln_print_phrase (self->language, PLN_PRINT_WAS, old, now));
 }
 
 static void
@@ -148,8 +151,12 @@ say_rooms (Change *self)
 {
   g_autofree char *old
       = pln_rooms_line (self->diff->before->programme, self->difference->before, self->language);
+  g_autofree char *now
+      = pln_rooms_line (self->diff->after->programme, self->difference->after, self->language);
+  const char *unknown = pln_print_word (self->language, PLN_PRINT_TO_BE_ANNOUNCED);
   if (old[0] != '\0')
-    say (self, pln_print_phrase (self->language, PLN_PRINT_MOVED_FROM, old, NULL));
+    say (self, pln_print_phrase (self->language, PLN_PRINT_MOVED_FROM, old,
+                                 now[0] != '\0' ? now : unknown));
   else
     say (self, pln_print_phrase (self->language, PLN_PRINT_HAD_NO_ROOM, self->since, NULL));
 }
@@ -191,13 +198,15 @@ list_person (GString *list, char *person, const char *language)
 
 /* What was said of somebody who now does something else here, or holds another position here. */
 static char *
-old_person (const PlnProgramme *programme, const PlnPersonDifference *person, const char *language)
+old_person (const PlnProgramme *programme, const PlnSession *session,
+            const PlnPersonDifference *person, const char *language)
 {
-  g_autofree char *text = (person->flags & PLN_PERSON_TITLE) != 0
-                              ? pln_print_person (programme, person->before, language)
-                              : pln_print_name (programme, person->before, language);
-  return (person->flags & PLN_PERSON_ROLE) != 0 ? pln_print_phrase (
-             language, PLN_PRINT_LABEL, pln_print_role (language, person->before->role), text)
+  g_autofree char *text
+      = (person->flags & PLN_PERSON_TITLE) != 0
+            ? pln_print_person (programme, person->before, language, PLN_PERSON_PLAIN)
+            : pln_print_name (programme, person->before, language, PLN_PERSON_PLAIN);
+  return (person->flags & PLN_PERSON_ROLE) != 0 ? pln_print_label (
+             language, NULL, pln_print_role (language, person->before->role, session), text)
                                                 : g_steal_pointer (&text);
 }
 
@@ -216,11 +225,14 @@ say_people (Change *self)
       const PlnPersonDifference *person = &g_array_index (people, PlnPersonDifference, i);
       gboolean other = (person->flags & (PLN_PERSON_CAME | PLN_PERSON_WENT | PLN_PERSON_WHO)) != 0;
       if ((person->flags & (PLN_PERSON_CAME | PLN_PERSON_WHO)) != 0 && person->after != NULL)
-        list_person (came, pln_print_name (after, person->after, language), language);
+        list_person (came, pln_print_name (after, person->after, language, PLN_PERSON_PLAIN),
+                     language);
       if ((person->flags & (PLN_PERSON_WENT | PLN_PERSON_WHO)) != 0 && person->before != NULL)
-        list_person (went, pln_print_name (before, person->before, language), language);
+        list_person (went, pln_print_name (before, person->before, language, PLN_PERSON_PLAIN),
+                     language);
       if (!other && (person->flags & (PLN_PERSON_ROLE | PLN_PERSON_TITLE)) != 0)
-        list_person (was, old_person (before, person, language), language);
+        list_person (was, old_person (before, self->difference->before, person, language),
+                     language);
     }
   if (came->len > 0)
     say (self, pln_print_phrase (language, PLN_PRINT_PERSON_CAME, came->str, NULL));

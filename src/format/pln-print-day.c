@@ -15,6 +15,10 @@
 
 #define NOON (12 * 60)
 #define EVENING (18 * 60)
+/* A meal that begins from the one to before the other is lunch, and so is a break that takes as long as one. */
+#define LUNCH_FIRST (11 * 60)
+#define LUNCH_LAST (14 * 60)
+#define LUNCH_LENGTH 45
 
 /* The parts of a day, and what has no time in it. */
 typedef enum { MORNING, AFTERNOON, EVENING_HOURS, NO_TIME } Half;
@@ -26,20 +30,47 @@ typedef struct {
       own; /* as they are for the sessions of a forum: with the venue that its heading names */
   PlnPrintColumns columns;
   GPtrArray *blocks;
-  gboolean forums; /* there are several, so that each is named */
+  gboolean forums;  /* there are several, so that each is named */
+  GPtrArray *named; /* those whose organisations have been said */
   PlnDate day;
   char *running;
 } Printing;
 
+static gboolean
+is_lunch (const PlnSlot *slot)
+{
+  const PlnSession *session = slot->session;
+  gboolean meal = session->kind == PLN_SESSION_MEAL
+                  || (session->kind == PLN_SESSION_BREAK && session->length >= LUNCH_LENGTH);
+  int clock = slot->start != PLN_NONE ? pln_civil_clock (slot->start) : 0;
+  return meal && clock >= LUNCH_FIRST && clock < LUNCH_LAST
+         && pln_civil_date (slot->start) == slot->day;
+}
+
+/* When the morning of a forum ends: lunch closes it, which may begin after noon. Returns: the first minute that is not
+ * morning any more */
+static int
+find_noon (GArray *rows, guint forum)
+{
+  int noon = NOON;
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const PlnDayRow *row = &g_array_index (rows, PlnDayRow, i);
+      if (row->forum == forum && is_lunch (row->slot))
+        noon = MAX (noon, pln_civil_clock (row->slot->start) + 1);
+    }
+  return noon;
+}
+
 static Half
-half_of (const PlnSlot *slot)
+half_of (const PlnSlot *slot, int noon)
 {
   if (slot->start == PLN_NONE)
     return NO_TIME;
   if (pln_civil_date (slot->start) > slot->day)
     return EVENING_HOURS;
   int clock = pln_civil_clock (slot->start);
-  return clock < NOON ? MORNING : clock < EVENING ? AFTERNOON : EVENING_HOURS;
+  return clock < noon ? MORNING : clock < EVENING ? AFTERNOON : EVENING_HOURS;
 }
 
 /* A word in the languages of the paper. */
@@ -134,9 +165,8 @@ bound_between (const PlnSlot *before, const PlnSlot *slot, const PlnBlock *block
 
 /* The rows of half a day under their heading. */
 static void
-add_half (Printing *self, GArray *rows, guint from, guint to)
+add_half (Printing *self, GArray *rows, guint from, guint to, Half half)
 {
-  Half half = half_of (g_array_index (rows, PlnDayRow, from).slot);
   g_autofree char *word = self->day != PLN_NONE
                               ? half_text (self->options, half)
                               : word_text (self->options, PLN_PRINT_NOT_SCHEDULED);
@@ -208,6 +238,11 @@ add_forum (Printing *self, const PlnForum *forum, PlnBound bound)
       if (options->second != NULL)
         add_zone (block, zone, self->day, &second);
     }
+  if (forum->parent != NULL && !g_ptr_array_find (self->named, forum, NULL))
+    {
+      g_ptr_array_add (self->named, (gpointer) forum);
+      pln_print_add_organisations (block, programme, forum, FALSE, options);
+    }
   add (self, block);
 }
 
@@ -226,14 +261,16 @@ add_rows (Printing *self, GArray *rows)
     {
       const PlnDayRow *row = &g_array_index (rows, PlnDayRow, from);
       const PlnDayRow *last = from > 0 ? &g_array_index (rows, PlnDayRow, from - 1) : NULL;
+      int noon = find_noon (rows, row->forum);
+      Half half = half_of (row->slot, noon);
       guint to = from + 1;
       choose_venue (self, row->slot->forum);
       if (self->forums && row->slot->forum != NULL && (last == NULL || last->forum != row->forum))
         add_forum (self, row->slot->forum, PLN_BOUND_FORUM);
       while (to < rows->len && g_array_index (rows, PlnDayRow, to).forum == row->forum
-             && half_of (g_array_index (rows, PlnDayRow, to).slot) == half_of (row->slot))
+             && half_of (g_array_index (rows, PlnDayRow, to).slot, noon) == half)
         to++;
-      add_half (self, rows, from, to);
+      add_half (self, rows, from, to, half);
       from = to;
     }
 }
@@ -276,9 +313,12 @@ has_several_forums (const PlnTimetable *timetable)
 static GPtrArray *
 lay_days (const PlnTimetable *timetable, const PlnPrintOptions *options)
 {
-  Printing self = {
-    .timetable = timetable, .options = options, .own = *options, .blocks = pln_blocks_new ()
-  };
+  g_autoptr (GPtrArray) named = g_ptr_array_new ();
+  Printing self = { .timetable = timetable,
+                    .options = options,
+                    .own = *options,
+                    .blocks = pln_blocks_new (),
+                    .named = named };
   g_autoptr (GArray) days = pln_timetable_days (timetable);
   pln_print_add_gone_days (days, options);
   self.columns = pln_print_columns (timetable, options, FALSE);

@@ -243,6 +243,70 @@ add_place (PlnBlock *block, const PlnTimetable *timetable, const Extent *extent,
     add_sides (block->lines, days, place, options->width);
 }
 
+/* The organisations of @forum that have the duty and the label of @like, as far as one language knows them. */
+static char *
+list_organisations (const PlnProgramme *programme, const PlnForum *forum, const PlnPatron *like,
+                    const char *language)
+{
+  g_autoptr (GString) list = g_string_new (NULL);
+  for (guint i = 0; i < forum->patrons->len; i++)
+    {
+      const PlnPatron *patron = forum->patrons->pdata[i];
+      gconstpointer who
+          = pln_programme_find_as (programme, &pln_shape_organisation, patron->organisation);
+      if (who == NULL || patron->duty != like->duty || g_strcmp0 (patron->label, like->label) != 0)
+        continue;
+      const char *name = pln_record_text (who, "name", language);
+      g_autofree char *both = list->len > 0
+                                  ? pln_print_phrase (language, PLN_PRINT_HOSTS, list->str, name)
+                                  : g_strdup (name);
+      g_string_assign (list, both);
+    }
+  const char *duty = pln_print_duty (language, like);
+  g_autofree char *line
+      = list->len > 0 ? pln_print_label (language, NULL, duty != NULL ? duty : "", list->str)
+                      : g_strdup ("");
+  return pln_text_repair (line, FALSE, NULL);
+}
+
+/* Whether an organisation before the one at @index shares its line. */
+static gboolean
+is_listed (const PlnForum *forum, guint index)
+{
+  const PlnPatron *patron = forum->patrons->pdata[index];
+  for (guint i = 0; i < index; i++)
+    {
+      const PlnPatron *other = forum->patrons->pdata[i];
+      if (other->duty == patron->duty && g_strcmp0 (other->label, patron->label) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+void
+pln_print_add_organisations (PlnBlock *block, const PlnProgramme *programme, const PlnForum *forum,
+                             gboolean above, const PlnPrintOptions *options)
+{
+  for (int duty = 0; forum != NULL && duty < PLN_N_DUTIES; duty++)
+    {
+      const PlnForum *with = above ? pln_forum_with_duty (programme, forum, duty) : forum;
+      for (guint i = 0; with != NULL && i < with->patrons->len; i++)
+        {
+          const PlnPatron *patron = with->patrons->pdata[i];
+          if (patron->duty != duty || is_listed (with, i))
+            continue;
+          g_autofree char *one = list_organisations (programme, with, patron, options->language);
+          g_autofree char *other
+              = options->second != NULL
+                    ? list_organisations (programme, with, patron, options->second)
+                    : NULL;
+          add_line (block, one, options->width);
+          if (g_strcmp0 (one, other) != 0)
+            add_line (block, other, options->width);
+        }
+    }
+}
+
 static void
 add_zone (PlnBlock *block, const PlnTimetable *timetable, const Extent *extent,
           const PlnPrintOptions *options)
@@ -273,7 +337,7 @@ add_address (PlnBlock *block, const PlnTimetable *timetable, const Extent *exten
   g_autofree char *clean = pln_text_repair (url, FALSE, NULL);
   g_autofree char *word
       = pln_print_twice (options->language, options->second, PLN_PRINT_CURRENT, NULL, NULL);
-  g_autofree char *line = pln_print_phrase (options->language, PLN_PRINT_LABEL, word, clean);
+  g_autofree char *line = pln_print_label (options->language, options->second, word, clean);
   add_line (block, line, options->width);
 }
 
@@ -333,6 +397,9 @@ pln_print_add_mast (GPtrArray *blocks, const PlnTimetable *timetable,
   g_ptr_array_add (block->lines, g_strdup (""));
   for (guint i = 0; i < n; i++)
     add_place (block, timetable, &extent, each[i]);
+  if (subject == NULL)
+    pln_print_add_organisations (block, timetable->programme, forum_of (timetable, &extent), TRUE,
+                                 options);
   for (guint i = 0; i < n && timetable->slots->len == 0; i++)
     add_line (block, pln_print_word (each[i]->language, PLN_PRINT_NOTHING), options->width);
   add_imprint (block, timetable, &extent, each, n);

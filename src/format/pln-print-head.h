@@ -12,11 +12,26 @@
  * @subject: (nullable): what kind of paper it is, where that is not plain
  * @marks: whether sessions are marked on it
  *
- * Adds the head of the first page: the full name, the days and the venue, the time zone (named here and nowhere else,
+ * Adds the head of the first page: the full name, the days and the venue, the organisations where the paper has no
+ * @subject of its own, the time zone (named here and nowhere else,
  * with both offsets when clocks change in between), the version, and what those marks mean that occur.
  */
 void pln_print_add_mast (GPtrArray *blocks, const PlnTimetable *timetable,
                          const PlnPrintOptions *options, const char *subject, gboolean marks);
+
+/**
+ * pln_print_add_organisations:
+ * @block: where to
+ * @programme: the programme
+ * @forum: whose organisations
+ * @above: also those of the forums above it, for each duty that it gives to nobody
+ * @options: how
+ *
+ * Adds a line for each duty, in the order of #PlnDuty: `Hosted by: Example Museum; Example City`.
+ */
+void pln_print_add_organisations (PlnBlock *block, const PlnProgramme *programme,
+                                  const PlnForum *forum, gboolean above,
+                                  const PlnPrintOptions *options);
 
 /* Returns: the zone that the head of a paper names: that of all its sessions, else that of the root */
 const PlnZone *pln_print_zone (const PlnTimetable *timetable);

@@ -36,17 +36,19 @@ typedef struct {
   GPtrArray *blocks;
   GHashTable *pages; /* PlnSession: the number of the page that it is on */
   int page_width;
-  gboolean days; /* there are several, so that each is named */
+  const char *order; /* the language or collation (BCP 47) that names are sorted in */
+  gboolean days;     /* there are several, so that each is named */
 } Printing;
 
 /* --- names ------------------------------------------------------------------------------------ */
 
-/* `DOE Jane`: the family name first, and in capitals where there are such; a name of which it is not known is left. */
+/* `DOE Jane`: the family name first, and in capitals where there are such; a name of which it is not known is left, and
+ * so is one without blanks, which begins with it. */
 static char *
 mark_family (const char *name, const char *family, const char *language)
 {
   const char *at = pln_name_find_family (name, family);
-  if (at == NULL)
+  if (at == NULL || (at == name && g_unichar_iswide (g_utf8_get_char (name))))
     return g_strdup (name);
   g_autofree char *capitals = pln_text_capitals (family, language);
   g_autofree char *before = g_strndup (name, (gsize) (at - name));
@@ -111,7 +113,7 @@ entry_free (gpointer data)
 }
 
 static Entry *
-entry_new (const PlnRecord *who, const char *language)
+entry_new (const PlnRecord *who, const char *language, const char *order)
 {
   Entry *entry = g_new0 (Entry, 1);
   g_autofree char *name = pln_text_repair (pln_record_text (who, "name", language), FALSE, NULL);
@@ -121,8 +123,8 @@ entry_new (const PlnRecord *who, const char *language)
   entry->text = all_names (who, name, language);
   entry->family = pln_name_find_family (name, family) != NULL;
   entry->family_key
-      = pln_text_order_key (pln_name_find_family (name, family) != NULL ? family : name, language);
-  entry->key = pln_text_order_key (marked, language);
+      = pln_text_order_key (pln_name_find_family (name, family) != NULL ? family : name, order);
+  entry->key = pln_text_order_key (marked, order);
   entry->lines = g_array_new (FALSE, FALSE, sizeof (Line));
   return entry;
 }
@@ -190,7 +192,7 @@ list_entries (const Printing *self, const PlnShape *shape)
           Entry *entry = g_hash_table_lookup (by_who, who);
           if (entry == NULL)
             {
-              entry = entry_new (who, self->options->language);
+              entry = entry_new (who, self->options->language, self->order);
               g_hash_table_insert (by_who, (gpointer) who, entry);
               g_ptr_array_add (entries, entry);
             }
@@ -242,9 +244,12 @@ place_text (const Printing *self, const Line *line)
       = line->slot->day != PLN_NONE ? pln_print_time_twice (line->slot, options) : g_strdup ("");
   g_autofree char *rooms
       = pln_print_rooms (self->timetable->programme, line->slot->session, options);
-  const char *role = pln_print_role (options->language, line->appearance->role);
+  const char *role
+      = pln_print_role (options->language, line->appearance->role, line->slot->session);
   const char *other
-      = options->second != NULL ? pln_print_role (options->second, line->appearance->role) : NULL;
+      = options->second != NULL
+            ? pln_print_role (options->second, line->appearance->role, line->slot->session)
+            : NULL;
   g_autofree char *roles = pln_print_join (role, other, PLN_PRINT_JOINT);
   const char *fields[]
       = { self->days || line->slot->day == PLN_NONE ? day : "", when, rooms, roles };
@@ -312,13 +317,30 @@ twice (const Printing *self, PlnPrintWord word)
   return pln_print_twice (self->options->language, self->options->second, word, NULL, NULL);
 }
 
-/* How persons are sorted: of all, of some or of none the family name is known. */
-static PlnPrintWord
-choose_order (GPtrArray *people)
+/* Whether names are sorted by strokes: in traditional Chinese, or when asked; else by sound. */
+static gboolean
+is_by_strokes (const PlnPrintOptions *options)
 {
-  guint known = 0;
+  static const char *const traditional[] = { "zh-Hant", "zh-TW", "zh-HK", "zh-MO" };
+  gboolean stroke = options->stroke;
+  for (guint i = 0; i < G_N_ELEMENTS (traditional); i++)
+    stroke = stroke || g_str_has_prefix (options->language, traditional[i]);
+  return stroke;
+}
+
+/* How persons are sorted: of all, of some or of none the family name is known. A Chinese name begins with it. */
+static PlnPrintWord
+choose_order (const PlnPrintOptions *options, GPtrArray *people)
+{
+  guint known = 0, begins = 0;
   for (guint i = 0; i < people->len; i++)
-    known += ((const Entry *) people->pdata[i])->family ? 1 : 0;
+    {
+      const Entry *entry = people->pdata[i];
+      known += entry->family ? 1 : 0;
+      begins += entry->family || g_unichar_iswide (g_utf8_get_char (entry->text)) ? 1 : 0;
+    }
+  if (begins == people->len && g_strcmp0 (pln_words_language (options->language), "zh") == 0)
+    return is_by_strokes (options) ? PLN_PRINT_INDEX_ORDER_STROKE : PLN_PRINT_INDEX_ORDER_PINYIN;
   if (known == 0)
     return PLN_PRINT_INDEX_ORDER_NAMES;
   return known < people->len ? PLN_PRINT_INDEX_ORDER_SOME : PLN_PRINT_INDEX_ORDER;
@@ -338,7 +360,8 @@ add_explanation (Printing *self, GPtrArray *people, guint n)
         continue;
       g_autofree char *name
           = pln_text_language_name (self->options->language, pln_words_language (languages[i]));
-      g_autofree char *order = pln_print_phrase (languages[i], choose_order (people), name, NULL);
+      g_autofree char *order
+          = pln_print_phrase (languages[i], choose_order (self->options, people), name, NULL);
       pln_column_add (block->lines, order, width, INDENT);
       pln_column_add (block->lines, pln_print_word (languages[i], PLN_PRINT_INDEX_PAGES), width,
                       INDENT);
@@ -357,6 +380,7 @@ lay_index (const PlnTimetable *timetable, const PlnPrintOptions *options)
                     .options = options,
                     .blocks = pln_blocks_new (),
                     .pages = pages,
+                    .order = options->stroke ? "zh-u-co-stroke" : options->language,
                     .days = days->len > 1 };
   g_autoptr (GPtrArray) people = list_entries (&self, &pln_shape_speaker);
   g_autoptr (GPtrArray) others = list_entries (&self, &pln_shape_organisation);

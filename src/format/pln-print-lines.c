@@ -8,26 +8,80 @@
 #include "format/pln-print-words.h"
 #include "format/pln-words.h"
 
+#include <string.h>
+
 /* Where the letters of other alphabets than the Latin begin. */
 #define FIRST_NOT_LATIN 0x370
 
-/* Whether @text has no letters of another alphabet. */
-static gboolean
-is_latin (const char *text)
+/* --- which language a text is in -------------------------------------------------------------- */
+
+/* Whose letters a text has: those of the first alphabet in it other than the Latin. */
+static GUnicodeScript
+script_of (const char *text)
 {
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
-    if (g_utf8_get_char (p) >= FIRST_NOT_LATIN && g_unichar_isalpha (g_utf8_get_char (p)))
-      return FALSE;
-  return TRUE;
+  for (const char *p = text; p != NULL && *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+      GUnicodeScript script = g_unichar_get_script (c);
+      if (c >= FIRST_NOT_LATIN && g_unichar_isalpha (c) && script != G_UNICODE_SCRIPT_COMMON)
+        return script;
+    }
+  return G_UNICODE_SCRIPT_LATIN;
 }
 
-/* The language whose marks suit texts: in Chinese or Arabic, English ones that have no translation keep their own. */
+/* The language whose marks suit texts: English ones in Chinese keep their commas, Chinese ones in English their order;
+ * what is mixed goes by the language of the paper. */
 static const char *
-language_of (const char *language, const char *text, const char *other)
+suiting (const char *language, const char *text, const char *other)
 {
-  gunichar own = g_utf8_get_char (pln_print_word (language, PLN_PRINT_MARKS));
-  gboolean latin = own < FIRST_NOT_LATIN;
-  return !latin && is_latin (text) && is_latin (other) ? NULL : language;
+  GUnicodeScript own = script_of (pln_print_word (language, PLN_PRINT_MARKS));
+  GUnicodeScript script = script_of (text);
+  if (script == own || (other[0] != '\0' && script != script_of (other)))
+    return language;
+  switch (script)
+    {
+    case G_UNICODE_SCRIPT_LATIN:
+      return NULL;
+    case G_UNICODE_SCRIPT_HAN:
+      return "zh";
+    case G_UNICODE_SCRIPT_ARABIC:
+      return "ar";
+    default:
+      return language;
+    }
+}
+
+/* Whether @language is the first one of the programme, whose texts the records hold. */
+static gboolean
+is_first (const PlnProgramme *programme, const char *language)
+{
+  const char *tags = pln_forum_languages (programme, pln_programme_root (programme));
+  gsize length = strcspn (tags, ",");
+  return language == NULL
+         || (strlen (language) == length && g_ascii_strncasecmp (tags, language, length) == 0);
+}
+
+/* --- positions -------------------------------------------------------------------------------- */
+
+/* A position and its organisation, both in one language. */
+typedef struct {
+  const char *position;
+  const char *organisation;
+  const char *language;
+  gboolean former;
+} Post;
+
+/* Whether a position has to stand in the first language of the programme, as @first has it: it has no text in @language,
+ * or its organisation none that a reader of that could read. */
+static gboolean
+is_foreign (const PlnHeld *held, const PlnHeld *first, const char *language)
+{
+  GUnicodeScript own = script_of (pln_print_word (language, PLN_PRINT_MARKS));
+  GUnicodeScript script = script_of (held->organisation);
+  if (held->position != NULL && held->position == first->position)
+    return TRUE;
+  return held->organisation != NULL && held->organisation == first->organisation && script != own
+         && script != G_UNICODE_SCRIPT_LATIN;
 }
 
 /* Puts @text behind what is there, as the language does it. */
@@ -36,78 +90,154 @@ append (GString *out, const char *text, const char *language, PlnPrintWord joint
 {
   if (text == NULL || text[0] == '\0')
     return;
-  const char *suiting = language_of (language, out->str, text);
   g_autofree char *both
-      = out->len > 0 ? pln_print_phrase (suiting, joint, out->str, text) : g_strdup (text);
+      = out->len > 0 ? pln_print_phrase (suiting (language, out->str, text), joint, out->str, text)
+                     : g_strdup (text);
   g_string_assign (out, both);
 }
 
-static void
-append_position (GString *out, const char *language, gboolean former, const char *position,
-                 const char *organisation)
+/* Whether two positions are held in one organisation, so that it is named once. */
+static gboolean
+share_organisation (const Post *one, const Post *other)
 {
-  g_autoptr (GString) item = g_string_new (position);
-  append (item, organisation, language, PLN_PRINT_POSITION);
-  g_autofree char *text = former && item->len > 0
-                              ? pln_print_phrase (language_of (language, item->str, ""),
+  return one->former == other->former && one->position != NULL && other->position != NULL
+         && one->organisation != NULL && g_strcmp0 (one->organisation, other->organisation) == 0;
+}
+
+/* Appends @n positions in one organisation: `Professor and Dean, Example University`. */
+static void
+append_posts (GString *out, const Post *posts, guint n, const char *language)
+{
+  g_autoptr (GString) item = g_string_new (NULL);
+  for (guint i = 0; i < n; i++)
+    append (item, posts[i].position, posts->language,
+            i > 0 && i + 1 < n ? PLN_PRINT_AND : PLN_PRINT_POSTS);
+  append (item, posts->organisation, posts->language, PLN_PRINT_POSITION);
+  g_autofree char *text = posts->former && item->len > 0
+                              ? pln_print_phrase (suiting (posts->language, item->str, ""),
                                                   PLN_PRINT_FORMER, item->str, NULL)
                               : g_strdup (item->str);
   append (out, text, language, PLN_PRINT_ALSO);
 }
 
+/* Returns: (element-type Post): what pln_appearance_held() gives, each in one language */
+static GArray *
+list_posts (const PlnProgramme *programme, const PlnAppearance *who, const char *language)
+{
+  gboolean own = is_first (programme, language);
+  g_autoptr (GArray) here = pln_appearance_held (programme, who, language);
+  g_autoptr (GArray) first = pln_appearance_held (programme, who, NULL);
+  const char *tags = pln_forum_languages (programme, pln_programme_root (programme));
+  g_autofree char *tag = g_strndup (tags, strcspn (tags, ","));
+  GArray *posts = g_array_new (FALSE, FALSE, sizeof (Post));
+  for (guint i = 0; i < here->len; i++)
+    {
+      const PlnHeld *held = &g_array_index (here, PlnHeld, i);
+      const PlnHeld *plain = i < first->len ? &g_array_index (first, PlnHeld, i) : held;
+      gboolean foreign = !own && is_foreign (held, plain, language);
+      Post post = { held->position, held->organisation,
+                    foreign ? pln_words_language (tag) : language, held->former };
+      g_array_append_val (posts, post);
+    }
+  return posts;
+}
+
 static char *
 positions (const PlnProgramme *programme, const PlnAppearance *who, const char *language)
 {
-  g_autoptr (GArray) held = pln_appearance_held (programme, who, language);
+  g_autoptr (GArray) posts = list_posts (programme, who, language);
   g_autoptr (GString) out = g_string_new (NULL);
-  for (guint i = 0; i < held->len; i++)
+  guint n;
+  for (guint i = 0; i < posts->len; i += n)
     {
-      const PlnHeld *item = &g_array_index (held, PlnHeld, i);
-      append_position (out, language, item->former, item->position, item->organisation);
+      const Post *first = &g_array_index (posts, Post, i);
+      for (n = 1; i + n < posts->len && share_organisation (first, first + n);)
+        n++;
+      append_posts (out, first, n, language);
     }
   return pln_text_repair (out->str, FALSE, NULL);
 }
 
-/* @text: (transfer full) */
+const char *
+pln_print_foreign_position (const PlnProgramme *programme, const PlnAppearance *who,
+                            const char *language)
+{
+  g_autoptr (GArray) posts = list_posts (programme, who, language);
+  for (guint i = 0; i < posts->len; i++)
+    {
+      const Post *post = &g_array_index (posts, Post, i);
+      if (post->language != language)
+        return post->position != NULL ? post->position : post->organisation;
+    }
+  return NULL;
+}
+
+/* --- persons ---------------------------------------------------------------------------------- */
+
+/* Whether a label says itself that somebody has still to be named. */
+static gboolean
+is_unnamed (const PlnAppearance *who, const char *language)
+{
+  const char *label = who->label != NULL ? pln_record_text (who, "label", language) : NULL;
+  return label != NULL && strstr (label, pln_print_word (language, PLN_PRINT_TO_BE_ANNOUNCED));
+}
+
+/* A label that says itself that somebody is to be announced is as uncertain as can be. @text: (transfer full) */
 static char *
 add_presence (char *text, const PlnAppearance *who, const char *language)
 {
-  if (who->presence == PLN_PRESENCE_CONFIRMED)
+  if (who->presence == PLN_PRESENCE_CONFIRMED || is_unnamed (who, language))
     return text;
-  const char *word = pln_words_get (language, "presence", pln_type_presence.words[who->presence]);
+  const char *word = pln_print_presence (language, who->presence);
   char *both = pln_print_phrase (language, PLN_PRINT_UNCERTAIN, text, word);
   g_free (text);
   return both;
 }
 
-/* `Dr Jane Roe`, `江小涓教授`: how one is addressed, where their language puts it. */
+gboolean
+pln_print_names_role (const PlnAppearance *who, const PlnSession *session, const char *language)
+{
+  if (!is_unnamed (who, language))
+    return FALSE;
+  g_autofree char *label = pln_text_fold (pln_record_text (who, "label", language));
+  g_autofree char *role = pln_text_fold (pln_print_role (language, who->role, session));
+  return strstr (label, role) != NULL;
+}
+
+/* `Dr Jane Roe`, `江小涓教授`: how one is addressed, where their language puts it; in Chinese only when asked. */
 static char *
-honoured_name (const PlnProgramme *programme, const PlnAppearance *who, const char *language)
+honoured_name (const PlnProgramme *programme, const PlnAppearance *who, const char *language,
+               PlnPersonStyle style)
 {
   const PlnSpeaker *speaker = pln_programme_find_as (programme, &pln_shape_speaker, who->speaker);
   const char *honorific = speaker != NULL ? pln_record_text (speaker, "honorific", language) : NULL;
   const char *name = pln_appearance_name (programme, who, language);
-  g_autofree char *whole = honorific != NULL && honorific[0] != '\0' && name[0] != '\0'
-                               ? pln_print_phrase (language_of (language, name, honorific),
-                                                   PLN_PRINT_HONOURED, honorific, name)
-                               : g_strdup (name);
+  gboolean chinese = g_strcmp0 (pln_words_language (language), "zh") == 0;
+  gboolean wanted = honorific != NULL && honorific[0] != '\0' && name[0] != '\0'
+                    && (!chinese || (style & PLN_PERSON_HONORIFIC) != 0);
+  g_autofree char *whole = wanted ? pln_print_phrase (suiting (language, name, honorific),
+                                                      PLN_PRINT_HONOURED, honorific, name)
+                                  : g_strdup (name);
   return pln_text_repair (whole, FALSE, NULL);
 }
 
 char *
-pln_print_name (const PlnProgramme *programme, const PlnAppearance *who, const char *language)
+pln_print_name (const PlnProgramme *programme, const PlnAppearance *who, const char *language,
+                PlnPersonStyle style)
 {
-  g_autofree char *name = honoured_name (programme, who, language);
+  g_autofree char *name = honoured_name (programme, who, language, style);
   const char *known = name[0] != '\0' ? name : pln_print_word (language, PLN_PRINT_TO_BE_ANNOUNCED);
   g_autofree char *count = g_strdup_printf ("%d", who->count);
-  return who->count > 1 ? pln_print_phrase (language, PLN_PRINT_COUNT, known, count)
-                        : g_strdup (known);
+  return who->count > 1
+             ? pln_print_phrase (suiting (language, known, ""), PLN_PRINT_COUNT, known, count)
+             : g_strdup (known);
 }
 
 char *
-pln_print_name_alone (const PlnProgramme *programme, const PlnAppearance *who, const char *language)
+pln_print_name_alone (const PlnProgramme *programme, const PlnAppearance *who, const char *language,
+                      PlnPersonStyle style)
 {
-  return add_presence (pln_print_name (programme, who, language), who, language);
+  return add_presence (pln_print_name (programme, who, language, style), who, language);
 }
 
 char *
@@ -118,12 +248,14 @@ pln_print_position (const PlnProgramme *programme, const PlnAppearance *who, con
 }
 
 char *
-pln_print_person (const PlnProgramme *programme, const PlnAppearance *who, const char *language)
+pln_print_person (const PlnProgramme *programme, const PlnAppearance *who, const char *language,
+                  PlnPersonStyle style)
 {
-  g_autofree char *name = pln_print_name (programme, who, language);
+  g_autofree char *name = pln_print_name (programme, who, language, style);
   g_autofree char *title = positions (programme, who, language);
   g_autoptr (GString) out = g_string_new (name);
-  append (out, title, language, PLN_PRINT_WITH);
+  append (out, title, language,
+          (style & PLN_PERSON_POSITION_FIRST) != 0 ? PLN_PRINT_SENTENCE : PLN_PRINT_PERSON);
   return add_presence (g_strdup (out->str), who, language);
 }
 

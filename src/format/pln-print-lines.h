@@ -4,9 +4,23 @@
 
 #include "format/pln-print.h"
 
+/**
+ * PlnPersonStyle:
+ * @PLN_PERSON_PLAIN: as a list has them: name, position, organisation
+ * @PLN_PERSON_HONORIFIC: with the honorific in Chinese too, which leaves it out otherwise
+ * @PLN_PERSON_POSITION_FIRST: as in a sentence: the position, then the name
+ *
+ * How somebody is named.
+ */
+typedef enum {
+  PLN_PERSON_PLAIN = 0,
+  PLN_PERSON_HONORIFIC = 1 << 0,
+  PLN_PERSON_POSITION_FIRST = 1 << 1,
+} PlnPersonStyle;
+
 /* Returns: (transfer full): the name of somebody, and how many they are: `officials of the departments (4)` */
-char *pln_print_name (const PlnProgramme *programme, const PlnAppearance *who,
-                      const char *language);
+char *pln_print_name (const PlnProgramme *programme, const PlnAppearance *who, const char *language,
+                      PlnPersonStyle style);
 
 /* Returns: (transfer full): positions and organisations, how certain it is that they come behind; empty when there is
  *   nothing to say of a position */
@@ -15,11 +29,21 @@ char *pln_print_position (const PlnProgramme *programme, const PlnAppearance *wh
 
 /* Returns: (transfer full): the same, and how certain it is that they come: `Jane Roe (tentative)` */
 char *pln_print_name_alone (const PlnProgramme *programme, const PlnAppearance *who,
-                            const char *language);
+                            const char *language, PlnPersonStyle style);
 
 /* Returns: (transfer full): all that is said of somebody: `Jane Roe, Editor, Review (tentative)` */
 char *pln_print_person (const PlnProgramme *programme, const PlnAppearance *who,
-                        const char *language);
+                        const char *language, PlnPersonStyle style);
+
+/* Returns: (transfer none) (nullable): a position of somebody that stands in another language for want of a text in
+ *   @language, with its organisation and the words around it */
+const char *pln_print_foreign_position (const PlnProgramme *programme, const PlnAppearance *who,
+                                        const char *language);
+
+/* Returns: whether a label says what somebody does in @session, and that nobody is named yet: `Moderator to be
+ * announced` */
+gboolean pln_print_names_role (const PlnAppearance *who, const PlnSession *session,
+                               const char *language);
 
 /* Returns: (transfer full): the title of a session; never empty */
 char *pln_print_session_title (const PlnSession *session, const char *language);

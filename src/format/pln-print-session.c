@@ -43,17 +43,18 @@ is_table (const PlnSession *session)
 
 /* What somebody does, in each language: below each other, or side by side where a sheet has to be brief. */
 static char *
-role_text (int role, const PlnPrintOptions *options, gboolean brief)
+role_text (int role, const PlnSession *session, const PlnPrintOptions *options, gboolean brief)
 {
-  return pln_print_join (pln_print_role (options->language, role),
-                         options->second != NULL ? pln_print_role (options->second, role) : NULL,
+  const char *second = options->second;
+  return pln_print_join (pln_print_role (options->language, role, session),
+                         second != NULL ? pln_print_role (second, role, session) : NULL,
                          brief ? PLN_PRINT_JOINT : "\n");
 }
 
 static int
-role_width (int role, const PlnPrintOptions *options, gboolean brief)
+role_width (int role, const PlnSession *session, const PlnPrintOptions *options, gboolean brief)
 {
-  g_autofree char *text = role_text (role, options, brief);
+  g_autofree char *text = role_text (role, session, options, brief);
   g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
   int width = 0;
   for (guint i = 0; lines[i] != NULL; i++)
@@ -61,7 +62,7 @@ role_width (int role, const PlnPrintOptions *options, gboolean brief)
   return width + GAP;
 }
 
-/* Makes room for the persons of a session, and for who is still to be announced. */
+/* Makes room for the persons of a session. */
 static void
 widen (PlnPrintColumns *columns, const PlnProgramme *programme, const PlnSession *session,
        const PlnPrintOptions *options)
@@ -71,14 +72,14 @@ widen (PlnPrintColumns *columns, const PlnProgramme *programme, const PlnSession
     {
       const PlnAppearance *who = session->appearances->pdata[i];
       g_autofree char *title = pln_print_position (programme, who, language);
-      g_autofree char *name = title[0] != '\0' ? pln_print_name (programme, who, language) : NULL;
-      columns->role = MAX (columns->role, role_width (who->role, options, columns->brief));
+      g_autofree char *name
+          = title[0] != '\0' ? pln_print_name (programme, who, language, options->persons) : NULL;
+      if (!pln_print_names_role (who, session, language))
+        columns->role
+            = MAX (columns->role, role_width (who->role, session, options, columns->brief));
       if (name != NULL)
         columns->name = MAX (columns->name, pln_text_width (name) + GAP);
     }
-  int missing[] = { is_table (session) ? PLN_ROLE_MODERATOR : PLN_ROLE_SPEAKER, PLN_ROLE_PANELIST };
-  for (guint i = 0; i < (is_table (session) ? 2 : 1); i++)
-    columns->role = MAX (columns->role, role_width (missing[i], options, columns->brief));
 }
 
 /* When something is, or that it has no time, and its mark: apart from a word, not to be read as part of it. */
@@ -107,7 +108,8 @@ pln_print_columns (const PlnTimetable *timetable, const PlnPrintOptions *options
   int rest = options->width - columns.time - columns.role;
   if (rest < TITLE_LEAST)
     columns.role = 0;
-  if (brief || columns.name > NAME_MOST + GAP || rest - columns.name < POSITION_LEAST)
+  gboolean sentence = (options->persons & PLN_PERSON_POSITION_FIRST) != 0;
+  if (brief || sentence || columns.name > NAME_MOST + GAP || rest - columns.name < POSITION_LEAST)
     columns.name = 0;
   return columns;
 }
@@ -190,11 +192,12 @@ second_person (const Printing *self, const PlnAppearance *who)
                           pln_appearance_name (programme, who, second))
                   == 0;
   if (self->columns->brief)
-    return same ? NULL : pln_print_name (programme, who, second);
+    return same ? NULL : pln_print_name (programme, who, second, self->options->persons);
   g_autofree char *title = pln_appearance_title (programme, who, language);
   g_autofree char *other_title = pln_appearance_title (programme, who, second);
-  return same && strcmp (title, other_title) == 0 ? NULL
-                                                  : pln_print_person (programme, who, second);
+  return same && strcmp (title, other_title) == 0
+             ? NULL
+             : pln_print_person (programme, who, second, self->options->persons);
 }
 
 /* All that is said of somebody, in both languages. */
@@ -202,9 +205,10 @@ static char *
 person_text (const Printing *self, const PlnAppearance *who, const char *joint)
 {
   const PlnProgramme *programme = self->timetable->programme;
-  g_autofree char *one = self->columns->brief
-                             ? pln_print_name_alone (programme, who, self->options->language)
-                             : pln_print_person (programme, who, self->options->language);
+  g_autofree char *one
+      = self->columns->brief
+            ? pln_print_name_alone (programme, who, self->options->language, self->options->persons)
+            : pln_print_person (programme, who, self->options->language, self->options->persons);
   g_autofree char *other = second_person (self, who);
   return pln_print_join (one, other, joint);
 }
@@ -221,14 +225,16 @@ is_name_alone (const Printing *self, const PlnAppearance *who)
 /* Those from @first on of whom nothing but the name is said and who do the same share a line; an organisation has one
  * of its own, for behind a person it would be theirs. Returns: how many */
 static guint
-gather_names (const Printing *self, GPtrArray *appearances, guint first, GString *line)
+gather_names (const Printing *self, const PlnSession *session, guint first, GString *line)
 {
+  GPtrArray *appearances = session->appearances;
   const PlnAppearance *leader = appearances->pdata[first];
   guint n = 0;
   for (; first + n < appearances->len; n++)
     {
       const PlnAppearance *who = appearances->pdata[first + n];
       gboolean apart = n > 0 && (who->organisation != NULL || leader->organisation != NULL);
+      apart = apart || (n > 0 && pln_print_names_role (who, session, self->options->language));
       if (who->role != leader->role || !is_name_alone (self, who) || apart)
         break;
       g_autofree char *name = person_text (self, who, PLN_PRINT_JOINT);
@@ -253,7 +259,8 @@ person_columns (const Printing *self, const PlnAppearance *who, int name_width, 
   GPtrArray *column = pln_column_new ();
   GPtrArray *left = pln_column_new ();
   GPtrArray *right = pln_column_new ();
-  g_autofree char *name = pln_print_name (self->timetable->programme, who, self->options->language);
+  g_autofree char *name = pln_print_name (self->timetable->programme, who, self->options->language,
+                                          self->options->persons);
   g_autofree char *position
       = pln_print_position (self->timetable->programme, who, self->options->language);
   pln_column_add (left, name, name_width - GAP, 0);
@@ -281,12 +288,12 @@ add_person (Printing *self, const char *role, int role_width, GPtrArray *person)
 
 /* `Moderator: Jane Roe`, and `Jane Roe` where the role is said already. @text: (transfer full) */
 static char *
-label_person (const char *role, gboolean beside, const char *language, char *text)
+label_person (const Printing *self, const char *role, gboolean beside, char *text)
 {
   if (beside || role == NULL)
     return text;
   g_autofree char *line = one_line (role);
-  char *labelled = pln_print_phrase (language, PLN_PRINT_LABEL, line, text);
+  char *labelled = pln_print_label (self->options->language, self->options->second, line, text);
   g_free (text);
   return labelled;
 }
@@ -297,28 +304,30 @@ add_persons (Printing *self, const PlnSession *session, gboolean usual,
              const PlnPrintColumns *columns)
 {
   GPtrArray *appearances = session->appearances;
-  int width = self->width - columns->role;
   int last = usual ? PLN_ROLE_SPEAKER : -1;
   for (guint i = 0; i < appearances->len;)
     {
       const PlnAppearance *who = appearances->pdata[i];
-      g_autofree char *role
-          = who->role != last ? role_text (who->role, self->options, columns->brief) : NULL;
+      gboolean whole = pln_print_names_role (who, session, self->options->language);
+      int role_width = whole ? 0 : columns->role;
+      int width = self->width - role_width;
+      g_autofree char *role = who->role != last && !whole
+                                  ? role_text (who->role, session, self->options, columns->brief)
+                                  : NULL;
       g_autoptr (GString) names = g_string_new (NULL);
-      guint n = gather_names (self, appearances, i, names);
+      guint n = gather_names (self, session, i, names);
       GPtrArray *person;
       if (n == 0 && columns->name > 0)
         person = person_columns (self, who, columns->name, width);
       else
         {
           char *text = n > 0 ? g_strdup (names->str) : person_text (self, who, "\n");
-          g_autofree char *line
-              = label_person (role, columns->role > 0, self->options->language, text);
+          g_autofree char *line = label_person (self, role, columns->role > 0, text);
           person = pln_column_new ();
           pln_column_add_in (person, line, width, width, INDENT, self->options->language);
         }
-      add_person (self, role, columns->role, person);
-      last = who->role;
+      add_person (self, role, role_width, person);
+      last = whole ? -1 : (int) who->role;
       i += MAX (n, 1);
     }
 }
@@ -335,6 +344,23 @@ has_role (const PlnSession *session, int role, int other)
   return FALSE;
 }
 
+/* `Moderator to be announced`, in both languages. */
+static void
+add_unnamed (Printing *self, const PlnSession *session, int role)
+{
+  const char *languages[] = { self->options->language, self->options->second };
+  g_autoptr (GString) text = g_string_new (NULL);
+  GPtrArray *line = pln_column_new ();
+  for (guint i = 0; i < (languages[1] != NULL ? 2 : 1); i++)
+    {
+      g_autofree char *one = pln_print_phrase (languages[i], PLN_PRINT_UNNAMED,
+                                               pln_print_role (languages[i], role, session), NULL);
+      g_string_append_printf (text, "%s%s", i > 0 ? "\n" : "", one);
+    }
+  pln_column_add (line, text->str, self->width, INDENT);
+  add_person (self, NULL, 0, line);
+}
+
 /* Who is still to be announced: nobody leaves out that there will be a moderator. */
 static void
 add_missing (Printing *self, const PlnSlot *slot, guint n_parts)
@@ -342,26 +368,12 @@ add_missing (Printing *self, const PlnSlot *slot, guint n_parts)
   const PlnSession *session = slot->session;
   gboolean table = is_table (session);
   gboolean alone = session->kind == PLN_SESSION_KEYNOTE || session->kind == PLN_SESSION_SPEECH;
-  int roles[2] = { -1, -1 };
   if (slot->state == PLN_STATE_CANCELLED || n_parts > 0)
     return;
   if (table && !has_role (session, PLN_ROLE_MODERATOR, PLN_ROLE_CHAIR))
-    roles[0] = PLN_ROLE_MODERATOR;
+    add_unnamed (self, session, PLN_ROLE_MODERATOR);
   if (session->appearances->len == 0 && (table || alone))
-    roles[1] = table ? PLN_ROLE_PANELIST : PLN_ROLE_SPEAKER;
-  for (guint i = 0; i < G_N_ELEMENTS (roles); i++)
-    if (roles[i] >= 0)
-      {
-        int role_width = self->columns->role;
-        g_autofree char *label = role_text (roles[i], self->options, self->columns->brief);
-        g_autofree char *line
-            = label_person (label, role_width > 0, self->options->language,
-                            pln_print_twice (self->options->language, self->options->second,
-                                             PLN_PRINT_TO_BE_ANNOUNCED, NULL, NULL));
-        GPtrArray *person = pln_column_new ();
-        pln_column_add (person, line, self->width - role_width, INDENT);
-        add_person (self, label, role_width, person);
-      }
+    add_unnamed (self, session, table ? PLN_ROLE_PANELIST : PLN_ROLE_SPEAKER);
 }
 
 /* --- what is said of a session and of a part -------------------------------------------------- */
@@ -418,6 +430,14 @@ add_details (Printing *self, const PlnSlot *slot)
     add_both (self, themes, other_themes);
 }
 
+/* Whether who is in a session is said to give its keynote, so that its title need not. */
+static gboolean
+names_keynote (const PlnSession *session)
+{
+  return session->kind == PLN_SESSION_KEYNOTE
+         && has_role (session, PLN_ROLE_KEYNOTE, PLN_ROLE_KEYNOTE);
+}
+
 /* The rooms of a part that is not in those of its session. */
 static void
 add_own_rooms (Printing *self, const PlnSlot *slot)
@@ -448,7 +468,7 @@ add_part (Printing *session, const PlnSlot *slot, gboolean beside)
   g_autofree char *when
       = slot->start != PLN_NONE ? pln_print_time (slot, options->language) : g_strdup ("-");
   g_autofree char *cell = time_cell (when, slot, options);
-  g_autofree char *title = pln_print_title (slot, options, TRUE);
+  g_autofree char *title = pln_print_title (slot, options, !names_keynote (slot->session));
   if (beside)
     {
       GPtrArray *first = pln_column_new ();
@@ -555,7 +575,7 @@ pln_print_session (const PlnTimetable *timetable, const PlnSlot *slot,
   PlnBlock *block = pln_block_new (pause ? PLN_BOUND_BREAK : PLN_BOUND_ENTRY);
   Printing self
       = { timetable, options, columns, block, columns->time, options->width - columns->time };
-  g_autofree char *title = pln_print_title (slot, options, TRUE);
+  g_autofree char *title = pln_print_title (slot, options, !names_keynote (session));
   g_autofree char *room = room_text (&self, session, usual_room);
   g_autofree char *plain = pln_print_time (slot, options->language);
   g_autofree char *when = time_cell (plain, slot, options);

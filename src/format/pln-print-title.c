@@ -34,21 +34,12 @@ pln_print_time_twice (const PlnSlot *slot, const PlnPrintOptions *options)
   return pln_print_join (one, other, PLN_PRINT_JOINT);
 }
 
-static gboolean
-says (const char *title, const char *word)
-{
-  g_autofree char *folded_title = pln_text_fold (title);
-  g_autofree char *folded_word = pln_text_fold (word);
-  return strstr (folded_title, folded_word) != NULL;
-}
-
-/* Puts `CANCELLED: ` before the title, in both languages where the title is said once. */
+/* Puts `Cancelled: ` before the title, in both languages where the title is said once. */
 static void
 put_label (GString *text, const PlnPrintOptions *options, const char *label, const char *other)
 {
   g_autofree char *both = pln_print_join (label, other, PLN_PRINT_JOINT);
-  g_autofree char *labelled
-      = pln_print_phrase (options->language, PLN_PRINT_LABEL, both, text->str);
+  g_autofree char *labelled = pln_print_label (options->language, options->second, both, text->str);
   g_string_assign (text, labelled);
 }
 
@@ -62,14 +53,15 @@ put_word (GString *text, const PlnPrintOptions *options, PlnPrintWord word)
 
 /* What kind of session it is, in the languages in which the title does not say it. */
 static void
-put_kind (GString *text, const PlnPrintOptions *options, int kind)
+put_kind (GString *text, const PlnPrintOptions *options, const PlnSession *session)
 {
   const char *languages[] = { options->language, options->second };
   g_autoptr (GString) words = g_string_new (NULL);
   for (guint i = 0; i < (options->second != NULL ? 2 : 1); i++)
     {
-      const char *word = pln_print_kind (languages[i], kind);
-      if (word != NULL && !says (text->str, word) && strcmp (words->str, word) != 0)
+      const char *word = pln_print_kind (languages[i], session->kind);
+      if (word != NULL && !pln_print_says_kind (session, languages[i])
+          && strcmp (words->str, word) != 0)
         g_string_append_printf (words, "%s%s", words->len > 0 ? PLN_PRINT_JOINT : "", word);
     }
   if (words->len > 0)
@@ -84,7 +76,7 @@ title_in_one (const PlnSlot *slot, const PlnPrintOptions *options, gboolean kind
   char sign = pln_marks_sign (options->marks, slot);
   g_autoptr (GString) text = g_string_new (title);
   if (kind)
-    put_kind (text, options, slot->session->kind);
+    put_kind (text, options, slot->session);
   if (options->audience != PLN_AUDIENCE_PUBLIC && slot->session->audience != PLN_AUDIENCE_PUBLIC)
     put_word (text, options, pln_print_only_for (slot->session->audience));
   if (sign == PLN_MARK_CANCELLED)

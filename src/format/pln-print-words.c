@@ -2,8 +2,8 @@
 /* The words that printed pages say by themselves: their keys in data/lang. */
 #include "format/pln-print-words.h"
 
+#include "base/pln-text.h"
 #include "format/pln-words.h"
-#include "model/pln-records.h"
 
 #include <string.h>
 
@@ -88,6 +88,19 @@ static const char *const keys[PLN_PRINT_N_WORDS] = {
   [PLN_PRINT_AND] = "and",
   [PLN_PRINT_ALSO] = "also",
   [PLN_PRINT_WITH] = "with",
+  [PLN_PRINT_NAMED] = "named",
+  [PLN_PRINT_NAMED_AFTER] = "named-after",
+  [PLN_PRINT_NAMED_AFTER_SHORT] = "named-after-short",
+  [PLN_PRINT_INDEX_ORDER_PINYIN] = "index-order-pinyin",
+  [PLN_PRINT_INDEX_ORDER_STROKE] = "index-order-stroke",
+  [PLN_PRINT_POSTS] = "posts",
+  [PLN_PRINT_PERSON] = "person",
+  [PLN_PRINT_SENTENCE] = "sentence",
+  [PLN_PRINT_DATE_TIME] = "date-time",
+  [PLN_PRINT_HOSTS] = "hosts",
+  [PLN_PRINT_UNNAMED] = "unnamed",
+  [PLN_PRINT_ADDRESS] = "address",
+  [PLN_PRINT_HOST_MEAL] = "host-meal",
 };
 
 const char *
@@ -137,10 +150,58 @@ pln_print_only_for (int audience)
 }
 
 const char *
-pln_print_role (const char *language, int role)
+pln_print_role (const char *language, int role, const PlnSession *session)
 {
   g_return_val_if_fail (role >= 0 && role < PLN_N_ROLES, "");
+  gboolean meal = session->kind == PLN_SESSION_MEAL || session->kind == PLN_SESSION_SOCIAL;
+  if (role == PLN_ROLE_SPEAKER && session->kind == PLN_SESSION_CEREMONY)
+    return pln_print_word (language, PLN_PRINT_ADDRESS);
+  if (role == PLN_ROLE_HOST && meal)
+    return pln_print_word (language, PLN_PRINT_HOST_MEAL);
+  if (role == PLN_ROLE_KEYNOTE && pln_print_says_kind (session, language))
+    role = PLN_ROLE_SPEAKER;
   return pln_words_get (language, "role", pln_type_role.words[role]);
+}
+
+const char *
+pln_print_duty (const char *language, const PlnPatron *patron)
+{
+  return patron->duty == PLN_DUTY_OTHER
+             ? patron->label
+             : pln_words_get (language, "duty", pln_type_duty.words[patron->duty]);
+}
+
+const char *
+pln_print_presence (const char *language, int presence)
+{
+  return pln_words_get (language, "presence", pln_type_presence.words[presence]);
+}
+
+static gboolean
+says (const char *title, const char *word)
+{
+  g_autofree char *folded_title = pln_text_fold (title);
+  g_autofree char *folded_word = pln_text_fold (word);
+  return strstr (folded_title, folded_word) != NULL;
+}
+
+gboolean
+pln_print_says_kind (const PlnSession *session, const char *language)
+{
+  const char *word = pln_print_kind (language, session->kind);
+  const char *title = pln_record_text (session, "title", language);
+  return word != NULL && title != NULL && says (title, word);
+}
+
+/* Chinese sets its colon as wide as its letters, and only behind them. */
+char *
+pln_print_label (const char *language, const char *second, const char *label, const char *text)
+{
+  const char *last = g_utf8_find_prev_char (label, label + strlen (label));
+  gboolean wide = last != NULL && g_unichar_iswide (g_utf8_get_char (last));
+  gboolean chinese = strcmp (pln_words_language (language), "zh") == 0;
+  const char *suiting = wide ? "zh" : chinese ? second : language;
+  return pln_print_phrase (suiting, PLN_PRINT_LABEL, label, text);
 }
 
 const char *

@@ -2,7 +2,7 @@
 /* The words that printed pages say by themselves: all of them, in one place. */
 #pragma once
 
-#include <glib.h>
+#include "model/pln-records.h"
 
 /* What stands between the same in two languages. */
 #define PLN_PRINT_JOINT "  "
@@ -88,6 +88,19 @@ typedef enum {
   PLN_PRINT_AND,
   PLN_PRINT_ALSO,
   PLN_PRINT_WITH,
+  PLN_PRINT_NAMED,
+  PLN_PRINT_NAMED_AFTER,
+  PLN_PRINT_NAMED_AFTER_SHORT,
+  PLN_PRINT_INDEX_ORDER_PINYIN,
+  PLN_PRINT_INDEX_ORDER_STROKE,
+  PLN_PRINT_POSTS,    /* two positions in one organisation */
+  PLN_PRINT_PERSON,   /* %1: a name, %2: position and organisation */
+  PLN_PRINT_SENTENCE, /* the same with the name last */
+  PLN_PRINT_DATE_TIME,
+  PLN_PRINT_HOSTS,   /* two organisations of one duty */
+  PLN_PRINT_UNNAMED, /* %1: a role that nobody has yet */
+  PLN_PRINT_ADDRESS, /* the role of a speaker in a ceremony */
+  PLN_PRINT_HOST_MEAL,
   PLN_PRINT_N_WORDS,
 } PlnPrintWord;
 
@@ -121,7 +134,26 @@ char *pln_print_around (const char *language, const char *second, PlnPrintWord w
 /* Returns: the word for what only an audience may see, a #PlnAudience other than the public */
 PlnPrintWord pln_print_only_for (int audience);
 
-/* Returns: (transfer none): what stands before those who appear in that role */
-const char *pln_print_role (const char *language, int role);
+/* Returns: (transfer none): what stands before those who appear in that role in @session; a title that calls the
+ *   session a keynote leaves its speaker a speaker */
+const char *pln_print_role (const char *language, int role, const PlnSession *session);
+/* Returns: (transfer none): what stands before the organisations that have the duty of @patron */
+const char *pln_print_duty (const char *language, const PlnPatron *patron);
+/* Returns: (transfer none): how certain an appearance is, a #PlnPresence other than confirmed */
+const char *pln_print_presence (const char *language, int presence);
+/* Returns: whether the title of @session says what kind of session it is */
+gboolean pln_print_says_kind (const PlnSession *session, const char *language);
+
+/**
+ * pln_print_label:
+ * @language: (nullable): the language of the paper
+ * @second: (nullable): its second language, in which @label may end
+ * @label: what stands before
+ * @text: what it says
+ *
+ * Returns: (transfer full): both, with the colon of the language that @label ends in: `主持人：`, `主持人  Moderator: `
+ */
+char *pln_print_label (const char *language, const char *second, const char *label,
+                       const char *text);
 /* Returns: (transfer none) (nullable): what a session of that kind is called, where people want to know it */
 const char *pln_print_kind (const char *language, int kind);

@@ -4,6 +4,7 @@
 
 #include "format/pln-marks.h"
 #include "format/pln-page.h"
+#include "format/pln-print-lines.h"
 
 /**
  * PlnPrintOptions:
@@ -18,6 +19,8 @@
  * @edition: (nullable): the same in full, for the first page, in lines
  * @audience: a #PlnAudience: who it is for; to others than the public it says which sessions are not for all
  * @printed: the date to print, or %PLN_NONE
+ * @persons: how people are named
+ * @stroke: sort Chinese names by strokes, not by pinyin
  * @rooms: (nullable): the UUIDs of the rooms selected: of the others not all sessions are there
  * @venue: (nullable): the venue that the paper, or a heading on it, names: rooms name theirs when it is another
  *
@@ -35,6 +38,8 @@ typedef struct {
   const char *edition;
   int audience;
   PlnDate printed;
+  PlnPersonStyle persons;
+  gboolean stroke;
   GHashTable *rooms;
   const PlnVenue *venue;
 } PlnPrintOptions;

@@ -328,6 +328,17 @@ pln_forum_venue (const PlnProgramme *programme, const PlnForum *forum)
   return NULL;
 }
 
+const PlnForum *
+pln_forum_with_duty (const PlnProgramme *programme, const PlnForum *forum, int duty)
+{
+  guint steps = 0;
+  for (; forum != NULL; forum = go_up (programme, forum, &steps))
+    for (guint i = 0; i < forum->patrons->len; i++)
+      if (((const PlnPatron *) forum->patrons->pdata[i])->duty == duty)
+        return forum;
+  return NULL;
+}
+
 const char *
 pln_forum_url (const PlnProgramme *programme, const PlnForum *forum)
 {

@@ -98,6 +98,10 @@ int pln_forum_day_change (const PlnProgramme *programme, const PlnForum *forum);
 const char *pln_forum_languages (const PlnProgramme *programme, const PlnForum *forum);
 /* Returns: (transfer none) (nullable): its venue */
 const PlnVenue *pln_forum_venue (const PlnProgramme *programme, const PlnForum *forum);
+/* Returns: (transfer none) (nullable): the forum whose organisations have @duty (#PlnDuty) in @forum: itself, else the
+ *   nearest one above it that names any */
+const PlnForum *pln_forum_with_duty (const PlnProgramme *programme, const PlnForum *forum,
+                                     int duty);
 /* Returns: (transfer none) (nullable): the address of its page */
 const char *pln_forum_url (const PlnProgramme *programme, const PlnForum *forum);
 /* Returns: whether @language is one that @forum lists */

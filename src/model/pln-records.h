@@ -65,6 +65,7 @@ typedef enum {
   PLN_ROLE_HOST,
   PLN_ROLE_INTERPRETER,
   PLN_ROLE_RAPPORTEUR,
+  PLN_ROLE_GUEST, /* is there, but does not speak */
   PLN_N_ROLES,
 } PlnRole;
 
@@ -87,6 +88,7 @@ typedef enum {
   PLN_DUTY_MEDIA,
   PLN_DUTY_SPONSOR,
   PLN_DUTY_OTHER,
+  PLN_N_DUTIES,
 } PlnDuty;
 
 /* A text of a record in another language than the forum's first. */

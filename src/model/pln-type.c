@@ -227,7 +227,7 @@ WORD_TYPE (kind, "talk", "keynote", "speech", "panel", "roundtable", "workshop",
 WORD_TYPE (state, "confirmed", "tentative", "draft", "cancelled");
 WORD_TYPE (audience, "public", "participants", "staff");
 WORD_TYPE (role, "speaker", "keynote", "moderator", "chair", "panelist", "discussant", "host",
-           "interpreter", "rapporteur");
+           "interpreter", "rapporteur", "guest");
 WORD_TYPE (presence, "confirmed", "invited", "tentative", "declined", "withdrawn");
 WORD_TYPE (duty, "guidance", "host", "organiser", "co-organiser", "supporter", "media", "sponsor",
            "other");

@@ -53,9 +53,9 @@ State, order, and what is printed here; words are those of the session.
   2> 'Zhang San' stands as withdrawn here: the public does not see who is (--state confirmed)
   2> warning  declined         1 policy-roundtable: panelist 'Zhang San' has withdrawn
   2> note     few-panelists    1 policy-roundtable: 1 panelist, a roundtable wants at least 2
-  $ plenary appearance set policy dupont --state perhaps --place none --role guest
+  $ plenary appearance set policy dupont --state perhaps --place none --role juggler
   2> plenary: state 'perhaps' is not one of an appearance; write confirmed, invited, tentative, declined or withdrawn
-  2> plenary: role 'guest' is not a role; write speaker, keynote, moderator, chair, panelist, discussant, host, interpreter or rapporteur
+  2> plenary: role 'juggler' is not a role; write speaker, keynote, moderator, chair, panelist, discussant, host, interpreter, rapporteur or guest
   2> plenary: place 'none' is not a number; write 1 for the first
   ? 4
   $ plenary session show policy

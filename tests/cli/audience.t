@@ -47,7 +47,7 @@ To the public: nothing that is secret, in any format, to a file or not.
   Times are venue time, Central European Summer Time (UTC+02:00).
   Not released yet.
 
-  MORNING                                                                     Hall
+  Morning                                                                     Hall
   --------------------------------------------------------------------------------
 
   09:00-09:30  Opening
@@ -106,13 +106,13 @@ To the participants and the staff: that, and no more.
   PARTICIPANTS ONLY
   Not released yet.
 
-  MORNING                                                                     Hall
+  Morning                                                                     Hall
   --------------------------------------------------------------------------------
 
   09:00-09:30  Opening
                Speaker  Ann Public
 
-  EVENING
+  Evening
   --------------------------------------------------------------------------------
 
   19:00-20:00  -- PARTICIPANTS ONLY: SECRET Dinner -------------------------------
@@ -238,7 +238,7 @@ A file that was edited by hand, with sqlite3, may hold anything; a terminal gets
   Times are venue time, Central European Summer Time (UTC+02:00).
   Not released yet.
 
-  MORNING                                                                   Hall��
+  Morning                                                                   Hall��
   --------------------------------------------------------------------------------
 
   09:00-09:30  [31mRed2J x

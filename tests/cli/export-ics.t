@@ -99,7 +99,7 @@ same for ever.
   $ plenary export ics --day 1 --cancelled drop --language zh | events
     SEQUENCE:1
   The Talk
-    5月26日更新：原为10:10\, A厅\; 原题“Talk”\n\nJane Roe\n\nhttps://example.org/talk
+    5月26日更新：原为10:10、A厅，原题“Talk”\n\nJane Roe\n\nhttps://example.org/talk
     COLOR:steelblue
   $ plenary session move talk --day 2 --start 10:20 --length 50 > /dev/null 2>&1; plenary export ics --theme Trade | events
   Speeches
@@ -223,8 +223,8 @@ A file for each room, with an index; each has what its option selects.
   $ unnamed() { grep -v '^\(X-WR-CAL\)\?NAME:' "$@"; }
   $ for each in theme speaker forum day; do for file in $each/*.ics; do key=${file#*/}; plenary export ics --$each ${key%.ics} 2> /dev/null | unnamed > one; unnamed $file | cmp - one; done; done
   $ plenary export text --each day -o pages; head -n 3 pages/2025-05-28.txt
-  pages: 1 file, 5 sessions, Asia/Shanghai, 834 bytes
-  Forum, Shenzhen   Wednesday 28 May 2025   After release 3            Page 1 of 1
+  pages: 1 file, 5 sessions, Asia/Shanghai, 812 bytes
+  Forum, Shenzhen   Wednesday 28 May 2025   After Third                Page 1 of 1
   ================================================================================
    (esc)
   2> 1 session without a time left out; plenary session list --unscheduled lists them

@@ -12,7 +12,7 @@ plenary export: giving the programme out.
   Times are venue time, China Standard Time (UTC+08:00).
   Not released yet.
 
-  MORNING                                                                Main Hall
+  Morning                                                                Main Hall
   --------------------------------------------------------------------------------
   $ plenary export text --width 50 --room foyer
   Tuesday 27 May 2025   Not released     Page 1 of 1
@@ -27,14 +27,14 @@ plenary export: giving the programme out.
     (UTC+08:00).
   Not released yet.
 
-  MORNING
+  Morning
   --------------------------------------------------
 
   08:30-09:00  Registration and tea            Foyer
 
   10:45-11:00  -- Tea break ------------------ Foyer
 
-  AFTERNOON
+  Afternoon
   --------------------------------------------------
 
   15:30-15:50  -- Tea break ------------------ Foyer
@@ -52,10 +52,10 @@ plenary export: giving the programme out.
   上午                                                                      主会场
   --------------------------------------------------------------------------------
 
-  09:20-10:00  主旨演讲：数字与智能技术如何推动文化贸易发展
-               主讲人  江小涓  中国社会科学院大学教授，原国务院副秘书长
+  09:20-10:00  数字与智能技术如何推动文化贸易发展
+               主旨演讲嘉宾  江小涓  中国社会科学院大学教授，原国务院副秘书长
   $ plenary export ics -o forum.ics
-  forum.ics: 15 sessions, Asia/Shanghai, 6.0 kB
+  forum.ics: 15 sessions, Asia/Shanghai, 5.9 kB
   $ plenary export ics --kind roundtable | grep -c BEGIN:VEVENT
   4
   $ plenary export json -o forum.json
@@ -78,7 +78,7 @@ a link.
   2> plenary: 'link.ics' is there already; --replace overwrites it
   ? 5
   $ plenary export ics --replace -o link.ics
-  link.ics: 15 sessions, Asia/Shanghai, 6.0 kB
+  link.ics: 15 sessions, Asia/Shanghai, 5.9 kB
   $ test -L link.ics && head -n 1 forum.ics | tr -d '\r'
   BEGIN:VCALENDAR
   $ ls
@@ -162,7 +162,7 @@ A calendar cannot hold what has no time; that is said.
   session 16 sometime  not scheduled
   2> warning  no-speaker       16 sometime: no speaker
   $ plenary export ics -o timed.ics
-  timed.ics: 16 sessions, Asia/Shanghai, 6.0 kB
+  timed.ics: 16 sessions, Asia/Shanghai, 5.9 kB
   2> 1 session without a time left out; plenary session list --unscheduled lists them
   $ plenary export json -o all.json
   all.json: 16 sessions, Asia/Shanghai, 24.1 kB

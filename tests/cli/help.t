@@ -123,6 +123,8 @@ About a noun, all its verbs; about a verb, how to type it, what it does, example
     --host WHO                who hosts
     --interpreter WHO         who interprets
     --rapporteur WHO          who reports
+    --guest WHO               who is there without speaking; again for a further
+                              one
     --link URL                a link, with a title after it: "https://… Slides"
     --part-of SESSION         the session that it is a part of
     --repeat-of SESSION       the session that it repeats

@@ -22,7 +22,7 @@ What is no longer where people know it: told where they will look for it.
   $ plenary print day | tail -n +11
   Monday 1 June 2026
 
-  MORNING                                                                     Hall
+  Morning                                                                     Hall
   --------------------------------------------------------------------------------
 
   09:00-09:30   Opening
@@ -38,17 +38,17 @@ What is no longer where people know it: told where they will look for it.
 
   Tuesday 2 June 2026
 
-  MORNING                                                                     Hall
+  Morning                                                                     Hall
   --------------------------------------------------------------------------------
 
   09:00-10:00*  Poetry
-                Was Monday 1 June 2026, 11:00-12:00 in release 1.
+                New time; was Monday 1 June 2026, 11:00-12:00.
 
-  AFTERNOON                                                                  Attic
+  Afternoon                                                                  Attic
   --------------------------------------------------------------------------------
 
   14:00-15:00*  Trade, in numbers
-                Was Monday 1 June 2026, 10:00-11:00 in release 1. Moved from Hall.
+                New time; was Monday 1 June 2026, 10:00-11:00. New room; was Hall.
 
   NO LONGER ON THIS DAY
   --------------------------------------------------------------------------------
@@ -61,11 +61,11 @@ What is no longer where people know it: told where they will look for it.
 
   15:00-16:00  Choir
 
-  NOT SCHEDULED YET                                                          Attic
+  Not scheduled yet                                                          Attic
   --------------------------------------------------------------------------------
 
   no time yet * Chess
-                Was Tuesday 2 June 2026, 12:00-13:00 in release 1.
+                New time; was Tuesday 2 June 2026, 12:00-13:00.
 
 In an Arabic sentence the times are kept as they are written (LRI, PDI).
 
@@ -90,9 +90,9 @@ How a speaker is addressed stands where the language puts it.
   2> made speaker 1 ann-lee  Ann Lee
   $ plenary speaker set ann-lee --name zh=李安 --honorific Dr --honorific zh=博士 > /dev/null
   $ plenary print day --language zh,en | grep -A1 李安
-               第 1 版中为 2026年6月1日星期一，11:00-12:00。新增：李安博士
-               Was Monday 1 June 2026, 11:00-12:00 in release 1. New: Dr Ann Lee
-               主讲人   李安博士
+                 2026年6月2日星期二 09:00-10:00。新增：李安
+               New time; was Monday 1 June 2026, 11:00-12:00. New: Dr Ann Lee
+               演讲人   李安
                Speaker    Dr Ann Lee
   $ plenary print index --language en | tail -n 3
   Ann Lee  李安
@@ -101,4 +101,4 @@ How a speaker is addressed stands where the language puts it.
   2> sorted by all of the name, for want of a family name: 'Ann Lee'; plenary speaker set NAME --family FAMILY
   $ plenary speaker set ann-lee --name "José Núñez" --name zh= --honorific zh= > /dev/null
   $ plenary print day --language zh | grep -m 1 José
-               第 1 版中为 2026年6月1日星期一，11:00-12:00。新增：Dr José Núñez
+                 2026年6月2日星期二 09:00-10:00。新增：José Núñez

@@ -21,7 +21,7 @@ A file, by its name or because it is asked for. It says what it is, and no clock
 
 Its text can be searched: it is that of the text edition.
 
-  $ squash () { tr -d ' \f' | grep -v '^$'; }
+  $ squash () { sed 's/　//g' | tr -d ' \f' | grep -v '^$'; }
   $ plenary print day | squash > day.txt; pdftotext -layout day.pdf - | squash | diff day.txt -
   $ plenary print day --language zh | squash > zh.txt
   $ plenary print day --language zh --pdf | pdftotext -layout - - | squash | diff zh.txt -

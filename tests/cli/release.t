@@ -128,7 +128,7 @@ What is given out of a release is the same for ever: later changes, and what was
   $ plenary export text --release 1 | grep -E "Opening|Grand|Secret"
   09:00-09:20  Opening
   $ plenary export text | grep -E "Opening|Grand|Secret"
-  13:00-13:10+ NEW: Secret
+  13:00-13:10+ New: Secret
   09:00-09:20* Grand opening                                             Main Hall
                Was called: Opening
   $ plenary export json --release Third | grep -c Secret

@@ -300,6 +300,7 @@ Lists: plain options replace, --add- and --drop- change one, an empty value clea
   session 2 how-digital-technology  Tue 27 May 09:20-10:00  Main Hall, Room 201  keynote: Jiang Xiaojuan, Wang Xudong; moderator: Wang Xudong
   $ plenary session set 2 --add-room main --drop-room 201 --drop-moderator wang --add-interpreter wang --add-theme "Soft power" --create
   session 2 how-digital-technology  Tue 27 May 09:20-10:00  Main Hall  keynote: Jiang Xiaojuan, Wang Xudong; interpreter: Wang Xudong
+  2> the interpreter is on paper for staff only; plenary appearance set how-digital-technology interpreter: NAME --audience public shows the name to all
   2> made theme 2 soft-power  Soft power
   $ plenary session set 2 --drop-room 201 --drop-theme soft --drop-speaker wang --drop-interpreter jiang
   2> plenary: '201' is not among its rooms
@@ -921,21 +922,21 @@ A part is cancelled with its session without being written, so that restoring th
 
   Tuesday 27 May 2025
 
-  AFTERNOON
+  Afternoon
   --------------------------------------------------------------------------------
 
-  14:00-15:00x CANCELLED: Par
+  14:00-15:00x Cancelled: Par
                Reason: No heating
-               14:00-14:10x CANCELLED: Tent
-               14:10-14:22x CANCELLED: Sure
-               14:22-14:32x CANCELLED: Off
+               14:00-14:10x Cancelled: Tent
+               14:10-14:22x Cancelled: Sure
+               14:22-14:32x Cancelled: Off
 
   Wednesday 28 May 2025
 
-  MORNING
+  Morning
   --------------------------------------------------------------------------------
 
-  10:00-10:10x CANCELLED: Elsewhere
+  10:00-10:10x Cancelled: Elsewhere
                Reason: No heating
                Part of: Par
   $ plenary export ics | tr -d '\r' | grep -A4 -E '^(SUMMARY|DESCRIPTION)'

@@ -239,7 +239,7 @@ A number of a day counts in the one forum that is asked for, as it does when a s
   Times are venue time, Central European Standard Time (UTC+01:00).
   Not released yet.
 
-  MORNING
+  Morning
   --------------------------------------------------------------------------------
 
   09:00-09:10  A

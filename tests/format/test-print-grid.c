@@ -338,9 +338,9 @@ test_uncertain (void)
   g_autofree char *text = print_text (&pln_view_grid, p, &usual);
   print_assert_has (text, "| Open (14:00-open) ");
   print_assert_has (text, "| Camp (15:00-17:00 +2) ");
-  print_assert_has (text, "\nTIME TO BE ANNOUNCED\n");
+  print_assert_has (text, "\nTime to be announced\n");
   print_assert_has (text, "\nSome time, Room 1\n");
-  print_assert_has (text, "\nNOT SCHEDULED YET\n");
+  print_assert_has (text, "\nNot scheduled yet\n");
   print_assert_has (text, "\nSome day\n");
 }
 
@@ -359,7 +359,7 @@ test_marks (void)
   options.since = "release 1";
   g_autofree char *text = print_text (&pln_view_grid, after, &options);
   print_assert_has (text, "| * Talk 1 about a subject ");
-  print_assert_has (text, "| x CANCELLED: Talk 2 about a ");
+  print_assert_has (text, "| x Cancelled: Talk 2 about a ");
 }
 
 static void

@@ -88,7 +88,7 @@ test_families (void)
     { "Fulano de Tal", "Tal", "TAL Fulano de\n" },
     { "Ana María de la Cruz Soto", "de la Cruz", "DE LA CRUZ Ana María Soto\n" },
     { "Günter Groß", "Groß", "GROSS Günter\n" },
-    { "江小涓", "江", "江 小涓\n" },
+    { "江小涓", "江", "江小涓\n" },
     { "Plato", NULL, "Plato\n" },
     { "Plato", "Aristocles", "Plato\n" },
     { "Plato", "Plat", "Plato\n" },
@@ -143,7 +143,7 @@ test_listed (void)
   g_autofree char *text = print_text (&pln_view_index, p, &usual);
   print_assert_has (text, "ROE Jane\n  A talk ...");
   print_assert_has (text, " 1\n    Monday 4 May 2026  10:00-11:00  Hall  Speaker\n  Some day ...");
-  print_assert_has (text, " 1\n    NOT SCHEDULED YET  Chair\n\nORGANISATIONS\n---");
+  print_assert_has (text, " 1\n    Not scheduled yet  Chair\n\nOrganisations\n---");
   print_assert_has (text, "---\n\nExample Authority\n  A talk ...");
   g_assert_null (strstr (text, "COMING"));
   g_assert_null (strstr (text, "Off"));

@@ -94,7 +94,7 @@ test_without_door (void)
   print_assert_has (sheets[2], "\nNo room yet ");
   print_assert_has (sheets[2], "Somewhere");
   print_assert_has (sheets[3], "The day after");
-  print_assert_has (sheets[4], "\nNOT SCHEDULED YET\n");
+  print_assert_has (sheets[4], "\nNot scheduled yet\n");
   print_assert_has (sheets[4], "Some day");
 }
 
@@ -142,12 +142,12 @@ test_moved (void)
   const PlnPrintOptions options = { .printed = PLN_NONE, .marks = marks, .since = "release 1" };
   g_auto (GStrv) sheets = print_sheets (after, &options);
   g_assert_cmpuint (g_strv_length (sheets), ==, 4);
-  print_assert_has (sheets[0], "11:00-12:00x CANCELLED: In both");
+  print_assert_has (sheets[0], "11:00-12:00x Cancelled: In both");
   print_assert_has (sheets[0], "\nNO LONGER IN THIS ROOM\n");
   print_assert_has (sheets[0], "\n10:00-11:00  In the east\n  Now: 10:30-11:30, 西\n");
   print_assert_has (sheets[0], "\nMarks: x cancelled\n");
   print_assert_has (sheets[1], "10:30-11:30* In the east");
-  print_assert_has (sheets[1], "Was 10:00-11:00 in release 1. Moved from 東.");
+  print_assert_has (sheets[1], "New time; was 10:00-11:00. New room; was 東.");
   print_assert_has (sheets[1], "* changed since release 1");
   /* A room that nothing is in any more still has a door. */
   print_assert_has (sheets[3], "\n西     ");

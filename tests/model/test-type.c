@@ -137,7 +137,7 @@ test_words (void)
     { &pln_type_kind, PLN_SESSION_BREAK, "break" },
     { &pln_type_state, PLN_STATE_CANCELLED, "cancelled" },
     { &pln_type_audience, PLN_AUDIENCE_STAFF, "staff" },
-    { &pln_type_role, PLN_N_ROLES - 1, "rapporteur" },
+    { &pln_type_role, PLN_N_ROLES - 1, "guest" },
     { &pln_type_role, PLN_ROLE_CHAIR, "chair" },
     { &pln_type_presence, PLN_PRESENCE_WITHDRAWN, "withdrawn" },
     { &pln_type_duty, PLN_DUTY_OTHER, "other" },
