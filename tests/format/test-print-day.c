@@ -109,7 +109,7 @@ test_people_and_days (void)
                           "             New: John Doe; No longer: Jane Roe\n");
   print_assert_has (text,
                     "\n09:00-10:00* Second talk\n"
-                    "             New time; was Monday 4 May 2026,\n               11:00-12:00.\n");
+                    "             New time; was Monday 4 May 2026, 11:00-12:00.\n");
   print_assert_has (text, "\n11:00-12:00* Third talk                            Side room\n"
                           "             Had no time in release 1.\n");
   print_assert_has (text, "\n13:00-14:00* Fourth talk\n             Had no room in release 1.\n");
