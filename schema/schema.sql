@@ -66,7 +66,7 @@ CREATE TABLE forum (
   email TEXT,
   "order" INTEGER CHECK ("order" > 0),
   description TEXT,
-  notes TEXT,
+  notes TEXT, words TEXT,
   CHECK ("from" <= "to"),
   CHECK (parent IS NOT NULL OR timezone IS NOT NULL)
 ) STRICT;

@@ -7,6 +7,7 @@
 #include "cli/pln-input.h"
 #include "cli/pln-resolve.h"
 #include "cli/pln-when.h"
+#include "format/pln-words.h"
 
 #include <string.h>
 
@@ -296,4 +297,57 @@ pln_fields_require (PlnCall *call, gconstpointer record)
                 strchr ("aeiou", shape->name[0]) != NULL ? "an" : "a", shape->name, field->name);
       pln_call_fault (call, fault);
     }
+}
+
+/* Returns: the word of data/lang, in English; @key: `role/panelist` */
+static const char *
+usual_word (const char *key)
+{
+  const char *slash = strchr (key, '/');
+  g_autofree char *group = g_strndup (key, (gsize) (slash - key));
+  return pln_words_get (NULL, group, slash + 1);
+}
+
+/* Whether @text has all the places that the usual word has. */
+static gboolean
+has_places (const char *key, const char *text)
+{
+  static const char *const places[] = { "%1", "%2" };
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+    if (strstr (usual_word (key), places[i]) != NULL && strstr (text, places[i]) == NULL)
+      return FALSE;
+  return TRUE;
+}
+
+gboolean
+pln_fields_set_word (const PlnProgramme *programme, PlnForum *forum, const char *value,
+                     GError **error)
+{
+  g_autofree char *language = NULL;
+  const char *text = pln_fields_language (programme, value, &language);
+  g_auto (GStrv) parts = g_strsplit (text, "=", 2);
+  g_autofree char *key = parts[0] != NULL ? pln_words_find (parts[0]) : NULL;
+  if (value[0] == '\0')
+    {
+      g_clear_pointer (&forum->words, g_free);
+      return TRUE;
+    }
+  if (key == NULL || parts[1] == NULL)
+    return pln_fail (error, PLN_ERROR_INVALID,
+                     "word '%s' names none that is printed; write panelist=TEXT, with a name of "
+                     "data/lang: a role, duty/host, kind/panel, presence/tentative, print/morning",
+                     value);
+  if (parts[1][0] != '\0' && !has_places (key, parts[1]))
+    return pln_fail (error, PLN_ERROR_INVALID,
+                     "word '%s' leaves out what is put in; write it as in '%s'", value,
+                     usual_word (key));
+  if (strchr (parts[1], ';') != NULL)
+    return pln_fail (error, PLN_ERROR_INVALID, "word '%s' has a semicolon; leave it out", value);
+  const char *tags = pln_forum_languages (programme, forum);
+  g_autofree char *first = g_strndup (tags, strcspn (tags, ","));
+  g_autofree char *clean = pln_type_line.clean (parts[1], error);
+  if (clean == NULL)
+    return FALSE;
+  pln_forum_set_word (forum, language != NULL ? language : first, key, clean);
+  return TRUE;
 }

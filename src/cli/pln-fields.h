@@ -71,3 +71,15 @@ void pln_fields_refuse_twice (PlnCall *call, const PlnProgramme *programme, gcon
 
 /* Makes a fault of @call when a required field of @record has no value. */
 void pln_fields_require (PlnCall *call, gconstpointer record);
+
+/**
+ * pln_fields_set_word:
+ * @programme: forums at least
+ * @forum: a forum
+ * @value: `panelist=Panelists`, `zh=panelist=与谈人`; without a text the usual word comes back, empty all of them
+ * @error: %PLN_ERROR_INVALID when no such word is printed
+ *
+ * Returns: whether @forum says it its own way now
+ */
+gboolean pln_fields_set_word (const PlnProgramme *programme, PlnForum *forum, const char *value,
+                              GError **error);

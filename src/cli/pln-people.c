@@ -407,6 +407,8 @@ static gboolean
 edit_forum (Edit *edit, GError **error)
 {
   PlnForum *forum = edit->record;
+  if (strcmp (edit->name, "word") == 0)
+    return pln_fields_set_word (edit->programme, forum, edit->value, error);
   if (strcmp (edit->name, "organisation") == 0)
     return edit_patrons (edit, forum->patrons, error);
   return strcmp (edit->name, "link") != 0 || edit_links (edit, forum->links, error);

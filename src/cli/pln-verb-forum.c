@@ -8,11 +8,15 @@
 
 static const PlnOption options_links[] = {
   { "link", 0, "URL", "a link, with a title after it: \"https://… Live stream\"", TRUE },
+  { "word", 0, "NAME=TEXT",
+    "what paper and calendars say in place of a word of theirs: panelist=…, en=duty/host=…", TRUE },
   { NULL },
 };
 
 static const PlnOption options_set[] = {
   { "link", 0, "URL", "a link, with a title after it: \"https://… Live stream\"", TRUE },
+  { "word", 0, "NAME=TEXT",
+    "what paper and calendars say in place of a word of theirs: panelist=…, en=duty/host=…", TRUE },
   { "add-link", 0, "URL", "one link more", TRUE },
   { "drop-link", 0, "URL", "one link less", TRUE },
   { NULL },
@@ -54,7 +58,8 @@ const PlnVerb pln_verbs_forum[] = {
     .text
     = "An empty value clears a field. A changed zone keeps the times on the clock.\n\nExamples:\n\n"
       "  plenary forum set 1 --language en,zh --title zh=数智赋能文化贸易分论坛\n"
-      "  plenary forum set 1 --to 2025-05-28",
+      "  plenary forum set 1 --to 2025-05-28\n"
+      "  plenary forum set 1 --word panelist=Panelists --word zh=panelist=与谈人",
     .shape = &pln_shape_forum,
     .fields = TRUE,
     .options = { options_set, pln_options_patrons, pln_options_patron_changes, pln_options_create,

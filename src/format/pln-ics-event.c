@@ -12,6 +12,7 @@
 #include "format/pln-lines.h"
 #include "format/pln-print-lines.h"
 #include "format/pln-print-words.h"
+#include "format/pln-words.h"
 
 #include <string.h>
 
@@ -469,7 +470,9 @@ pln_ics_event (const PlnIcsContext *context, const PlnSlot *slot, const PlnIcsWh
   g_autofree char *title = pln_session_title (session, context->options->language);
   g_autofree char *place = place_of (context, session);
   g_autofree char *url = pln_ics_url (session->url);
+  PlnWordScope before = pln_words_enter (context->timetable->programme, slot->forum);
   g_autofree char *description = describe (context, slot, when, url);
+  pln_words_leave (before);
   add_summary (event, context, title, slot->state == PLN_STATE_CANCELLED);
   add_location (event, place);
   add_venue (event, context, session, place);

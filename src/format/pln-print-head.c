@@ -132,6 +132,14 @@ zone_of (const PlnTimetable *timetable, const Extent *extent)
              : extent->zone;
 }
 
+const PlnForum *
+pln_print_forum (const PlnTimetable *timetable)
+{
+  const PlnPrintOptions none = { .printed = PLN_NONE };
+  Extent extent = extent_of (timetable, &none);
+  return forum_of (timetable, &extent);
+}
+
 const PlnZone *
 pln_print_zone (const PlnTimetable *timetable)
 {

@@ -33,6 +33,9 @@ void pln_print_add_organisations (PlnBlock *block, const PlnProgramme *programme
                                   const PlnForum *forum, gboolean above,
                                   const PlnPrintOptions *options);
 
+/* Returns: (nullable): the forum that a paper is of: that of all its sessions, else the root */
+const PlnForum *pln_print_forum (const PlnTimetable *timetable);
+
 /* Returns: the zone that the head of a paper names: that of all its sessions, else that of the root */
 const PlnZone *pln_print_zone (const PlnTimetable *timetable);
 

@@ -4,20 +4,6 @@
 
 #include "format/pln-print.h"
 
-/**
- * PlnPersonStyle:
- * @PLN_PERSON_PLAIN: as a list has them: name, position, organisation
- * @PLN_PERSON_HONORIFIC: with the honorific in Chinese too, which leaves it out otherwise
- * @PLN_PERSON_POSITION_FIRST: as in a sentence: the position, then the name
- *
- * How somebody is named.
- */
-typedef enum {
-  PLN_PERSON_PLAIN = 0,
-  PLN_PERSON_HONORIFIC = 1 << 0,
-  PLN_PERSON_POSITION_FIRST = 1 << 1,
-} PlnPersonStyle;
-
 /* Returns: (transfer full): the name of somebody, and how many they are: `officials of the departments (4)` */
 char *pln_print_name (const PlnProgramme *programme, const PlnAppearance *who, const char *language,
                       PlnPersonStyle style);

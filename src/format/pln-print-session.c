@@ -9,6 +9,7 @@
 #include "format/pln-print-lines.h"
 #include "format/pln-print-title.h"
 #include "format/pln-print-words.h"
+#include "format/pln-words.h"
 
 #include <string.h>
 
@@ -102,8 +103,10 @@ pln_print_columns (const PlnTimetable *timetable, const PlnPrintOptions *options
       g_autofree char *cell = time_cell (when, slot, options);
       int width = pln_text_width (cell) + 1;
       columns.time = MAX (columns.time, width);
+      PlnWordScope before = pln_words_enter (timetable->programme, slot->forum);
       if (slot->parent == NULL)
         widen (&columns, timetable->programme, slot->session, options);
+      pln_words_leave (before);
     }
   int rest = options->width - columns.time - columns.role;
   if (rest < TITLE_LEAST)
@@ -430,14 +433,6 @@ add_details (Printing *self, const PlnSlot *slot)
     add_both (self, themes, other_themes);
 }
 
-/* Whether who is in a session is said to give its keynote, so that its title need not. */
-static gboolean
-names_keynote (const PlnSession *session)
-{
-  return session->kind == PLN_SESSION_KEYNOTE
-         && has_role (session, PLN_ROLE_KEYNOTE, PLN_ROLE_KEYNOTE);
-}
-
 /* The rooms of a part that is not in those of its session. */
 static void
 add_own_rooms (Printing *self, const PlnSlot *slot)
@@ -468,7 +463,7 @@ add_part (Printing *session, const PlnSlot *slot, gboolean beside)
   g_autofree char *when
       = slot->start != PLN_NONE ? pln_print_time (slot, options->language) : g_strdup ("-");
   g_autofree char *cell = time_cell (when, slot, options);
-  g_autofree char *title = pln_print_title (slot, options, !names_keynote (slot->session));
+  g_autofree char *title = pln_print_title (slot, options, TRUE);
   if (beside)
     {
       GPtrArray *first = pln_column_new ();
@@ -565,17 +560,16 @@ room_text (const Printing *self, const PlnSession *session, const char *usual_ro
   return g_steal_pointer (&line);
 }
 
-PlnBlock *
-pln_print_session (const PlnTimetable *timetable, const PlnSlot *slot,
-                   const PlnPrintOptions *options, const PlnPrintColumns *columns,
-                   const char *usual_room)
+static PlnBlock *
+lay_session (const PlnTimetable *timetable, const PlnSlot *slot, const PlnPrintOptions *options,
+             const PlnPrintColumns *columns, const char *usual_room)
 {
   const PlnSession *session = slot->session;
   gboolean pause = session->kind == PLN_SESSION_BREAK || session->kind == PLN_SESSION_MEAL;
   PlnBlock *block = pln_block_new (pause ? PLN_BOUND_BREAK : PLN_BOUND_ENTRY);
   Printing self
       = { timetable, options, columns, block, columns->time, options->width - columns->time };
-  g_autofree char *title = pln_print_title (slot, options, !names_keynote (session));
+  g_autofree char *title = pln_print_title (slot, options, TRUE);
   g_autofree char *room = room_text (&self, session, usual_room);
   g_autofree char *plain = pln_print_time (slot, options->language);
   g_autofree char *when = time_cell (plain, slot, options);
@@ -600,5 +594,16 @@ pln_print_session (const PlnTimetable *timetable, const PlnSlot *slot,
   add_missing (&self, slot, n_parts);
   add_parts (&self, slot);
   pln_block_count (block, session);
+  return block;
+}
+
+PlnBlock *
+pln_print_session (const PlnTimetable *timetable, const PlnSlot *slot,
+                   const PlnPrintOptions *options, const PlnPrintColumns *columns,
+                   const char *usual_room)
+{
+  PlnWordScope before = pln_words_enter (timetable->programme, slot->forum);
+  PlnBlock *block = lay_session (timetable, slot, options, columns, usual_room);
+  pln_words_leave (before);
   return block;
 }

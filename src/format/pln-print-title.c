@@ -68,6 +68,16 @@ put_kind (GString *text, const PlnPrintOptions *options, const PlnSession *sessi
     put_label (text, options, words->str, NULL);
 }
 
+/* Whether who is in a session is said to give its keynote, so that its title need not. */
+static gboolean
+names_keynote (const PlnSession *session)
+{
+  for (guint i = 0; i < session->appearances->len; i++)
+    if (((const PlnAppearance *) session->appearances->pdata[i])->role == PLN_ROLE_KEYNOTE)
+      return session->kind == PLN_SESSION_KEYNOTE;
+  return FALSE;
+}
+
 /* @options: with a second language when the title is the same in both */
 static char *
 title_in_one (const PlnSlot *slot, const PlnPrintOptions *options, gboolean kind)
@@ -75,7 +85,7 @@ title_in_one (const PlnSlot *slot, const PlnPrintOptions *options, gboolean kind
   g_autofree char *title = pln_print_session_title (slot->session, options->language);
   char sign = pln_marks_sign (options->marks, slot);
   g_autoptr (GString) text = g_string_new (title);
-  if (kind)
+  if (kind && !names_keynote (slot->session))
     put_kind (text, options, slot->session);
   if (options->audience != PLN_AUDIENCE_PUBLIC && slot->session->audience != PLN_AUDIENCE_PUBLIC)
     put_word (text, options, pln_print_only_for (slot->session->audience));

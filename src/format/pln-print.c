@@ -5,6 +5,7 @@
 #include "base/pln-text.h"
 #include "format/pln-day-rows.h"
 #include "format/pln-print-head.h"
+#include "format/pln-words.h"
 
 #include <string.h>
 
@@ -91,8 +92,11 @@ pln_print_lay (const PlnView *view, const PlnTimetable *timetable, const PlnPrin
 {
   g_autofree char *name = NULL;
   const PlnPaper paper = choose_paper (timetable, options, &name);
+  PlnWordScope before = pln_words_enter (timetable->programme, pln_print_forum (timetable));
   g_autoptr (GPtrArray) blocks = view->lay (timetable, options);
-  return pln_pages_new (blocks, &paper);
+  GPtrArray *pages = pln_pages_new (blocks, &paper);
+  pln_words_leave (before);
+  return pages;
 }
 
 GPtrArray *

@@ -4,7 +4,20 @@
 
 #include "format/pln-marks.h"
 #include "format/pln-page.h"
-#include "format/pln-print-lines.h"
+
+/**
+ * PlnPersonStyle:
+ * @PLN_PERSON_PLAIN: as a list has them: name, position, organisation
+ * @PLN_PERSON_HONORIFIC: with the honorific in Chinese too, which leaves it out otherwise
+ * @PLN_PERSON_POSITION_FIRST: as in a sentence: the position, then the name
+ *
+ * How somebody is named.
+ */
+typedef enum {
+  PLN_PERSON_PLAIN = 0,
+  PLN_PERSON_HONORIFIC = 1 << 0,
+  PLN_PERSON_POSITION_FIRST = 1 << 1,
+} PlnPersonStyle;
 
 /**
  * PlnPrintOptions:

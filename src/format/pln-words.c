@@ -72,11 +72,40 @@ load (const char *language)
   return words;
 }
 
-const char *
-pln_words_get (const char *language, const char *group, const char *key)
+static PlnWordScope scope;
+
+PlnWordScope
+pln_words_enter (const PlnProgramme *programme, const PlnForum *forum)
+{
+  PlnWordScope before = scope;
+  scope = (PlnWordScope){ programme, forum };
+  return before;
+}
+
+void
+pln_words_leave (PlnWordScope before)
+{
+  scope = before;
+}
+
+/* Returns: (transfer none) (nullable): what the forum in scope calls it; such words are few and kept */
+static const char *
+find_own (const char *language, const char *known, const char *name)
+{
+  if (scope.forum == NULL)
+    return NULL;
+  g_autofree char *word
+      = pln_forum_word (scope.programme, scope.forum, language != NULL ? language : known, name);
+  if (word == NULL)
+    word = pln_forum_word (scope.programme, scope.forum, known, name);
+  return word != NULL ? g_intern_string (word) : NULL;
+}
+
+/* Returns: (transfer none): the words of a language that there are words in, `group/key` → word */
+static GHashTable *
+words_in (const char *known)
 {
   static GHashTable *loaded = NULL;
-  const char *known = pln_words_language (language);
   if (loaded == NULL)
     loaded = g_hash_table_new (g_str_hash, g_str_equal);
   GHashTable *words = g_hash_table_lookup (loaded, known);
@@ -85,8 +114,32 @@ pln_words_get (const char *language, const char *group, const char *key)
       words = load (known);
       g_hash_table_insert (loaded, (gpointer) known, words);
     }
+  return words;
+}
+
+char *
+pln_words_find (const char *word)
+{
+  static const char *const groups[] = { "role", "duty", "kind", "presence", "print", "calendar" };
+  GHashTable *words = words_in (FALLBACK);
+  if (g_hash_table_contains (words, word))
+    return g_strdup (word);
+  for (guint i = 0; i < G_N_ELEMENTS (groups); i++)
+    {
+      g_autofree char *name = g_strconcat (groups[i], "/", word, NULL);
+      if (g_hash_table_contains (words, name))
+        return g_steal_pointer (&name);
+    }
+  return NULL;
+}
+
+const char *
+pln_words_get (const char *language, const char *group, const char *key)
+{
+  const char *known = pln_words_language (language);
   g_autofree char *name = g_strconcat (group, "/", key, NULL);
-  const char *word = g_hash_table_lookup (words, name);
+  const char *own = find_own (language, known, name);
+  const char *word = own != NULL ? own : g_hash_table_lookup (words_in (known), name);
   g_return_val_if_fail (word != NULL, key);
   return word;
 }

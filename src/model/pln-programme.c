@@ -10,6 +10,8 @@
 #define DEFAULT_ZONE "UTC"
 #define DEFAULT_DAY_CHANGE (4 * 60)
 #define DEFAULT_LANGUAGES "en"
+/* Between the words of a forum. */
+#define WORD_JOINT "; "
 
 PlnProgramme *
 pln_programme_new (void)
@@ -337,6 +339,48 @@ pln_forum_with_duty (const PlnProgramme *programme, const PlnForum *forum, int d
       if (((const PlnPatron *) forum->patrons->pdata[i])->duty == duty)
         return forum;
   return NULL;
+}
+
+/* `zh role/panelist=` */
+static char *
+word_prefix (const char *language, const char *key)
+{
+  return g_strdup_printf ("%s %s=", language, key);
+}
+
+char *
+pln_forum_word (const PlnProgramme *programme, const PlnForum *forum, const char *language,
+                const char *key)
+{
+  guint steps = 0;
+  g_autofree char *prefix = NULL;
+  for (; forum != NULL; forum = go_up (programme, forum, &steps))
+    {
+      if (forum->words == NULL)
+        continue;
+      g_auto (GStrv) words = g_strsplit (forum->words, WORD_JOINT, -1);
+      if (prefix == NULL)
+        prefix = word_prefix (language, key);
+      for (guint i = 0; words[i] != NULL; i++)
+        if (g_str_has_prefix (words[i], prefix))
+          return g_strdup (words[i] + strlen (prefix));
+    }
+  return NULL;
+}
+
+void
+pln_forum_set_word (PlnForum *forum, const char *language, const char *key, const char *text)
+{
+  g_autofree char *prefix = word_prefix (language, key);
+  g_auto (GStrv) words = g_strsplit (forum->words != NULL ? forum->words : "", WORD_JOINT, -1);
+  g_autoptr (GString) out = g_string_new (NULL);
+  for (guint i = 0; words[i] != NULL; i++)
+    if (words[i][0] != '\0' && !g_str_has_prefix (words[i], prefix))
+      g_string_append_printf (out, "%s%s", out->len > 0 ? WORD_JOINT : "", words[i]);
+  if (text != NULL && text[0] != '\0')
+    g_string_append_printf (out, "%s%s%s", out->len > 0 ? WORD_JOINT : "", prefix, text);
+  g_free (forum->words);
+  forum->words = out->len > 0 ? g_strdup (out->str) : NULL;
 }
 
 const char *

@@ -102,6 +102,19 @@ const PlnVenue *pln_forum_venue (const PlnProgramme *programme, const PlnForum *
  *   nearest one above it that names any */
 const PlnForum *pln_forum_with_duty (const PlnProgramme *programme, const PlnForum *forum,
                                      int duty);
+/**
+ * pln_forum_word:
+ * @programme: a programme
+ * @forum: (nullable): a forum
+ * @language: a language
+ * @key: `role/panelist`
+ *
+ * Returns: (transfer full) (nullable): what the forum, or the nearest one above it that says so, calls it
+ */
+char *pln_forum_word (const PlnProgramme *programme, const PlnForum *forum, const char *language,
+                      const char *key);
+/* Sets it; an empty @text (nullable) takes it out. Neither it nor @key has a semicolon or an equals sign before it. */
+void pln_forum_set_word (PlnForum *forum, const char *language, const char *key, const char *text);
 /* Returns: (transfer none) (nullable): the address of its page */
 const char *pln_forum_url (const PlnProgramme *programme, const PlnForum *forum);
 /* Returns: whether @language is one that @forum lists */

@@ -173,6 +173,7 @@ typedef struct {
   int order;
   char *description;
   char *notes;
+  char *words; /* its own in place of those of a language, see pln_forum_word() */
   GPtrArray *patrons;
   GPtrArray *links;
   GPtrArray *translations;

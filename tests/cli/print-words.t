@@ -230,3 +230,50 @@ Calendars say it alike.
   STATUS:CONFIRMED\r (esc)
   END:VEVENT\r (esc)
   --
+
+A forum says some words its own way; a second one under it, which says nothing, has them from it.
+
+  $ plenary forum set 1 --word discussant=与谈人 --word en=discussant=Respondent --word duty/organiser=主要承办 --word print/evening=晚间 --word presence/tentative=拟
+  forum 1 guo-ji-wen-hua-lun-tan, Sat 5 Dec 2026, Asia/Shanghai (UTC+08:00)
+  $ plenary print day | grep -E '与谈人|主要承办|^晚间'
+  主要承办：示例公司
+               与谈人          丁一    示例公司CEO（拟）
+  晚间
+  $ plenary print day --language en | grep -E 'Respondent|Organised by'
+  Organised by: 示例公司
+               Respondent       Ding Yi            示例公司CEO (tbc)
+  2> Ding Yi: 'CEO' has no text in en and stands as it is
+  2> Li Jun: '副省长' has no text in en and stands as it is
+  $ plenary forum add 青年论坛 --key youth
+  forum 2 youth
+  $ plenary session add 对谈 --forum youth --start 15:00 --length 30 --room 大会堂 --discussant 王建国
+  session 7 dui-tan  Sat 5 Dec 15:00-15:30  大会堂  discussant: 王建国
+  $ plenary print day --forum youth | grep 王建国
+               与谈人  王建国  文化部副部长
+  $ plenary export ics --forum youth | grep DESCRIPTION
+  DESCRIPTION:与谈人：王建国\u3000文化部副部长\r (esc)
+  $ plenary forum set youth --word discussant=评论人
+  forum 2 youth
+  $ plenary print day | grep -E '与谈人|评论人'
+               与谈人          丁一    示例公司CEO（拟）
+               评论人          王建国  文化部副部长
+  $ plenary forum show youth
+  forum 2 youth
+    parent        1 guo-ji-wen-hua-lun-tan
+    title         青年论坛
+    words         zh role/discussant=评论人
+  $ plenary forum set youth --word discussant=
+  forum 2 youth
+  $ plenary print day --forum youth | grep 王建国
+               与谈人  王建国  文化部副部长
+  $ plenary forum set 1 --word nonsense=x --word discussant
+  2> plenary: word 'nonsense=x' names none that is printed; write panelist=TEXT, with a name of data/lang: a role, duty/host, kind/panel, presence/tentative, print/morning
+  2> plenary: word 'discussant' names none that is printed; write panelist=TEXT, with a name of data/lang: a role, duty/host, kind/panel, presence/tentative, print/morning
+  ? 4
+  $ plenary forum set 1 --word print/was=x
+  2> plenary: word 'print/was=x' leaves out what is put in; write it as in 'New time; was %1.'
+  ? 4
+  $ plenary undo --steps 4 > /dev/null; plenary print day | grep -c 与谈人
+  1
+  $ plenary export json | grep words
+        "words" : "zh role/discussant=与谈人; en role/discussant=Respondent; zh duty/organiser=主要承办; zh print/evening=晚间; zh presence/tentative=拟",

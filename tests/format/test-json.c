@@ -39,7 +39,7 @@ assert_uses_all (GHashTable *used, const PlnShape *shape)
 static PlnProgramme *
 full_programme (void)
 {
-  return random_programme (1, 100, 12);
+  return random_programme (4, 100, 12);
 }
 
 static void
