@@ -4,6 +4,7 @@
 
 #include "base/pln-error.h"
 #include "base/pln-text.h"
+#include "cli/pln-print.h"
 #include "pdf/pln-pdf.h"
 
 #include <gmodule.h>
@@ -125,14 +126,32 @@ list_authors (const PlnProgramme *programme, const PlnForum *root, const char *l
   return pln_text_repair (list->str, FALSE, NULL);
 }
 
+static void
+tell_notes (PlnCall *call, const PlnProgramme *programme, const PlnSheetNotes *notes)
+{
+  g_autoptr (GPtrArray) findings = pln_findings_new ();
+  if (notes->fonts != NULL)
+    pln_findings_add (findings, PLN_SEVERITY_WARNING, "font-replaced", NULL,
+                      "%s: other fonts are used instead", notes->fonts);
+  if (notes->n_pictographs > 0)
+    pln_findings_add (findings, PLN_SEVERITY_WARNING, "no-font", NULL,
+                      "no font here has %s: %u pictograph%s left out; install "
+                      "fonts-noto-color-emoji",
+                      notes->pictographs, notes->n_pictographs,
+                      notes->n_pictographs == 1 ? "" : "s");
+  if (!call->json)
+    pln_findings_tell (call, programme, findings);
+  g_ptr_array_extend_and_steal (call->findings, g_steal_pointer (&findings));
+}
+
 GBytes *
 pln_paper_to_pdf (PlnCall *call, const PlnProgramme *programme, GPtrArray *pages,
                   const PlnSheetOptions *given, const char *language, GError **error)
 {
   const PlnForum *root = pln_programme_root (programme);
   PlnSheetOptions sheet = *given;
-  g_autoptr (GString) left_out = g_string_new (NULL);
-  sheet.left_out = left_out;
+  g_auto (PlnSheetNotes) notes = { 0 };
+  sheet.notes = &notes;
   sheet.language = language;
   sheet.mirrored = pln_text_is_language_right_to_left (language);
   g_autofree char *title = NULL;
@@ -150,8 +169,6 @@ pln_paper_to_pdf (PlnCall *call, const PlnProgramme *programme, GPtrArray *pages
   g_autoptr (GOutputStream) stream = g_memory_output_stream_new_resizable ();
   if (!module->write (pages, &sheet, stream, error) || !g_output_stream_close (stream, NULL, error))
     return NULL;
-  if (left_out->len > 0)
-    pln_call_tell (call, "no font here has %s: left out; install fonts-noto-color-emoji",
-                   left_out->str);
+  tell_notes (call, programme, &notes);
   return g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (stream));
 }

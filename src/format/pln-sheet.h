@@ -18,6 +18,28 @@ extern const PlnSheet pln_sheets[];
 const PlnSheet *pln_sheet_find (const char *name);
 
 /**
+ * PlnSheetNotes:
+ * @pictographs: (nullable): the pictographs that no font has, each once, a comma between
+ * @n_pictographs: how many of them are left out
+ * @fonts: (nullable): the families that others replace, and what they cannot draw
+ *
+ * What those who print should know.
+ */
+typedef struct {
+  char *pictographs;
+  guint n_pictographs;
+  char *fonts;
+} PlnSheetNotes;
+
+static inline void
+pln_sheet_notes_clear (PlnSheetNotes *notes)
+{
+  g_free (notes->pictographs);
+  g_free (notes->fonts);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (PlnSheetNotes, pln_sheet_notes_clear)
+
+/**
  * PlnSheetOptions:
  * @sheet: the size of paper
  * @landscape: whether it lies on its side
@@ -28,7 +50,7 @@ const PlnSheet *pln_sheet_find (const char *name);
  * @language: (nullable): the language of the pages, which Han characters look after
  * @title: (nullable): what the document is called
  * @author: (nullable): by whom it is
- * @left_out: (nullable): gets the pictographs that no font has, a comma between
+ * @notes: (nullable): gets what was set otherwise than the text says
  *
  * How pages are set.
  */
@@ -42,7 +64,7 @@ typedef struct {
   const char *language;
   const char *title;
   const char *author;
-  GString *left_out;
+  PlnSheetNotes *notes;
 } PlnSheetOptions;
 
 /**

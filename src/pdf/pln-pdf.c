@@ -104,8 +104,9 @@ set_banner (Setting *self, const PlnPageBanner *banner, guint line)
 }
 
 static void
-set_page (Setting *self, const PlnPage *page)
+set_page (Setting *self, const PlnPage *page, guint number)
 {
+  self->press->page = number;
   g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
   gboolean whole = self->press->even && !self->press->mirrored;
   for (guint i = 0; i < page->lines->len; i++)
@@ -123,19 +124,11 @@ set_page (Setting *self, const PlnPage *page)
 
 /* --- the document ----------------------------------------------------------------------------- */
 
-/* Where the octets go, and why they did not arrive. */
-typedef struct {
-  GOutputStream *stream;
-  GError *cause;
-} Sink;
-
 static cairo_status_t
 put (void *data, const unsigned char *octets, unsigned int length)
 {
-  Sink *sink = data;
-  if (sink->cause == NULL)
-    g_output_stream_write_all (sink->stream, octets, length, NULL, NULL, &sink->cause);
-  return sink->cause == NULL ? CAIRO_STATUS_SUCCESS : CAIRO_STATUS_WRITE_ERROR;
+  g_byte_array_append (data, octets, length);
+  return CAIRO_STATUS_SUCCESS;
 }
 
 /* An empty date is none: Cairo would take the clock's. */
@@ -150,47 +143,85 @@ describe (cairo_surface_t *surface, const PlnSheetOptions *options)
     cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_AUTHOR, options->author);
 }
 
+static void
+take_notes (const Setting *self, const PlnFonts *fonts)
+{
+  PlnSheetNotes *notes = self->options->notes;
+  g_autoptr (GString) list = g_string_new (NULL);
+  for (guint i = 0; i < self->press->left_out->len; i++)
+    g_string_append_printf (list, "%s%s", i > 0 ? ", " : "",
+                            (const char *) self->press->left_out->pdata[i]);
+  notes->n_pictographs = self->press->n_left_out;
+  notes->pictographs = list->len > 0 ? g_strdup (list->str) : NULL;
+  notes->fonts = pln_fonts_list_refused (fonts);
+}
+
+/* Stops at a family that has to be refused. */
 static gboolean
 set_pages (Setting *self, GPtrArray *pages, GError **error)
 {
   if (!choose_size (self, error))
     return FALSE;
-  for (guint i = 0; i < pages->len; i++)
-    set_page (self, pages->pdata[i]);
-  for (guint i = 0; self->options->left_out != NULL && i < self->press->left_out->len; i++)
-    g_string_append_printf (self->options->left_out, "%s%s", i > 0 ? ", " : "",
-                            (const char *) self->press->left_out->pdata[i]);
-  return pln_press_check (self->press, error);
+  for (guint i = 0; i < pages->len && !self->press->refused; i++)
+    set_page (self, pages->pdata[i], i + 1);
+  return self->press->refused || pln_press_check (self->press, error);
+}
+
+/* Returns: (transfer full): the document, as far as it was set */
+static GByteArray *
+draw (Setting *self, GPtrArray *pages, GError **error)
+{
+  g_autoptr (GByteArray) bytes = g_byte_array_new ();
+  cairo_surface_t *surface
+      = cairo_pdf_surface_create_for_stream (put, bytes, self->width, self->height);
+  describe (surface, self->options);
+  self->cairo = cairo_create (surface);
+  gboolean ok = set_pages (self, pages, error);
+  cairo_destroy (self->cairo);
+  cairo_surface_finish (surface);
+  cairo_status_t status = cairo_surface_status (surface);
+  cairo_surface_destroy (surface);
+  if (ok && !self->press->refused && status != CAIRO_STATUS_SUCCESS)
+    ok = pln_fail (error, PLN_ERROR_FAILED, "cannot make the PDF: %s",
+                   cairo_status_to_string (status));
+  return ok ? g_steal_pointer (&bytes) : NULL;
+}
+
+/* A family that cannot draw its letters is not found before they are set; then all is set again without it. */
+static GByteArray *
+draw_with_fonts (GPtrArray *pages, const PlnSheetOptions *options, GError **error)
+{
+  g_autoptr (PlnFonts) fonts = pln_fonts_new ();
+  for (;;)
+    {
+      g_autoptr (PlnPress) press
+          = pln_press_new (fonts, options->fonts, options->language, options->mirrored, error);
+      if (press == NULL)
+        return NULL;
+      Setting self = { .options = options,
+                       .width = pln_sheet_width (options),
+                       .height = pln_sheet_height (options),
+                       .press = press };
+      g_autoptr (GByteArray) bytes = draw (&self, pages, error);
+      if (bytes != NULL && press->refused)
+        continue;
+      if (bytes != NULL && options->notes != NULL)
+        take_notes (&self, fonts);
+      return g_steal_pointer (&bytes);
+    }
 }
 
 gboolean
 pln_pdf_write (GPtrArray *pages, const PlnSheetOptions *options, GOutputStream *stream,
                GError **error)
 {
-  g_autoptr (PlnPress) press
-      = pln_press_new (options->fonts, options->language, options->mirrored, error);
-  if (press == NULL)
+  g_autoptr (GError) cause = NULL;
+  g_autoptr (GByteArray) bytes = draw_with_fonts (pages, options, error);
+  if (bytes == NULL)
     return FALSE;
-  Sink sink = { .stream = stream };
-  Setting self = { .options = options, .press = press };
-  self.width = pln_sheet_width (options);
-  self.height = pln_sheet_height (options);
-  cairo_surface_t *surface
-      = cairo_pdf_surface_create_for_stream (put, &sink, self.width, self.height);
-  describe (surface, options);
-  self.cairo = cairo_create (surface);
-  gboolean ok = set_pages (&self, pages, error);
-  cairo_destroy (self.cairo);
-  cairo_surface_finish (surface);
-  cairo_status_t status = cairo_surface_status (surface);
-  cairo_surface_destroy (surface);
-  if (sink.cause != NULL && ok)
-    return pln_fail_from (error, PLN_ERROR_IO, sink.cause, "cannot write the PDF");
-  g_clear_error (&sink.cause);
-  if (ok && status != CAIRO_STATUS_SUCCESS)
-    return pln_fail (error, PLN_ERROR_FAILED, "cannot make the PDF: %s",
-                     cairo_status_to_string (status));
-  return ok;
+  if (!g_output_stream_write_all (stream, bytes->data, bytes->len, NULL, NULL, &cause))
+    return pln_fail_from (error, PLN_ERROR_IO, cause, "cannot write the PDF");
+  return TRUE;
 }
 
 const PlnPdfModule pln_pdf_module = { PLN_VERSION, pln_pdf_write };

@@ -17,7 +17,8 @@
  *
  * Sets each field of each line at its column, through Pango and Cairo. Where type needs more room than the columns
  * of the plain text it is set narrower, so that nothing is covered or cut. The text can be searched and copied.
- * Same pages, options and fonts, same bytes: no clock is in them.
+ * Same pages, options and fonts, same bytes: no clock is in them. Each glyph is loaded before; a family that cannot
+ * draw one is replaced by others in all of the document.
  *
  * Returns: whether all was written
  */

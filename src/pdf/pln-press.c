@@ -5,7 +5,7 @@
 #include "base/pln-error.h"
 #include "base/pln-text.h"
 
-#include <hb.h>
+#include <math.h>
 #include <string.h>
 
 /* Families for text, each for what those before it do not have. In Arabic a typewriter's letters are hard to read, so
@@ -20,6 +20,10 @@
 #define LARGE 100.0
 /* Between lines of large type, in heights of the highest. */
 #define LARGE_GAP 0.3
+/* Pixels of an em in pictures of glyphs: those of the bitmaps in Noto Color Emoji. */
+#define PICTURE_EM 109.0
+/* How high a picture is at most, in sizes of the type: as high as a line. */
+#define PICTURE_MOST 1.18
 
 static PangoFontDescription *
 describe (const char *wanted, const char *usual)
@@ -30,11 +34,10 @@ describe (const char *wanted, const char *usual)
   return description;
 }
 
-/* Points are points, and widths grow with the size: no grid of pixels. */
+/* Widths grow with the size: no grid of pixels. */
 static PangoContext *
 open_context (PangoFontMap *map, const char *language)
 {
-  pango_cairo_font_map_set_resolution (PANGO_CAIRO_FONT_MAP (map), 72);
   PangoContext *context = pango_font_map_create_context (map);
   cairo_font_options_t *options = cairo_font_options_create ();
   cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
@@ -57,33 +60,56 @@ measure (PlnPress *self, const char *text)
   return (double) width / PANGO_SCALE;
 }
 
-PlnPress *
-pln_press_new (const char *fonts, const char *language, gboolean mirrored, GError **error)
+/* A glyph in colour, as an image. */
+typedef struct {
+  cairo_surface_t *surface;
+  cairo_font_face_t *face;
+  double x;
+  double y;
+} Picture;
+
+static void
+picture_free (gpointer data)
 {
-  g_autoptr (PangoFontMap) map = pango_cairo_font_map_new ();
-  PangoFontFamily **families = NULL;
-  int n_families = 0;
-  pango_font_map_list_families (map, &families, &n_families);
-  g_free (families);
-  if (n_families == 0)
+  Picture *picture = data;
+  cairo_surface_destroy (picture->surface);
+  cairo_font_face_destroy (picture->face);
+  g_free (picture);
+}
+
+static gboolean
+fail_without_fonts (const PlnFonts *fonts, GError **error)
+{
+  g_autofree char *refused = pln_fonts_list_refused (fonts);
+  return pln_fail (error, PLN_ERROR_FAILED,
+                   "no fonts are installed here%s%s, so there is no PDF; fonts-dejavu-core is one "
+                   "package of them",
+                   refused != NULL ? " that can be used: " : "", refused != NULL ? refused : "");
+}
+
+PlnPress *
+pln_press_new (PlnFonts *fonts, const char *wanted, const char *language, gboolean mirrored,
+               GError **error)
+{
+  if (pln_fonts_is_empty (fonts))
     {
-      pln_fail (error, PLN_ERROR_FAILED,
-                "no fonts are installed here, so there is no PDF; fonts-dejavu-core is one package "
-                "of them");
+      fail_without_fonts (fonts, error);
       return NULL;
     }
   PlnPress *self = g_new0 (PlnPress, 1);
-  PangoContext *context = open_context (map, language);
+  PangoContext *context = open_context (fonts->map, language);
   pango_context_set_base_dir (context, mirrored ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR);
+  self->fonts = fonts;
   self->mirrored = mirrored;
   self->missing = g_ptr_array_new_with_free_func (g_free);
   self->left_out = g_ptr_array_new_with_free_func (g_free);
   self->drawn = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) cairo_font_face_destroy);
+  self->images = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, picture_free);
   self->layout = pango_layout_new (context);
   g_object_unref (context);
   pango_layout_set_auto_dir (self->layout, mirrored);
-  self->upright = describe (fonts, FAMILIES);
-  self->leftward = describe (fonts, LEFTWARD);
+  self->upright = describe (wanted, FAMILIES);
+  self->leftward = describe (wanted, LEFTWARD);
   pln_press_set_size (self, LARGE);
   double narrow = measure (self, "i"), wide = measure (self, "W");
   self->even = ABS (narrow - wide) < LARGE / 1000;
@@ -97,8 +123,10 @@ pln_press_free (PlnPress *self)
     return;
   g_object_unref (self->layout);
   g_hash_table_unref (self->drawn);
+  g_hash_table_unref (self->images);
   g_ptr_array_unref (self->missing);
   g_ptr_array_unref (self->left_out);
+  g_free (self->first_missing);
   pango_font_description_free (self->upright);
   pango_font_description_free (self->leftward);
   g_free (self);
@@ -163,6 +191,21 @@ is_unknown (PlnPress *self, const char *text)
   return pango_layout_get_unknown_glyphs_count (self->layout) > 0;
 }
 
+static void
+remember (GPtrArray *list, const char *cluster)
+{
+  if (!g_ptr_array_find_with_equal_func (list, cluster, g_str_equal, NULL))
+    g_ptr_array_add (list, g_strdup (cluster));
+}
+
+static void
+remember_missing (PlnPress *self, const char *cluster, const char *text)
+{
+  remember (self->missing, cluster);
+  if (self->first_missing == NULL)
+    self->first_missing = g_strdup_printf ("page %u, '%s'", self->page, text);
+}
+
 /* Returns: (transfer full): @text without the pictographs that no font has, which are remembered, as letters are that
  * no font has */
 static char *
@@ -174,19 +217,29 @@ leave_out (PlnPress *self, const char *text)
       end = pln_text_next_cluster (p, NULL);
       g_autofree char *cluster = g_strndup (p, (gsize) (end - p));
       gboolean unknown = is_unknown (self, cluster);
-      gboolean pictograph = unknown && pln_text_is_pictograph (cluster);
-      GPtrArray *list = pictograph ? self->left_out : self->missing;
-      if (unknown && !g_ptr_array_find_with_equal_func (list, cluster, g_str_equal, NULL))
-        g_ptr_array_add (list, g_strdup (cluster));
-      if (!pictograph)
-        g_string_append (rest, cluster);
+      if (unknown && pln_text_is_pictograph (cluster))
+        {
+          remember (self->left_out, cluster);
+          self->n_left_out++;
+          /* One of the blanks around it goes too. */
+          if (*end == ' ' && (rest->len == 0 || rest->str[rest->len - 1] == ' '))
+            end++;
+          continue;
+        }
+      if (unknown)
+        remember_missing (self, cluster, text);
+      g_string_append (rest, cluster);
     }
   return g_string_free (rest, FALSE);
 }
 
+/* Returns: (nullable): the package that has fonts for @letter; none has what is of private use or not assigned */
 static const char *
 package_for (gunichar letter)
 {
+  GUnicodeType type = g_unichar_type (letter);
+  if (type == G_UNICODE_PRIVATE_USE || type == G_UNICODE_UNASSIGNED)
+    return NULL;
   switch (g_unichar_get_script (letter))
     {
     case G_UNICODE_SCRIPT_HAN:
@@ -200,7 +253,7 @@ package_for (gunichar letter)
     }
 }
 
-/* Lists the missing letters that a package has. Returns: (nullable): `江 (U+6C5F), 如 (U+5982): fonts-noto-cjk` */
+/* Lists the missing letters that a package has, or none. Returns: (nullable): `江 (U+6C5F), 如 (U+5982)` */
 static char *
 list_missing (const PlnPress *self, const char *package)
 {
@@ -209,58 +262,90 @@ list_missing (const PlnPress *self, const char *package)
     {
       const char *cluster = self->missing->pdata[i];
       gunichar letter = g_utf8_get_char (cluster);
-      if (strcmp (package_for (letter), package) == 0)
+      if (g_strcmp0 (package_for (letter), package) == 0)
         g_string_append_printf (text, "%s%s (U+%04X)", text->len > 0 ? ", " : "", cluster, letter);
     }
-  if (text->len > 0)
-    g_string_append_printf (text, ": %s", package);
   return g_string_free (text, text->len == 0);
 }
 
 gboolean
 pln_press_check (const PlnPress *self, GError **error)
 {
+  static const char *const packages[] = { "fonts-noto-cjk", "fonts-noto-core", NULL };
   if (self->missing->len == 0)
     return TRUE;
-  g_autofree char *han = list_missing (self, "fonts-noto-cjk");
-  g_autofree char *other = list_missing (self, "fonts-noto-core");
-  return pln_fail (error, PLN_ERROR_FAILED,
-                   "no font here has %s%s%s; install what is named behind the letters, or print "
-                   "without --pdf",
-                   han != NULL ? han : "", han != NULL && other != NULL ? "; " : "",
-                   other != NULL ? other : "");
+  g_autoptr (GString) list = g_string_new (NULL);
+  gboolean install = FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (packages); i++)
+    {
+      g_autofree char *letters = list_missing (self, packages[i]);
+      if (letters == NULL)
+        continue;
+      install |= packages[i] != NULL;
+      g_string_append_printf (list, "%s%s: %s", list->len > 0 ? "; " : "", letters,
+                              packages[i] != NULL ? packages[i] : "of no script, no font has it");
+    }
+  g_autofree char *refused = pln_fonts_list_refused (self->fonts);
+  return pln_fail (
+      error, PLN_ERROR_FAILED, "no font here has %s (first on %s)%s%s; %s, or print without --pdf",
+      list->str, self->first_missing, refused != NULL ? "; " : "", refused != NULL ? refused : "",
+      install ? "install what is named behind the letters" : "take it out of the text");
+}
+
+/* Looks whether all that is in the layout can be drawn; refuses the first family with a fault. */
+static void
+check_glyphs (PlnPress *self)
+{
+  const char *text = pango_layout_get_text (self->layout);
+  PangoLayoutLine *line = pango_layout_get_line_readonly (self->layout, 0);
+  for (GSList *each = line->runs; each != NULL && !self->refused; each = each->next)
+    {
+      PangoGlyphItem *run = each->data;
+      g_autofree char *cluster = pln_fonts_check (self->fonts, text, run);
+      self->refused
+          = cluster != NULL && pln_fonts_refuse (self->fonts, run->item->analysis.font, cluster);
+      if (cluster != NULL && !self->refused)
+        remember_missing (self, cluster, text);
+    }
+}
+
+/* How much smaller a run is drawn than it was shaped: bitmaps are as large as they are, unless rules of fontconfig that
+ * not every machine has scale them. */
+static double
+scale_of (const PlnPress *self, PangoGlyphItem *run)
+{
+  PangoRectangle ink;
+  PangoFont *font = run->item->analysis.font;
+  if (font == NULL || !pln_font_is_coloured (font))
+    return 1;
+  pango_glyph_string_extents (run->glyphs, font, &ink, NULL);
+  double most = PICTURE_MOST * self->size * PANGO_SCALE;
+  return ink.height > most ? most / ink.height : 1;
 }
 
 /* Puts @text in the layout. */
 static void
 load (PlnPress *self, const char *text, double *width)
 {
-  int units;
   if (is_unknown (self, text))
     {
       g_autofree char *rest = leave_out (self, text);
       set_text (self, rest);
     }
-  pango_layout_get_size (self->layout, &units, NULL);
-  *width = (double) units / PANGO_SCALE;
+  check_glyphs (self);
+  *width = 0;
+  PangoLayoutLine *line = pango_layout_get_line_readonly (self->layout, 0);
+  for (GSList *each = line->runs; each != NULL; each = each->next)
+    {
+      PangoGlyphItem *run = each->data;
+      *width += pango_glyph_string_get_width (run->glyphs) * scale_of (self, run) / PANGO_SCALE;
+    }
 }
 
 /* --- fonts with CFF outlines ------------------------------------------------------------------- */
 
 /* Cairo 1.16 embeds some of their glyphs so that readers cannot draw them (the character is blank), and does not say
  * so. Their outlines are embedded as drawings instead, a Type 3 font, in which text is found and copied as in any. */
-
-static gboolean
-has_cff (PangoFont *font)
-{
-  hb_face_t *face = hb_font_get_face (pango_font_get_hb_font (font));
-  hb_blob_t *one = hb_face_reference_table (face, HB_TAG ('C', 'F', 'F', ' '));
-  hb_blob_t *two = hb_face_reference_table (face, HB_TAG ('C', 'F', 'F', '2'));
-  gboolean found = hb_blob_get_length (one) > 0 || hb_blob_get_length (two) > 0;
-  hb_blob_destroy (one);
-  hb_blob_destroy (two);
-  return found;
-}
 
 static const cairo_user_data_key_t drawn_key;
 
@@ -341,20 +426,93 @@ show_drawn (PlnPress *self, cairo_t *cairo, const char *text, PangoGlyphItem *ru
     }
 }
 
+/* --- fonts in colour --------------------------------------------------------------------------- */
+
+/* Cairo puts their glyphs in as images of 72 dots per inch; these are as sharp as the font. */
+
+/* Returns: (transfer none): the glyph on an image, PICTURE_EM to the em */
+static const Picture *
+find_picture (PlnPress *self, cairo_font_face_t *face, PangoGlyph index)
+{
+  g_autofree char *key = g_strdup_printf ("%p/%u", (void *) face, index);
+  Picture *picture = g_hash_table_lookup (self->images, key);
+  if (picture != NULL)
+    return picture;
+  cairo_glyph_t glyph = { index, 0, 0 };
+  cairo_text_extents_t ink;
+  cairo_surface_t *small = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, 1, 1);
+  cairo_t *cairo = cairo_create (small);
+  cairo_set_font_face (cairo, face);
+  cairo_set_font_size (cairo, PICTURE_EM);
+  cairo_glyph_extents (cairo, &glyph, 1, &ink);
+  cairo_destroy (cairo);
+  cairo_surface_destroy (small);
+  picture = g_new0 (Picture, 1);
+  picture->face = cairo_font_face_reference (face);
+  picture->x = floor (ink.x_bearing);
+  picture->y = floor (ink.y_bearing);
+  picture->surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, (int) ceil (ink.width) + 1,
+                                                 (int) ceil (ink.height) + 1);
+  cairo = cairo_create (picture->surface);
+  cairo_set_font_face (cairo, face);
+  cairo_set_font_size (cairo, PICTURE_EM);
+  glyph = (cairo_glyph_t){ index, -picture->x, -picture->y };
+  cairo_show_glyphs (cairo, &glyph, 1);
+  cairo_destroy (cairo);
+  g_hash_table_insert (self->images, g_steal_pointer (&key), picture);
+  return picture;
+}
+
+static void
+show_coloured (PlnPress *self, cairo_t *cairo, PangoGlyphItem *run, double left, double scale)
+{
+  cairo_scaled_font_t *font
+      = pango_cairo_font_get_scaled_font (PANGO_CAIRO_FONT (run->item->analysis.font));
+  cairo_font_face_t *face = cairo_scaled_font_get_font_face (font);
+  cairo_matrix_t matrix;
+  cairo_scaled_font_get_font_matrix (font, &matrix);
+  cairo_save (cairo);
+  cairo_translate (cairo, left, 0);
+  cairo_scale (cairo, scale, scale);
+  int x = 0;
+  for (int i = 0; i < run->glyphs->num_glyphs; i++)
+    {
+      const PangoGlyphInfo *info = &run->glyphs->glyphs[i];
+      if (info->glyph != PANGO_GLYPH_EMPTY)
+        {
+          const Picture *picture = find_picture (self, face, info->glyph);
+          cairo_save (cairo);
+          cairo_translate (cairo, (double) (x + info->geometry.x_offset) / PANGO_SCALE,
+                           (double) info->geometry.y_offset / PANGO_SCALE);
+          cairo_scale (cairo, matrix.xx / PICTURE_EM, matrix.yy / PICTURE_EM);
+          cairo_set_source_surface (cairo, picture->surface, picture->x, picture->y);
+          cairo_paint (cairo);
+          cairo_restore (cairo);
+        }
+      x += info->geometry.width;
+    }
+  cairo_restore (cairo);
+}
+
+/* --- what is shown ----------------------------------------------------------------------------- */
+
 static void
 show_line (PlnPress *self, cairo_t *cairo, PangoLayoutLine *line)
 {
   const char *text = pango_layout_get_text (self->layout);
-  int x = 0;
+  double x = 0;
   for (GSList *each = line->runs; each != NULL; each = each->next)
     {
       PangoGlyphItem *run = each->data;
-      cairo_move_to (cairo, (double) x / PANGO_SCALE, 0);
-      if (has_cff (run->item->analysis.font))
-        show_drawn (self, cairo, text, run, x);
+      double scale = scale_of (self, run);
+      cairo_move_to (cairo, x, 0);
+      if (pln_font_is_coloured (run->item->analysis.font))
+        show_coloured (self, cairo, run, x, scale);
+      else if (pln_font_is_cff (run->item->analysis.font))
+        show_drawn (self, cairo, text, run, (int) (x * PANGO_SCALE));
       else
         pango_cairo_show_glyph_item (cairo, text, run);
-      x += pango_glyph_string_get_width (run->glyphs);
+      x += pango_glyph_string_get_width (run->glyphs) * scale / PANGO_SCALE;
     }
 }
 
@@ -411,7 +569,9 @@ pln_press_show_large (PlnPress *self, cairo_t *cairo, const char *text, double x
   double size = self->size, natural;
   g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
   pln_press_set_size (self, LARGE);
+  guint n_left_out = self->n_left_out;
   double scale = choose_scale (self, lines, width, height);
+  self->n_left_out = n_left_out;
   guint n = scale > 0 ? g_strv_length (lines) : 0;
   for (guint i = 0; i < n; i++)
     {

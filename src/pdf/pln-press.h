@@ -3,8 +3,7 @@
 #pragma once
 
 #include "format/pln-run.h"
-
-#include <pango/pangocairo.h>
+#include "pdf/pln-fonts.h"
 
 /**
  * PlnPress:
@@ -13,6 +12,9 @@
  * @mirrored: runs begin at the right
  * @even: all ASCII characters are one column wide
  * @left_out: the pictographs so far that no font has
+ * @n_left_out: how many of them were left out
+ * @page: the page that is set, for errors
+ * @refused: whether a family has been refused: all has to be set anew
  *
  * Sets type. All lengths are in points.
  */
@@ -22,25 +24,32 @@ typedef struct {
   gboolean mirrored;
   gboolean even;
   GPtrArray *left_out;
+  guint n_left_out;
+  guint page;
+  gboolean refused;
   /*< private >*/
+  PlnFonts *fonts;
   PangoLayout *layout;
   PangoFontDescription *upright;
   PangoFontDescription *leftward;
   GHashTable *drawn;
+  GHashTable *images;
   GPtrArray *missing;
+  char *first_missing;
 } PlnPress;
 
 /**
  * pln_press_new:
- * @fonts: (nullable): families wanted before the usual ones
+ * @fonts: the fonts to choose from, which live longer
+ * @wanted: (nullable): families wanted before the usual ones
  * @language: (nullable): the language of the text
  * @mirrored: whether runs begin at the right edge
  * @error: %PLN_ERROR_FAILED when there are no fonts at all
  *
  * Returns: (transfer full) (nullable): a press; its size and columns have to be set
  */
-PlnPress *pln_press_new (const char *fonts, const char *language, gboolean mirrored,
-                         GError **error);
+PlnPress *pln_press_new (PlnFonts *fonts, const char *wanted, const char *language,
+                         gboolean mirrored, GError **error);
 void pln_press_free (PlnPress *press);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlnPress, pln_press_free)
 
@@ -79,5 +88,6 @@ void pln_press_show (PlnPress *press, cairo_t *cairo, const PlnRun *run, gboolea
 void pln_press_show_large (PlnPress *press, cairo_t *cairo, const char *text, double x, double y,
                            double width, double height);
 
-/* Returns: whether fonts had all letters so far; %PLN_ERROR_FAILED lists those that none has, and what to install */
+/* Returns: whether fonts had all letters so far; %PLN_ERROR_FAILED lists those that none has, what to install,
+ *   and where the first is */
 gboolean pln_press_check (const PlnPress *press, GError **error);

@@ -79,7 +79,7 @@ def compiles(header):
 
 
 LIBRARIES = subprocess.run(["pkg-config", "--cflags", "gio-2.0", "sqlite3", "libical", "icu-uc",
-                            "libxml-2.0", "json-glib-1.0", "pangocairo", "cairo-pdf"], capture_output=True,
+                            "libxml-2.0", "json-glib-1.0", "pangocairo", "cairo-pdf", "pangoft2"], capture_output=True,
                            text=True).stdout.split()
 tap = Tap()
 for layer in LAYERS:

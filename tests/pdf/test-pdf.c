@@ -189,7 +189,9 @@ test_unknown (void)
   g_assert_null (bytes);
   g_assert_error (error, PLN_ERROR, PLN_ERROR_FAILED);
   g_assert_nonnull (strstr (error->message, "no font here has"));
-  g_assert_nonnull (strstr (error->message, "U+FFFFD"));
+  g_assert_nonnull (strstr (error->message, "(U+FFFFD): of no script, no font has it"));
+  g_assert_nonnull (strstr (error->message, "page 2, 'strange"));
+  g_assert_null (strstr (error->message, "fonts-noto"));
 }
 
 static void
