@@ -9,6 +9,7 @@
 #include "cli/pln-paper-pdf.h"
 #include "cli/pln-release.h"
 #include "cli/pln-select.h"
+#include "format/pln-json.h"
 #include "format/pln-print-lines.h"
 #include "format/pln-words.h"
 
@@ -117,6 +118,32 @@ say_written (PlnCall *call, const PlnProgramme *programme, GPtrArray *pages, GBy
                 n == 1 ? "" : "s", pages->len, pages->len == 1 ? "" : "s", size);
 }
 
+static void
+say_json (PlnCall *call, const PlnProgramme *programme, GPtrArray *pages, GBytes *bytes)
+{
+  PlnJsonOut out = { .text = call->out };
+  pln_json_out_begin (&out, '{');
+  pln_json_out_name (&out, "files");
+  pln_json_out_begin (&out, '[');
+  pln_json_out_begin (&out, '{');
+  pln_json_out_text_member (&out, "file", pln_call_option (call, "output"));
+  pln_json_out_name (&out, "sessions");
+  pln_json_out_int (&out, programme->records[PLN_KIND_SESSION]->len);
+  pln_json_out_name (&out, "pages");
+  pln_json_out_int (&out, pages->len);
+  pln_json_out_name (&out, "octets");
+  pln_json_out_int (&out, (gint64) g_bytes_get_size (bytes));
+  pln_json_out_end (&out, '{');
+  pln_json_out_end (&out, '[');
+  pln_json_out_name (&out, "findings");
+  pln_json_out_begin (&out, '[');
+  for (guint i = 0; i < call->findings->len; i++)
+    pln_json_write_finding (&out, programme, call->findings->pdata[i]);
+  pln_json_out_end (&out, '[');
+  pln_json_out_end (&out, '{');
+  g_string_append_c (call->out, '\n');
+}
+
 static GBytes *
 pages_to_text (PlnCall *call, GPtrArray *pages, const char *language)
 {
@@ -168,6 +195,9 @@ static gboolean
 check_options (PlnCall *call, gboolean pdf, GError **error)
 {
   static const char *const of_pdf[] = { "paper", "landscape", "fonts" };
+  if (call->json && call->outer == NULL && pln_call_option (call, "output") == NULL)
+    return pln_fail (error, PLN_ERROR_USAGE,
+                     "--json tells of the file that is written; name it with -o");
   if (pdf && pln_call_has (call, "plain"))
     return pln_fail (error, PLN_ERROR_USAGE, "--plain is for text; leave it out with PDF");
   for (guint i = 0; !pdf && i < G_N_ELEMENTS (of_pdf); i++)
@@ -219,7 +249,9 @@ pln_paper_print (PlnCall *call, const PlnView *view, GError **error)
             : pages_to_text (call, pages, edition.language);
   if (bytes == NULL || !pln_output_write (call, target, bytes, error))
     return FALSE;
-  if (target != NULL)
+  if (target != NULL && call->json && call->outer == NULL)
+    say_json (call, programme, pages, bytes);
+  else if (target != NULL)
     say_written (call, programme, pages, bytes);
   return TRUE;
 }

@@ -54,7 +54,8 @@ const PlnVerb pln_verbs_print[] = {
       "said in both. Texts that the programme does not have in a language stay in its first.\n\n"
       "--pdf sets the same pages in real type, so that every script comes out right; the text in\n"
       "it can be searched. It takes the fonts of this machine; a character that none has is an\n"
-      "error. A sheet lies on its side when lines are too wide for it, and has fewer lines "
+      "error, but emoji are left out then, and a font that cannot draw its letters is replaced;\n"
+      "both are told. A sheet lies on its side when lines are too wide for it, and has fewer lines "
       "then.\n\n"
       "Examples:\n\n  plenary print day\n  plenary print day --day 1 --width 72 -o monday.txt\n"
       "  plenary print day --language zh,en -o both.pdf\n"
@@ -63,7 +64,6 @@ const PlnVerb pln_verbs_print[] = {
       "  plenary print day --audience staff --drafts",
     .options = { pln_options_output, pln_options_paper, pln_options_pdf, pln_options_select,
                  pln_options_release, pln_options_audience },
-    .plain = TRUE,
     .run = print },
   { NULL },
 };

@@ -107,6 +107,14 @@ Pictographs are not worth a page: they are left out, and that is told. Letters w
   $ FONTCONFIG_FILE=$PWD/fonts.conf plenary print day -o party.pdf --file drawn.plenary
   party.pdf: 15 sessions, 1 page, * kB (glob)
   2> warning  no-font          no font here has 🎉, 🇩🇪: 2 pictographs left out; install fonts-noto-color-emoji
+  $ FONTCONFIG_FILE=$PWD/fonts.conf plenary print day -o party.pdf --replace --json --file drawn.plenary | grep -E '"(file|pages|rule)"'
+        "file" : "party.pdf",
+        "pages" : 1,
+        "rule" : "no-font",
+  $ plenary print day --json --file drawn.plenary
+  2> plenary: --json tells of the file that is written; name it with -o
+  2> usage: plenary print day|grid|signs|index [-o FILE] [OPTION ...]
+  ? 2
   $ pdftotext -raw party.pdf - | grep Party
   09:00-09:20 Party
   $ rm fonts/NotoSansCJK-Regular.ttc
