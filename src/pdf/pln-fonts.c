@@ -8,8 +8,10 @@
 
 #include FT_COLOR_H
 
+/* A family, or one face of it that is not the usual one, and what it cannot draw. */
 typedef struct {
   char *family;
+  char *style;
   char *cluster;
 } Refused;
 
@@ -18,11 +20,19 @@ refused_free (gpointer data)
 {
   Refused *refused = data;
   g_free (refused->family);
+  g_free (refused->style);
   g_free (refused->cluster);
   g_free (refused);
 }
 
 /* --- the families ------------------------------------------------------------------------------ */
+
+static void
+append_element (GString *rules, const char *name, const char *value)
+{
+  g_autofree char *escaped = g_markup_escape_text (value, -1);
+  g_string_append_printf (rules, "<patelt name=\"%s\"><string>%s</string></patelt>", name, escaped);
+}
 
 /* Returns: (transfer full): what tells fontconfig to leave the refused families out */
 static char *
@@ -32,11 +42,11 @@ write_rules (const PlnFonts *self)
   for (guint i = 0; i < self->refused->len; i++)
     {
       const Refused *refused = self->refused->pdata[i];
-      g_autofree char *family = g_markup_escape_text (refused->family, -1);
-      g_string_append_printf (rules,
-                              "<rejectfont><pattern><patelt name=\"family\"><string>%s</string>"
-                              "</patelt></pattern></rejectfont>",
-                              family);
+      g_string_append (rules, "<rejectfont><pattern>");
+      append_element (rules, "family", refused->family);
+      if (refused->style != NULL)
+        append_element (rules, "style", refused->style);
+      g_string_append (rules, "</pattern></rejectfont>");
     }
   g_string_append (rules, "</selectfont></fontconfig>");
   return g_string_free (rules, FALSE);
@@ -98,25 +108,48 @@ pln_fonts_is_empty (const PlnFonts *self)
 }
 
 static gboolean
-is_refused (const PlnFonts *self, const char *family)
+is_refused (const PlnFonts *self, const Refused *wanted)
 {
   for (guint i = 0; i < self->refused->len; i++)
-    if (g_strcmp0 (((Refused *) self->refused->pdata[i])->family, family) == 0)
-      return TRUE;
+    {
+      const Refused *refused = self->refused->pdata[i];
+      if (g_strcmp0 (refused->family, wanted->family) == 0
+          && g_strcmp0 (refused->style, wanted->style) == 0)
+        return TRUE;
+    }
   return FALSE;
+}
+
+/* Returns: (transfer full) (nullable): the style of a slanted or bold face, which is only used for letters that the
+ * usual one lacks */
+static char *
+find_style (PangoFont *font)
+{
+  FcPattern *pattern = pango_fc_font_get_pattern (PANGO_FC_FONT (font));
+  PangoFontDescription *description = pango_font_describe (font);
+  gboolean usual = pango_font_description_get_style (description) == PANGO_STYLE_NORMAL
+                   && pango_font_description_get_weight (description) < PANGO_WEIGHT_SEMIBOLD;
+  FcChar8 *style = NULL;
+  pango_font_description_free (description);
+  if (usual || FcPatternGetString (pattern, FC_STYLE, 0, &style) != FcResultMatch)
+    return NULL;
+  return g_strdup ((const char *) style);
 }
 
 gboolean
 pln_fonts_refuse (PlnFonts *self, PangoFont *font, const char *cluster)
 {
   PangoFontDescription *description = pango_font_describe (font);
-  g_autofree char *family = g_strdup (pango_font_description_get_family (description));
-  pango_font_description_free (description);
-  if (family == NULL || is_refused (self, family))
-    return FALSE;
   Refused *refused = g_new0 (Refused, 1);
-  refused->family = g_steal_pointer (&family);
+  refused->family = g_strdup (pango_font_description_get_family (description));
+  refused->style = find_style (font);
   refused->cluster = g_strdup (cluster);
+  pango_font_description_free (description);
+  if (refused->family == NULL || is_refused (self, refused))
+    {
+      refused_free (refused);
+      return FALSE;
+    }
   g_ptr_array_add (self->refused, refused);
   g_hash_table_remove_all (self->checked);
   open_map (self);
@@ -130,8 +163,9 @@ pln_fonts_list_refused (const PlnFonts *self)
   for (guint i = 0; i < self->refused->len; i++)
     {
       const Refused *refused = self->refused->pdata[i];
-      g_string_append_printf (list, "%s'%s' cannot draw %s (U+%04X)", i > 0 ? ", " : "",
-                              refused->family, refused->cluster,
+      g_string_append_printf (list, "%s'%s%s%s' cannot draw %s (U+%04X)", i > 0 ? ", " : "",
+                              refused->family, refused->style != NULL ? " " : "",
+                              refused->style != NULL ? refused->style : "", refused->cluster,
                               g_utf8_get_char (refused->cluster));
     }
   return g_string_free (list, list->len == 0);

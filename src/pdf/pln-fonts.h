@@ -45,7 +45,8 @@ char *pln_fonts_check (PlnFonts *fonts, const char *text, PangoGlyphItem *run);
  * @font: a font of the family
  * @cluster: the characters that it cannot draw
  *
- * Takes the family of @font out of @fonts; what was set with the old map has to be set again.
+ * Takes the family of @font out of @fonts, or only a slanted or bold face, which stands in for the usual one. What was
+ * set with the old map has to be set again.
  *
  * Returns: whether it was still in
  */
