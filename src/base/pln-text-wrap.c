@@ -405,7 +405,8 @@ wrap_hard (const Paragraph *self, GPtrArray *lines)
         split_piece (self, &line, piece, i > 0 && PIECE (self, i - 1)->hyphen);
       line.used += after != NULL ? after->at - piece->at - piece->width : 0;
     }
-  add_line (lines, line.start, self->end, FALSE);
+  if (lines->len == line.first || pln_text_skip_blanks_back (line.start, self->end) > line.start)
+    add_line (lines, line.start, self->end, FALSE);
 }
 
 static void

@@ -71,8 +71,8 @@ typedef struct {
   gboolean former;
 } Post;
 
-/* Whether a position has to stand in the first language of the programme, as @first has it: it has no text in @language,
- * or its organisation none that a reader of that could read. */
+/* Whether a position has to stand in the first language of the programme, as @first has it: it has no text in
+ * @language, or its organisation none that a reader of that could read. */
 static gboolean
 is_foreign (const PlnHeld *held, const PlnHeld *first, const char *language)
 {

@@ -109,7 +109,7 @@ pln_print_columns (const PlnTimetable *timetable, const PlnPrintOptions *options
       pln_words_leave (before);
     }
   int rest = options->width - columns.time - columns.role;
-  if (rest < TITLE_LEAST)
+  if (rest < TITLE_LEAST || (brief && columns.role > options->width / 4))
     columns.role = 0;
   gboolean sentence = (options->persons & PLN_PERSON_POSITION_FIRST) != 0;
   if (brief || sentence || columns.name > NAME_MOST + GAP || rest - columns.name < POSITION_LEAST)

@@ -364,7 +364,7 @@ choose_height (const Printing *self, GPtrArray *sheet)
     {
       const PlnBlock *block = sheet->pdata[i];
       used += (int) block->lines->len + block->gap;
-      gaps += block->bound >= PLN_BOUND_BREAK && !after_head ? block->gap : 0;
+      gaps += after_head ? 0 : block->gap;
       after_head = block->head;
     }
   int heads = (int) (((PlnBlock *) sheet->pdata[0])->lines->len

@@ -50,7 +50,9 @@ typedef struct {
   char *(*to_string) (int value);
 } PlnType;
 
-extern const PlnType pln_type_line;      /* one line of text */
+extern const PlnType pln_type_line; /* one line of text */
+extern const PlnType
+    pln_type_wording; /* words of Plenary that a forum says its own way: no text of a programme */
 extern const PlnType pln_type_text;      /* text of many lines */
 extern const PlnType pln_type_url;       /* http, https, mailto, tel … (RFC 3986) */
 extern const PlnType pln_type_email;     /* an address (RFC 5321) */

@@ -130,9 +130,9 @@ test_wrap (void)
   assert_wrapped ("one two  ", 7, "one two");
   assert_wrapped ("one two three", 8, "one two|three");
   assert_wrapped ("one\n\ntwo\n", 10, "one||two|");
-  assert_wrapped ("abcdefghij", 4, "abcd|efgh|ij");
-  assert_wrapped ("x abcdefghij kl", 4, "x|abcd|efgh|ij|kl");
-  assert_wrapped ("x abcdefghij k", 4, "x|abcd|efgh|ij k");
+  assert_wrapped ("abcdefghij", 4, "abc-|def-|ghij");
+  assert_wrapped ("x abcdefghij kl", 4, "x|abc-|def-|ghij|kl");
+  assert_wrapped ("x abcdefghij k", 4, "x|abc-|def-|ghij|k");
   assert_wrapped ("well-known facts", 6, "well-|known|facts");
   assert_wrapped ("a\xc2\xa0"
                   "b c",

@@ -212,8 +212,8 @@ when another takes the place.
   $ plenary appearance set trade bo --affiliation "Ministry"
   session 1 trade  Tue 27 May 09:00-10:00  panelist: Ann Lee, Bo Chen
   $ plenary print day --lines 0 | tail -2
-                          Bo Chen  Head, Ministry
-               Moderator  to be announced
+                      Bo Chen  Head, Ministry
+               Moderator to be announced
   $ plenary appearance set trade ann --state invited
   session 1 trade  Tue 27 May 09:00-10:00  panelist: Ann Lee, Bo Chen
   2> 'Ann Lee' stands as invited here: the public does not see who is (--state confirmed)

@@ -91,7 +91,7 @@ To the participants and the staff: that, and no more.
   ics staff: SECRET Backroom SECRET Declined SECRET Dinner SECRET Hidden SECRET Insider SECRET Invited SECRET Meeting SECRET Part SECRET Villa SECRET-participants-note
   text public:
   text participants: SECRET Dinner SECRET Insider SECRET Part
-  text staff: SECRET Backroom SECRET Declined SECRET Dinner SECRET Hidden SECRET Insider SECRET Invited SECRET Meeting SECRET Part
+  text staff: SECRET Backroom SECRET Declined SECRET Dinner SECRET Hidden SECRET Insider SECRET Invited SECRET Meeting SECRET Part SECRET Villa
   json public:
   json participants: SECRET Dinner SECRET Insider SECRET Part SECRET-participants-note
   json staff: SECRET Backroom SECRET Declined SECRET Dinner SECRET Drafter SECRET Hidden SECRET Insider SECRET Invited SECRET Meeting SECRET Part SECRET Sponsor SECRET Theme SECRET Villa SECRET-ann SECRET-appearance-notes SECRET-forum-notes SECRET-organisation-notes SECRET-participants-note SECRET-room-notes SECRET-session-notes SECRET-speaker-notes SECRET-venue-notes
@@ -217,7 +217,7 @@ A file that was edited by hand, with sqlite3, may hold anything; a terminal gets
    1  ann-public       Ann \u001b]0;owned\u0007
   No  Key              Name             Venue
    1  hall             Hall��
-   2  secret-backroom  SECRET Backroom  secret-villa
+   2  secret-backroom  SECRET Backroom  SECRET Villa
   $ cp open.plenary else.plenary; for control in 7 27 127 155; do for i in $(seq 0 17); do sqlite3 else.plenary "update session set title = substr ('aaaaaaaaaaaaaaaaa', 1, $i) || char($control) || 'bbbbbbbbbb' where key = 'opening'"; plenary session show 1 --file else.plenary; done; done | grep title | sed 's/ *title *a*//' | sort | uniq -c
        18 \u0007bbbbbbbbbb
        18 \u001bbbbbbbbbbb

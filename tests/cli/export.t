@@ -15,7 +15,7 @@ plenary export: giving the programme out.
   Morning                                                                Main Hall
   --------------------------------------------------------------------------------
   $ plenary export text --width 50 --room foyer
-  Tuesday 27 May 2025   Not released     Page 1 of 1
+  FBCCS   Not released                   Page 1 of 1
   ==================================================
 
   Forum on Building China's Cultural Strength 2025

@@ -529,7 +529,7 @@ that has what the examples name.
   > print(len(verbs), "verbs,", worked, "examples that work")
   > END
   $ python3 examples.py
-  71 verbs, 125 examples that work
+  71 verbs, 126 examples that work
   $ rm -r try; mkdir try; cd try; plenary help | grep '^  plenary' | sh -e
   made my-forum.plenary: forum 1 my-forum, Tue 27 May 2025, Europe/Berlin (UTC+02:00)
   room 1 main-hall  Main Hall, 200 seats

@@ -301,7 +301,7 @@ another name and from another program.
 
   $ unset PLENARY_FILE; rm *.plenary; plenary init --example > /dev/null
   $ plenary export ics -o forum.ics
-  forum.ics: 15 sessions, Asia/Shanghai, 6.0 kB
+  forum.ics: 15 sessions, Asia/Shanghai, 5.9 kB
   $ plenary import forum.ics
   forum.ics: nothing to change, all of it is here already
   2> forum.ics:18  note  of a session that is here the calendar changes title, time, rooms and state, nothing else (12 times)

@@ -101,11 +101,11 @@ and must not be taken for each other: each gets a forum of its own.
    1  pond-days                           Pond Days  2021-02-06  2021-02-06  Europe/Brussels  09:00       Lakeside (lakeside)
    2  pond-days-2  Pond Days (pond-days)  Pond Days  2024-02-03  2024-02-03                               Lakeside (lakeside-2)
   $ plenary session list
-  No  Key            Time                   Room  Kind     Title          Who
-   1  welcome        Sat 6 Feb 09:30-09:55  Reed  keynote  Welcome        Mara Newt
-   2  frogs-at-dawn  Sat 6 Feb 10:00-10:50  Reed  talk     Frogs at dawn  Otto Toad
-   3  welcome-2      Sat 3 Feb 09:30-09:55  Reed  keynote  Welcome        Mara Newt
-   4  frogs-at-dusk  Sat 3 Feb 10:00-10:50  Reed  talk     Frogs at dusk  Lily Padd
+  No  Key            Time                   Room             Kind     Title          Who
+   1  welcome        Sat 6 Feb 09:30-09:55  Reed             keynote  Welcome        Mara Newt
+   2  frogs-at-dawn  Sat 6 Feb 10:00-10:50  Reed             talk     Frogs at dawn  Otto Toad
+   3  welcome-2      Sat 3 Feb 09:30-09:55  Reed (Lakeside)  keynote  Welcome        Mara Newt
+   4  frogs-at-dusk  Sat 3 Feb 10:00-10:50  Reed (Lakeside)  talk     Frogs at dusk  Lily Padd
   $ plenary show --day 2021-02-06
   Saturday 6 February 2021                                    Lakeside (UTC+01:00)
 
@@ -117,11 +117,11 @@ and must not be taken for each other: each gets a forum of its own.
   $ plenary show --day 2024-02-03
   Saturday 3 February 2024                                    Lakeside (UTC+01:00)
 
-    09:30-09:55  Reed  Welcome                                             keynote
-                       Theme: Keynotes
-                       Mara Newt
-    10:00-10:50  Reed  Frogs at dusk
-                       Lily Padd
+    09:30-09:55  Reed             Welcome                                  keynote
+                                  Theme: Keynotes
+                                  Mara Newt
+    10:00-10:50  Reed             Frogs at dusk
+                                  Lily Padd
   $ plenary room list; plenary speaker list
   No  Key     Name  Venue
    1  reed    Reed  Lakeside (lakeside)
@@ -150,9 +150,9 @@ Unless --forum says where it goes; --source tells apart what the file does not.
   2> $FIXTURES/editions/pond-2021.xml  warning  two persons are called 'Mara Newt'; if they are one: plenary speaker merge mara-newt mara-newt-3
   2> $FIXTURES/editions/pond-2021.xml  warning  two persons are called 'Otto Toad'; if they are one: plenary speaker merge otto-toad otto-toad-2
   $ plenary session list --forum side
-  No  Key              Time         Room  Kind     Title          Who
-   5  welcome-3        09:30-09:55  Reed  keynote  Welcome        Mara Newt
-   6  frogs-at-dawn-2  10:00-10:50  Reed  talk     Frogs at dawn  Otto Toad
+  No  Key              Time         Room             Kind     Title          Who
+   5  welcome-3        09:30-09:55  Reed (Lakeside)  keynote  Welcome        Mara Newt
+   6  frogs-at-dawn-2  10:00-10:50  Reed (Lakeside)  talk     Frogs at dawn  Otto Toad
   $ plenary import $FIXTURES/editions/pond-2021.xml --forum sidestage
   2> plenary: no forum 'sidestage'; did you mean side-stage?
   ? 3

@@ -32,7 +32,7 @@ Sheets: upright, or on their side when lines are wide; type is never too small t
   Pages:           1
   Page size:       612 x 792 pts (letter)
   $ plenary print day --pdf --width 132 | pdfinfo - | grep -E '^Page(s| size)'
-  Pages:           2
+  Pages:           1
   Page size:       841.89 x 595.28 pts (A4)
   $ plenary print day --pdf --landscape | pdfinfo - | grep 'Page size'
   Page size:       841.89 x 595.28 pts (A4)
@@ -99,7 +99,7 @@ Outlines that Cairo would spoil when it embeds them (CFF) are embedded as drawin
   TrueType
   Type 3
   $ pdftotext -raw drawn.pdf - | grep 如何
-  09:20-10:00 主旨演讲：数字与智能技术如何推动文化贸易发展
+  09:20-10:00 数字与智能技术如何推动文化贸易发展
 
 Pictographs are not worth a page: they are left out, and that is told. Letters without a font are told all at once.
 

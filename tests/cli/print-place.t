@@ -38,7 +38,7 @@ wherever somebody has to find them; the venue that the head of a paper names goe
 
   Umbrella Week
 
-  MORNING                                            Main Hall (Convention Centre)
+  Morning                                            Main Hall (Convention Centre)
   --------------------------------------------------------------------------------
 
   09:00-09:30  Opening
@@ -46,7 +46,7 @@ wherever somebody has to find them; the venue that the head of a paper names goe
   Forum of Culture
   Opera House
 
-  MORNING                                                              Opera House
+  Morning                                                              Opera House
   --------------------------------------------------------------------------------
 
   10:00-11:00  Culture talk                                Main Hall (Opera House)
@@ -55,14 +55,14 @@ wherever somebody has to find them; the venue that the head of a paper names goe
 
   11:00-12:00  On wood                                         Studio (South Wing)
 
-  EVENING                                                              Opera House
+  Evening                                                              Opera House
   --------------------------------------------------------------------------------
 
   18:00-19:00  Reception
 
   Forum of Trade
 
-  MORNING                                            Main Hall (Convention Centre)
+  Morning                                            Main Hall (Convention Centre)
   --------------------------------------------------------------------------------
 
   10:00-11:00  Trade talk

@@ -30,7 +30,7 @@ Two languages: each thing that the paper says by itself is said in both.
   $ plenary session move trade --start "2026-06-02 10:00" > /dev/null
   2> solved: room-clash
   $ plenary print day --language zh,en --audience staff
-  Umbrella   2026年6月1日星期一   仅限工作人员，第 1 版之后       第 1 页，共 2 页
+  Umbrella   2026年6月1日星期一   仅限工作人员，One之后           第 1 页，共 2 页
   ================================================================================
 
   Umbrella
@@ -40,23 +40,23 @@ Two languages: each thing that the paper says by itself is said in both.
   时间均为会场当地时间（中欧夏令时间，UTC+02:00）。
   Times are venue time, Central European Summer Time (UTC+02:00).
   仅限工作人员  STAFF ONLY
-  第 1 (One) 版（2025年5月1日星期四，14:00 发布）之后的内容，尚未发布。
-  After release 1 (One) of Thu 1 May 2025, 14:00; not released yet.
-  标记： * 第 1 版后有变动   x 已取消   ! 与另一项重叠
-  Marks: * changed since release 1   x cancelled   ! overlaps another row
+  One（2025年5月1日 14:00）之后的内容，尚未发布。
+  After One, Thu 1 May 2025, 14:00; not released yet.
+  标记： * One后有变动   x 取消   ! 与另一项重叠
+  Marks: * changed since One   x cancelled   ! overlaps another row
 
   2026年6月1日星期一  Monday 1 June 2026
 
   West
 
-  上午  MORNING                                                               Hall
+  上午  Morning                                                               Hall
   --------------------------------------------------------------------------------
 
   09:00-09:30! Opening
                与“Poetry”重叠 10m。
                Overlaps “Poetry” by 10m.
 
-  09:20-10:20! 专题讨论  Panel：Poetry
+  09:20-10:20! 专题讨论  Panel: Poetry
                与“Opening”重叠 10m。
                Overlaps “Opening” by 10m.
 
@@ -64,23 +64,24 @@ Two languages: each thing that the paper says by itself is said in both.
   --------------------------------------------------------------------------------
 
   10:00-未定  Trade，Hall
-    现改为：2026年6月2日星期二，10:00、Hall
+    现改为：2026年6月2日星期二 10:00、Hall
       Now: Tuesday 2 June 2026, 10:00, Hall
-  \x0cUmbrella   2026年6月2日星期二   仅限工作人员，第 1 版之后       第 2 页，共 2 页 (esc)
+  \x0cUmbrella   2026年6月2日星期二   仅限工作人员，One之后           第 2 页，共 2 页 (esc)
   ================================================================================
 
   2026年6月2日星期二  Tuesday 2 June 2026
 
   West
 
-  上午  MORNING
+  上午  Morning
   --------------------------------------------------------------------------------
 
   10:00-未定 * Trade                                                          Hall
                10:00-open
-               第 1 版中为 2026年6月1日星期一，10:00。
-               Was Monday 1 June 2026, 10:00 in release 1.
-               主讲人     Ann Bee
+               时间变更：由 2026年6月1日星期一 10:00 调整为 2026年6月2日星期二
+                 10:00。
+               New time; was Monday 1 June 2026, 10:00.
+               演讲人   Ann Bee
                Speaker
 
   11:00-11:20  Reading                                                       Attic
@@ -91,16 +92,16 @@ Two languages: each thing that the paper says by itself is said in both.
   时间为中国标准时间（UTC+08:00）。
   Times are those of China Standard Time (UTC+08:00).
 
-  下午  AFTERNOON                                                            Attic
+  下午  Afternoon                                                            Attic
   --------------------------------------------------------------------------------
 
-  12:00-13:00x 已取消  CANCELLED：工作坊  Workshop：Chess
+  12:00-13:00x 取消  Cancelled: 工作坊  Workshop: Chess
                原因：The pieces are lost
                Reason: The pieces are lost
 
   东方
 
-  尚未安排  NOT SCHEDULED YET
+  尚未安排  Not scheduled yet
   --------------------------------------------------------------------------------
 
   时间待定     Games
@@ -114,7 +115,7 @@ Two languages: each thing that the paper says by itself is said in both.
   Ann Bee
     Trade ...................................................................... 2
       2026年6月2日星期二  Tuesday 2 June 2026  10:00-未定  10:00-open  Hall
-        主讲人  Speaker
+        演讲人  Speaker
   2> sorted by all of the name, for want of a family name: 'Ann Bee'; plenary speaker set NAME --family FAMILY
 
 A calendar in another language says the day of a part in it, too.

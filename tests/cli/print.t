@@ -12,16 +12,17 @@ plenary print: the papers of a conference.
   Times are venue time, China Standard Time (UTC+08:00).
   Not released yet.
 
-  MORNING                                                                Main Hall
+  Morning                                                                Main Hall
   --------------------------------------------------------------------------------
   08:30-09:00  Registration and tea                                          Foyer
   09:00-09:20  Opening
 
-  09:20-10:00  Keynote: How digital and intelligent technologies drive the
-               development of cultural trade
-               Keynote    Jiang Xiaojuan  Professor, University of the Chinese
-                                          Academy of Social Sciences; former
-                                          deputy secretary-general, State Council
+  09:20-10:00  How digital and intelligent technologies drive the development of
+               cultural trade
+               Keynote speaker  Jiang Xiaojuan  Professor, University of the
+                                                Chinese Academy of Social
+                                                Sciences; former deputy secretary-
+                                                general, State Council
 
   10:00-10:45  Thematic speeches
                10:00-10:15  Speech by Wang Xudong
@@ -33,29 +34,29 @@ plenary print: the papers of a conference.
                               Chen Xiaoyun, Vice president, POP MART
   10:45-11:00  -- Tea break ------------------------------------------------ Foyer
   11:00-12:00  Policy roundtable
-               Panel      Officials of the departments concerned (4)
-               Moderator  Moderator to be announced (tentative)
-
-  AFTERNOON                                                              Main Hall
-  --------------------------------------------------------------------------------
+               Panel            Officials of the departments concerned (4)
+               Moderator to be announced
   12:00-13:30  -- Lunch ----------------------------------------------- Restaurant
+
+  Afternoon                                                              Main Hall
+  --------------------------------------------------------------------------------
   13:30-14:30  Industry roundtable 1: Digital cultural trade expanding global
                markets
-               Panel      Yang Jun        Senior vice president, 37 Interactive
-                                          Entertainment
-                          Further participants to be announced (3)
-               Moderator  Moderator to be announced (tentative)
+               Panel            Yang Jun        Senior vice president, 37
+                                                Interactive Entertainment
+                                Further participants to be announced (3)
+               Moderator to be announced
 
   14:30-15:30  Industry roundtable 2: Intelligent technology empowering
                traditional IPs for global competitiveness
-               Panel      Wang Xudong     Director, Palace Museum
-                          Further participants to be announced (3)
-               Moderator  Moderator to be announced (tentative)
+               Panel            Wang Xudong     Director, Palace Museum
+                                Further participants to be announced (3)
+               Moderator to be announced
   15:30-15:50  -- Tea break ------------------------------------------------ Foyer
   15:50-16:50  Industry roundtable 3: Brand + culture empowering global expansion
-               Panel      Chen Xiaoyun    Vice president, POP MART
-                          Further participants to be announced (3)
-               Moderator  Moderator to be announced (tentative)
+               Panel            Chen Xiaoyun    Vice president, POP MART
+                                Further participants to be announced (3)
+               Moderator to be announced
 
   16:50-17:00  Closing
 
@@ -159,7 +160,7 @@ The index: who appears, and on which page of the day programme.
   JIANG Xiaojuan  江小涓
     How digital and intelligent technologies drive the development of
       cultural trade ........................................................... 1
-      09:20-10:00  Main Hall  Keynote
+      09:20-10:00  Main Hall  Keynote speaker
 
   WANG Xudong  王旭东
     Speech by Wang Xudong ...................................................... 1
@@ -178,13 +179,13 @@ What is not released yet says so on every page; a release says which it is.
 
   $ plenary release add "First edition" > /dev/null
   $ plenary print day | sed -n '1p;9p'
-  FBCCS   Tuesday 27 May 2025   Release 1                              Page 1 of 1
-  Release 1 (First edition) of Thu 1 May 2025, 20:00.
+  FBCCS   Tuesday 27 May 2025   First edition                          Page 1 of 1
+  First edition, Thu 1 May 2025, 20:00.
 
 What no paper shows makes no other edition of it.
 
   $ plenary session set opening --abstract "Words of welcome." > /dev/null; plenary print day | head -n 1
-  FBCCS   Tuesday 27 May 2025   Release 1                              Page 1 of 1
+  FBCCS   Tuesday 27 May 2025   First edition                          Page 1 of 1
 
 What changed since is marked, with what it was; what is new or no longer there is told.
 
@@ -204,47 +205,48 @@ What changed since is marked, with what it was; what is new or no longer there i
     No longer in the programme.
 
   Times are venue time, China Standard Time (UTC+08:00).
-  After release 1 (First edition) of Thu 1 May 2025, 20:00; not released yet.
+  After First edition, Thu 1 May 2025, 20:00; not released yet.
   $ plenary print day | grep -E -A2 '^(FBCCS|As it|Marks|[0-9:-]{11}[^ ]|NO LONGER)'
-  FBCCS   Tuesday 27 May 2025   After release 1                        Page 1 of 1
+  FBCCS   Tuesday 27 May 2025   After First edition                    Page 1 of 2
   ================================================================================
 
   --
-  Marks: * changed since release 1   + new since release 1   x cancelled
+  Marks: * changed since First edition   + new since First edition   x cancelled
 
-  MORNING
+  Morning
   --------------------------------------------------------------------------------
+
   08:30-09:00  Registration and tea                                          Foyer
-  09:00-09:20  Opening                                                   Main Hall
   --
   11:10-12:10* Policy roundtable                                             Foyer
-               Was 11:00-12:00 in release 1. Moved from Main Hall.
-               Panel      Officials of the departments concerned (4)
+               New time; was 11:00-12:00. New room; was Main Hall.
+               Panel            Officials of the departments concerned (4)
   --
   --------------------------------------------------------------------------------
-  12:00-13:30  -- Lunch ----------------------------------------------- Restaurant
+
   13:30-14:30  Industry roundtable 1: Digital cultural trade expanding global
   --
-  15:50-16:50x CANCELLED: Industry roundtable 3: Brand + culture empowering global
+  15:50-16:50x Cancelled: Industry roundtable 3: Brand + culture empowering global
                expansion
                Reason: The participants cannot travel
   --
-  17:10-17:30+ NEW: Signing of agreements
+  17:10-17:30+ New: Signing of agreements
 
   NO LONGER IN THE PROGRAMME
   --------------------------------------------------------------------------------
+
   16:50-17:00  Closing, Main Hall
 
 The paper of a release is compared with the release before it, or with the one that --since names.
 
   $ plenary release add "Second edition" > /dev/null
   $ plenary print day > two.txt; plenary print day --release 2 | cmp - two.txt; sed -n '9,10p' two.txt
-  Release 2 (Second edition) of Thu 1 May 2025, 20:00.
-  Marks: * changed since release 1   + new since release 1   x cancelled
+  Second edition, Thu 1 May 2025, 20:00.
+  Marks: * changed since First edition   + new since First edition   x cancelled
   $ plenary print day --since 2 | grep -c '^Marks: x cancelled$'
   1
-  $ plenary print day --release 1 | grep -E '^(Release|Marks)'
-  Release 1 (First edition) of Thu 1 May 2025, 20:00.
+  $ plenary print day --release 1 | grep -E '^(First|Marks)'
+  First edition, Thu 1 May 2025, 20:00.
   $ plenary print day --since third
   2> plenary: no release 'third'; plenary release list shows them
   ? 3
@@ -259,11 +261,11 @@ A selection marks and tells only what is selected.
   10:45-11:00  -- Tea break ------------------------------------------------------
 
   11:10-12:10* Policy roundtable
-               Was 11:00-12:00 in release 1. Moved from Main Hall.
-               Panel      Officials of the departments concerned (4)
-               Moderator  Moderator to be announced (tentative)
+               New time; was 11:00-12:00. New room; was Main Hall.
+               Panel  Officials of the departments concerned (4)
+               Moderator to be announced
 
-  AFTERNOON
+  Afternoon
   --------------------------------------------------------------------------------
 
   15:30-15:50  -- Tea break ------------------------------------------------ Foyer
@@ -282,9 +284,10 @@ Sessions that overlap are marked for those who make the programme, and for nobod
   09:00-09:20! Opening                                                   Main Hall
                Overlaps “How digital and intelligent technologies drive the
                  development of cultural trade” by 10m.
-  09:10-09:50! Keynote: How digital and intelligent technologies drive   Main Hall
-               the development of cultural trade
-               Was 09:20-10:00 in release 2.
+  --
+  09:10-09:50! How digital and intelligent technologies drive the        Main Hall
+               development of cultural trade
+               New time; was 09:20-10:00.
   $ plenary print day | grep -c '!'
   0
   ? 1
@@ -292,8 +295,10 @@ Sessions that overlap are marked for those who make the programme, and for nobod
 Pages part at form feeds; there is one without end for e-mail.
 
   $ plenary print day --lines 40 | grep -a -n -E 'Page . of|continued'
-  1:FBCCS   Tuesday 27 May 2025   After release 2                        Page 1 of 2
-  40:\x0cFBCCS   Tuesday 27 May 2025   After release 2                        Page 2 of 2 (esc)
+  1:FBCCS   Tuesday 27 May 2025   After Second edition                   Page 1 of 2
+  40:                                                             continued on page 2
+  41:\x0cFBCCS   Tuesday 27 May 2025   After Second edition                   Page 2 of 2 (esc)
+  44:Morning (continued)
   $ plenary print day --lines 0 | head -n 3
   Forum on Building China's Cultural Strength 2025
   Forum on Empowering Cultural Trade with Digital and Intelligent Technologies
@@ -327,7 +332,7 @@ In another language, words, dates and texts are in it; texts that there are not 
 the first of the programme. What is written from right to left begins at the right.
 
   $ plenary print day --language de --kind ceremony | head -n 15
-  FBCCS   Dienstag, 27. Mai 2025   Nach Ausgabe 2                    Seite 1 von 1
+  FBCCS   Dienstag, 27. Mai 2025   Nach Second edition               Seite 1 von 1
   ================================================================================
 
   Forum on Building China's Cultural Strength 2025
@@ -335,15 +340,15 @@ the first of the programme. What is written from right to left begins at the rig
 
   Dienstag, 27. Mai 2025                               Conference Centre, Shenzhen
   Alle Zeiten sind Ortszeit, Chinesische Normalzeit (UTC+08:00).
-  Nach Ausgabe 2 (Second edition) vom Donnerstag, 1. Mai 2025, 20:00; noch nicht
-    veröffentlicht.
-  Zeichen: * geändert seit Ausgabe 2
+  Nach Second edition, 1. Mai 2025, 20:00; noch nicht veröffentlicht.
+  Zeichen: * geändert seit Second edition
 
-  VORMITTAG                                                              Main Hall
+  Vormittag                                                              Main Hall
   --------------------------------------------------------------------------------
-   (esc)
+
+  09:00-09:20* \u2068פתיחה\u2069 (esc)
   $ plenary print day --language fr-CA --kind poster | head -n 1
-  FBCCS   Après l’édition 2                                           Page 1 sur 1
+  FBCCS   Après Second edition                                        Page 1 sur 1
   2> no sessions to print
   $ plenary print day --language xx --kind poster
   2> plenary: nothing is in the language 'xx': the programme has texts in en, zh, Plenary words in ar, de, en, fr, zh
@@ -363,7 +368,7 @@ the first of the programme. What is written from right to left begins at the rig
   $ plenary print day --language ar --kind ceremony | head -n 15 | cat -v | grep -c '^M-bM-^@M-^OM-bM-^AM-('
   11
   $ plenary print day --language ar --kind ceremony --plain | head -n 13
-  FBCCS   الثلاثاء، 27 مايو 2025   بعد الإصدار 2                       صفحة 1 من 1
+  FBCCS   الثلاثاء، 27 مايو 2025   بعد Second edition                  صفحة 1 من 1
   ================================================================================
 
   Forum on Building China's Cultural Strength 2025
@@ -371,8 +376,8 @@ the first of the programme. What is written from right to left begins at the rig
 
   الثلاثاء، 27 مايو 2025                               Conference Centre, Shenzhen
   الأوقات بالتوقيت المحلي للمكان، توقيت الصين الرسمي (UTC+08:00).
-  بعد الإصدار 2 (Second edition) بتاريخ الخميس، 1 مايو 2025، 20:00؛ لم يُنشر بعد.
-  الرموز: * تغيّر منذ الإصدار 2
+  بعد Second edition، 1 مايو 2025، 20:00؛ لم يُنشر بعد.
+  الرموز: * تغيّر منذ Second edition
 
   الصباح                                                                 Main Hall
   --------------------------------------------------------------------------------
@@ -403,12 +408,12 @@ What cannot be printed.
   2> plenary: no speaker 'nobody'; plenary speaker list shows what there is
   ? 3
   $ plenary print day --kind poster
-  FBCCS   After release 2                                              Page 1 of 1
+  FBCCS   After Second edition                                         Page 1 of 1
   ================================================================================
 
   Forum on Building China's Cultural Strength 2025
 
                                                        Conference Centre, Shenzhen
   No sessions.
-  After release 2 (Second edition) of Thu 1 May 2025, 20:00; not released yet.
+  After Second edition, Thu 1 May 2025, 20:00; not released yet.
   2> no sessions to print

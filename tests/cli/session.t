@@ -941,7 +941,6 @@ A part is cancelled with its session without being written, so that restoring th
                Part of: Par
   $ plenary export ics | tr -d '\r' | grep -A4 -E '^(SUMMARY|DESCRIPTION)'
   SUMMARY:Cancelled: Par
-  LOCATION:Parts
   DESCRIPTION:Cancelled: No heating\n\n14:00-14:10 Cancelled: Tent\n14:10-14:
    22 Cancelled: Sure\n14:22-14:32 Cancelled: Off\nWed 28 May 10:00-10:10 Can
    celled: Elsewhere

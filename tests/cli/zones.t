@@ -51,7 +51,7 @@ One that has it under no name refuses the file, and says what helps.
   $ plenary show --release 1
   2> plenary: release 1 first cannot be read: /forums/0/timezone: timezone 'US/Eastern': this machine has no rules for it; install the package tzdata-legacy, or tzdata where there is none of that name
   ? 6
-  $ plenary init New --from 2026-05-01 --timezone US/Eastern
+  $ plenary init New --from 2026-05-01 --timezone US/Eastern --file new.plenary
   2> plenary: timezone 'US/Eastern': this machine has no rules for it; install the package tzdata-legacy, or tzdata where there is none of that name
   ? 4
 
