@@ -65,6 +65,7 @@ pln_select_load (PlnCall *call, GError **error)
                                             &pln_shape_session_theme,
                                             &pln_shape_appearance,
                                             &pln_shape_patron,
+                                            &pln_shape_translation,
                                             NULL };
   return pln_call_load (call, call->json ? NULL : shapes, FALSE, error);
 }

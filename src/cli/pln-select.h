@@ -14,8 +14,8 @@ extern const PlnOption pln_options_audience[];
  * @call: a call with an open store
  * @error: %PLN_ERROR_STORE
  *
- * Loads what verbs need that select sessions and show them in a line or two: no long texts, links or
- * translations, nor what other tools call them. With --json, which gives records out whole, loads all.
+ * Loads what verbs need that select sessions and show them in a line or two: no long texts or links,
+ * nor what other tools call them. With --json, which gives records out whole, loads all.
  *
  * Returns: (transfer full) (nullable): the programme
  */

@@ -118,7 +118,7 @@ static const PlnField forum_fields[] = {
   NUMBER (PlnForum, order, order, 0, "place among its siblings"),
   TEXT (PlnForum, description, text, TRANSLATED, "what it is about"),
   TEXT (PlnForum, notes, text, STAFF | TRANSLATED, "for staff only"),
-  TEXT (PlnForum, words, wording, OWN, NULL),
+  TEXT (PlnForum, words, line, OWN, NULL),
   LIST (PlnForum, patrons, patron),
   LIST (PlnForum, links, link),
   LIST (PlnForum, translations, translation),

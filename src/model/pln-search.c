@@ -114,9 +114,12 @@ rank_of (const Look *look, gconstpointer owner, const PlnField *field)
   return owner == look->record && is_name (field) ? RANK_NAME : RANK_LINE;
 }
 
+/* Whether a field is text of a programme, and not the words of Plenary that a forum says its own way. */
 static gboolean
 is_readable (const PlnField *field)
 {
+  if ((field->flags & (PLN_FIELD_OWN_VERB | PLN_FIELD_TRANSLATED)) == PLN_FIELD_OWN_VERB)
+    return FALSE;
   return field->type == &pln_type_line || field->type == &pln_type_text
          || field->type == &pln_type_email;
 }

@@ -292,8 +292,6 @@ is_too_long (const char *text)
 #define YEARS "dates are from 1900 to 2999"
 
 const PlnType pln_type_line = { .name = "line", .storage = PLN_STORAGE_TEXT, .clean = clean_line };
-const PlnType pln_type_wording
-    = { .name = "line", .storage = PLN_STORAGE_TEXT, .clean = clean_line };
 const PlnType pln_type_text = { .name = "text", .storage = PLN_STORAGE_TEXT, .clean = clean_text };
 const PlnType pln_type_url = { .name = "link", .storage = PLN_STORAGE_TEXT, .clean = clean_url };
 const PlnType pln_type_email
