@@ -53,20 +53,13 @@ static const struct {
 PlnProgramme *
 pln_select_load (PlnCall *call, GError **error)
 {
-  static const PlnShape *const shapes[] = { &pln_shape_venue,
-                                            &pln_shape_organisation,
-                                            &pln_shape_forum,
-                                            &pln_shape_room,
-                                            &pln_shape_theme,
-                                            &pln_shape_speaker,
-                                            &pln_shape_position,
-                                            &pln_shape_session,
-                                            &pln_shape_session_room,
-                                            &pln_shape_session_theme,
-                                            &pln_shape_appearance,
-                                            &pln_shape_patron,
-                                            &pln_shape_translation,
-                                            NULL };
+  static const PlnShape *const shapes[] = { &pln_shape_venue,        &pln_shape_organisation,
+                                            &pln_shape_forum,        &pln_shape_room,
+                                            &pln_shape_theme,        &pln_shape_speaker,
+                                            &pln_shape_position,     &pln_shape_session,
+                                            &pln_shape_session_room, &pln_shape_session_theme,
+                                            &pln_shape_appearance,   &pln_shape_patron,
+                                            &pln_shape_translation,  NULL };
   return pln_call_load (call, call->json ? NULL : shapes, FALSE, error);
 }
 
