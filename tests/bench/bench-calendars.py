@@ -75,6 +75,8 @@ def measure(plenary, folder, n):
           f"{found['libical_write']:.2f} µs, ratio {found['write'] / found['libical_write']:.2f} (reach 2)")
     print(f"  read again: {found['read']:.2f} µs an entry, libical alone {found['libical_read']:.2f} µs, "
           f"ratio {found['read'] / found['libical_read']:.2f}")
+    print(f"  1,000 weekly series of ten weeks: {found['rules']:.2f} µs each, libical's iterator "
+          f"{found['libical_rules']:.2f} µs, ratio {found['rules'] / found['libical_rules']:.2f}")
     print(f"  memory beyond the programme: the timetable {found['timetable']:.1f} MB, "
           f"the writer {found['writer']:.1f} MB")
     print(f"  the command: {1000 * seconds:.0f} ms, {1e6 * seconds / n:.1f} µs a session, {most:.0f} MB at most; "

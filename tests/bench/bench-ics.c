@@ -3,6 +3,7 @@
  * measuring: prints a JSON object. */
 #include "base/pln-error.h"
 #include "format/pln-format.h"
+#include "format/pln-ics-rule.h"
 #include "model/pln-timetable.h"
 
 #include <libical/ical.h>
@@ -300,6 +301,44 @@ measure_parser (const char *text)
   return median (times);
 }
 
+/* --- rules ------------------------------------------------------------------------------------- */
+
+#define SERIES 1000
+#define WEEKLY "FREQ=WEEKLY;COUNT=10"
+
+/* Returns: microseconds, the median, of expanding weekly series of ten weeks; @ours: by our own expander */
+G_NO_INLINE static double
+measure_rules (gboolean ours)
+{
+  gint64 times[ROUNDS];
+  struct icalrecurrencetype rule = icalrecurrencetype_from_string (WEEKLY);
+  g_autoptr (GArray) starts = g_array_new (FALSE, FALSE, sizeof (PlnCivil));
+  for (int i = 0; i < ROUNDS; i++)
+    {
+      gint64 begin = spent (), days = G_MAXINT;
+      guint n = 0;
+      for (int k = 0; k < SERIES && ours; k++)
+        {
+          g_array_set_size (starts, 0);
+          pln_ics_rule_expand (&rule, pln_civil_new (20000 + k, 540), FALSE, TRUE, G_MAXINT, 1000,
+                               &days, starts);
+          n += starts->len;
+        }
+      for (int k = 0; k < SERIES && !ours; k++)
+        {
+          struct icaltimetype start = icaltime_from_timet_with_zone (
+              (time_t) (20000 + k) * 86400 + 32400, 0, icaltimezone_get_utc_timezone ());
+          icalrecur_iterator *iterator = icalrecur_iterator_new (rule, start);
+          while (!icaltime_is_null_time (icalrecur_iterator_next (iterator)))
+            n++;
+          icalrecur_iterator_free (iterator);
+        }
+      times[i] = spent () - begin;
+      g_assert_cmpuint (n, ==, SERIES * 10);
+    }
+  return median (times);
+}
+
 /* --- both ------------------------------------------------------------------------------------- */
 
 int
@@ -330,8 +369,10 @@ main (int argc, char **argv)
   double parsed = measure_parser (text);
   g_print ("{\"sessions\": %.0f, \"octets\": %.0f, \"write\": %.3f, \"libical_write\": %.3f, "
            "\"read\": %.3f, "
-           "\"libical_read\": %.3f, \"timetable\": %.1f, \"writer\": %.1f}\n",
+           "\"libical_read\": %.3f, \"rules\": %.3f, \"libical_rules\": %.3f, \"timetable\": %.1f, "
+           "\"writer\": %.1f}\n",
            n, size, ours / n, theirs / entries->len, read / entries->len, parsed / entries->len,
+           measure_rules (TRUE) / 1000, measure_rules (FALSE) / 1000,
            (double) (with_timetable - before) / 1024, (double) (after - with_timetable) / 1024);
   return 0;
 }
