@@ -272,44 +272,59 @@ read_bound (PlnIcsEntry *self, PlnIcsProperty *property)
 static void
 read_recurrence (PlnIcsEntry *self, PlnIcsProperty *property)
 {
+  icalparameter *range = icalproperty_get_first_parameter (property->first, ICAL_RANGE_PARAMETER);
   read_time (self, property, &self->event->recurrence);
-  if (icalproperty_get_first_parameter (property->first, ICAL_RANGE_PARAMETER) != NULL)
+  self->event->future
+      = range != NULL && icalparameter_get_range (range) == ICAL_RANGE_THISANDFUTURE;
+  if (range != NULL && !self->event->future)
     pln_tally_add (tally_of (self), PLN_SEVERITY_WARNING, "bad-property", property->line,
                    &self->rest->session->record,
-                   "RECURRENCE-ID with a RANGE: only the one occurrence is changed");
+                   "a RANGE other than THISANDFUTURE: only the one occurrence is changed");
 }
 
 static void
 read_duration (PlnIcsEntry *self, PlnIcsProperty *property)
 {
   struct icaldurationtype time = icalvalue_get_duration (icalproperty_get_value (property->first));
-  gint64 days = (gint64) time.weeks * 7 + time.days;
-  gint64 seconds = ((days * 24 + time.hours) * 60 + time.minutes) * 60 + time.seconds;
-  if (pln_ics_has_long_number (property->value) || time.is_neg)
+  if (!pln_ics_take_length (time, property->value, &self->event->days, &self->event->duration))
     tell_bad (self, property, " as a length");
-  else
-    self->event->duration = seconds;
 }
 
 static void
 read_rule (PlnIcsEntry *self, PlnIcsProperty *property)
 {
-  self->event->rule = g_string_chunk_insert (self->file->schedule->words, property->value);
+  gboolean except = strcmp (property->name, "EXRULE") == 0;
+  g_autofree char *rule = g_strstrip (g_strdup (property->value));
+  pln_ics_words_add (except ? &self->event->exceptions : &self->event->rules,
+                     g_string_chunk_insert_const (self->file->schedule->words, rule));
+}
+
+static gboolean
+read_span (PlnIcsEntry *self, PlnIcsProperty *property, icalproperty *from, PlnIcsSpan *span)
+{
+  const icalvalue *value = icalproperty_get_value (from);
+  *span = (PlnIcsSpan){ .seconds = -1 };
+  if (icalvalue_isa (value) != ICAL_PERIOD_VALUE)
+    return take_time (self, property, from, icalvalue_get_datetime (value), &span->start);
+  struct icalperiodtype period = icalvalue_get_period (value);
+  if (!icaltime_is_null_time (period.end))
+    take_time (self, property, from, period.end, &span->end);
+  else if (!pln_ics_take_length (period.duration, property->value, &span->days, &span->seconds))
+    tell_bad (self, property, " as a length");
+  return take_time (self, property, from, period.start, &span->start);
 }
 
 static void
-read_dates (PlnIcsEntry *self, PlnIcsProperty *property, GArray **dates)
+read_dates (PlnIcsEntry *self, PlnIcsProperty *property)
 {
+  gboolean except = strcmp (property->name, "EXDATE") == 0;
+  GArray **dates = except ? &self->event->without : &self->event->dates;
   if (*dates == NULL)
-    *dates = g_array_new (FALSE, FALSE, sizeof (PlnIcsTime));
+    *dates = g_array_new (FALSE, FALSE, sizeof (PlnIcsSpan));
   for (icalproperty *value = property->first; value != NULL;
        value = pln_ics_property_next (property))
     {
-      PlnIcsTime time;
-      const icalvalue *date = icalproperty_get_value (value);
-      struct icaltimetype read = icalvalue_isa (date) == ICAL_PERIOD_VALUE
-                                     ? icalvalue_get_period (date).start
-                                     : icalvalue_get_datetime (date);
+      PlnIcsSpan span;
       if ((*dates)->len >= DATES_MAX)
         {
           pln_tally_add (tally_of (self), PLN_SEVERITY_WARNING, "too-many", property->line,
@@ -317,21 +332,9 @@ read_dates (PlnIcsEntry *self, PlnIcsProperty *property, GArray **dates)
                          "more than %d dates: the others are left out", DATES_MAX);
           return;
         }
-      if (take_time (self, property, value, read, &time))
-        g_array_append_val (*dates, time);
+      if (read_span (self, property, value, &span))
+        g_array_append_val (*dates, span);
     }
-}
-
-static void
-read_also (PlnIcsEntry *self, PlnIcsProperty *property)
-{
-  read_dates (self, property, &self->event->dates);
-}
-
-static void
-read_without (PlnIcsEntry *self, PlnIcsProperty *property)
-{
-  read_dates (self, property, &self->event->without);
 }
 
 static void
@@ -380,6 +383,13 @@ read_sequence (PlnIcsEntry *self, PlnIcsProperty *property)
     tell_bad (self, property, "");
 }
 
+/* In UTC, so that texts compare as times do. */
+static void
+read_stamp (PlnIcsEntry *self, PlnIcsProperty *property)
+{
+  self->event->stamp = g_string_chunk_insert_const (self->file->schedule->words, property->value);
+}
+
 static void
 read_open_end (PlnIcsEntry *self, PlnIcsProperty *property)
 {
@@ -413,7 +423,7 @@ static const struct {
   { "SUMMARY", read_summary, TRUE },
   { "DESCRIPTION", read_description, TRUE },
   { "LOCATION", read_location, TRUE },
-  { "DTSTAMP", NULL, FALSE },
+  { "DTSTAMP", read_stamp, FALSE },
   { "URL", read_url, TRUE },
   { "CATEGORIES", read_categories, FALSE },
   { "SEQUENCE", read_sequence, TRUE },
@@ -432,9 +442,10 @@ static const struct {
   { "IMAGE", read_image, FALSE },
   { "X-ALT-DESC", read_rich, TRUE },
   { "RECURRENCE-ID", read_recurrence, TRUE },
-  { "RRULE", read_rule, TRUE },
-  { "RDATE", read_also, FALSE },
-  { "EXDATE", read_without, FALSE },
+  { "RRULE", read_rule, FALSE },
+  { "EXRULE", read_rule, FALSE },
+  { "RDATE", read_dates, FALSE },
+  { "EXDATE", read_dates, FALSE },
   { "TZID", read_zone, TRUE },
   { PLN_ICS_OPEN_END_NAME, read_open_end, TRUE },
   { PLN_ICS_VENUE_NAME, read_venue, TRUE },

@@ -32,10 +32,13 @@ typedef enum {
  * @end: when it ends
  * @recurrence: which occurrence of the event with its @uid it is, if any
  * @occurrence: (nullable): what tells it from the others of its @uid, once that is settled
- * @duration: seconds, when there is no @end; -1 for none
- * @rule: (nullable): how it repeats (RFC 5545, section 3.3.10)
- * @dates: (nullable): PlnIcsTime: when else it takes place
- * @without: (nullable): PlnIcsTime: when it does not, though the @rule says so
+ * @future: @recurrence is the first of all occurrences that it is
+ * @days: of its length, when there is no @end
+ * @duration: seconds on top of @days; -1 for no length
+ * @rules: (nullable) (element-type utf8): how it repeats (RFC 5545, section 3.3.10)
+ * @exceptions: (nullable) (element-type utf8): how it does not (EXRULE of RFC 2445, section 4.8.5.2)
+ * @dates: (nullable): PlnIcsSpan: when else it takes place
+ * @without: (nullable): PlnIcsSpan: when it does not, though the @rules say so
  * @zone: what a TZID that stands by itself names, or %PLN_NONE
  * @place: (nullable): where it is
  * @venue: (nullable): the same, when a calendar of ours says that it is no room
@@ -43,6 +46,7 @@ typedef enum {
  * @speakers: (nullable) (element-type utf8): who speaks
  * @chairs: (nullable) (element-type utf8): who chairs it
  * @sequence: its revision, or %PLN_NONE
+ * @stamp: (nullable): when the revision was written (DTSTAMP)
  * @shown_start: when a calendar of ours has shown it, as Unix time in minutes, if its end only makes room
  * @shown_end: until when; 0: its end is its own
  * @sure: the file says that it takes place
@@ -59,8 +63,11 @@ typedef struct {
   PlnIcsTime end;
   PlnIcsTime recurrence;
   const char *occurrence;
+  gboolean future;
+  int days;
   gint64 duration;
-  const char *rule;
+  GPtrArray *rules;
+  GPtrArray *exceptions;
   GArray *dates;
   GArray *without;
   int zone;
@@ -70,6 +77,7 @@ typedef struct {
   GPtrArray *speakers;
   GPtrArray *chairs;
   int sequence;
+  const char *stamp;
   gint64 shown_start;
   gint64 shown_end;
   gboolean sure;
@@ -110,6 +118,11 @@ typedef struct {
 /* All but times of an event. */
 #define pln_ics_event_rest(file, event) (pln_schedule_event ((file)->schedule, (event)->number))
 
+/* Tells something of event number @i. */
+#define pln_ics_tell(file, i, severity, rule, ...)                                                 \
+  pln_tally_add ((file)->schedule->tally, severity, rule,                                          \
+                 pln_ics_event_rest (file, pln_ics_event_at (file, i))->line, NULL, __VA_ARGS__)
+
 /* What calendars of ours say that they are by. */
 #define PLN_ICS_PRODUCER "-//Plenary//"
 
@@ -139,8 +152,9 @@ void pln_ics_entry_end (PlnIcsEntry *entry);
 
 /* --- what needs all of the file ---------------------------------------------------------------- */
 
-/* Makes events of all occurrences of those that repeat, and tells what of a UID is what: pln-ics-read-repeat.c */
-void pln_ics_settle_repeats (PlnIcsFile *file);
+/* Makes events of all occurrences of those that repeat, and tells what of a UID is what; local times are by the clocks
+ * of @zone (nullable): pln-ics-read-repeat.c */
+void pln_ics_settle_repeats (PlnIcsFile *file, const PlnZone *zone);
 /* Gives the events what they are known by: pln-ics-read-repeat.c */
 void pln_ics_settle_uids (PlnIcsFile *file);
 

@@ -139,12 +139,21 @@ skip_end (PlnIcsLines *self)
   return TRUE;
 }
 
+/* Goes over a blank that comes before the first line: there is nothing that it could go on. */
+static gboolean
+skip_blank (PlnIcsLines *self)
+{
+  int c = peek (self);
+  self->place += c == ' ' || c == '\t';
+  return c == ' ' || c == '\t';
+}
+
 gboolean
 pln_ics_lines_next (PlnIcsLines *self)
 {
   g_string_truncate (self->text, 0);
   self->cut = FALSE;
-  while (skip_end (self))
+  while (skip_end (self) || (self->number == 0 && skip_blank (self)))
     ;
   self->number = self->line;
   if (peek (self) == -1)

@@ -1,74 +1,76 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Events of a calendar file that take place more than once, and what each is known by. */
-#include "format/pln-ics-read-file.h"
+#include "format/pln-ics-read-rules.h"
 
 #include "base/pln-text.h"
 #include "base/pln-uuid.h"
 
 #include <string.h>
 
-/* What a file made to hurt may have: occurrences of one rule, all that is made of rules, and rules. libical takes long
- * over a rule that never comes true, so that it is asked for a few years only. */
-#define OCCURRENCES_MAX 1000
+/* All that may be made of the rules of a file made to hurt. */
 #define MADE_MAX 20000
 #define MADE_OCTETS_MAX (64 * 1024 * 1024)
-#define RULES_MAX 1000
-#define YEARS_MAX 5
-#define YEAR_MINUTES (366 * PLN_DAY_MINUTES)
 /* An all-day event of more days than this is kept as its first. */
 #define DAYS_MAX 31
 
+/* The events of one UID. */
+typedef struct {
+  PlnIcsTime
+      start; /* of the first that does not only change an occurrence; NO_TIME: there is none */
+  GArray *changes;    /* guint: events that do */
+  GHashTable *stamps; /* occurrence → the event that changes it, plus 1 */
+  GHashTable *used;   /* of these events those whose occurrence there is */
+  GArray *futures;    /* Future */
+  PlnCivil cut;       /* behind it, occurrences are left out */
+} Family;
+
+/* An event that changes all occurrences from one on, by the clock of the series. */
+typedef struct {
+  PlnCivil from;
+  guint event;
+} Future;
+
 typedef struct {
   PlnIcsFile *file;
-  GHashTable *changed; /* uid and occurrence → number of the event that says how it is, plus 1 */
-  GHashTable *first;   /* uid → number of its first event that stays, plus 1 */
-  PlnCivil last;       /* start of the last event that is not made by a rule */
+  PlnIcsRules rules;
+  GHashTable *families; /* UID → Family */
   guint n_made;
   gsize n_octets;
-  guint n_rules;
 } Repeats;
 
 /* The occurrences of one event. */
 typedef struct {
   guint master;
   PlnIcsTime start;
-  GArray *starts; /* PlnIcsTime, each once */
-  GHashTable *stamps;
-  GHashTable *without; /* stamps of what it does not take place at, days included */
+  Family *family; /* NULL without a UID */
+  GArray *spans;  /* PlnIcsSpan, each once */
 } Series;
 
-static PlnTally *
-tally_of (const Repeats *self)
+static void
+family_free (gpointer data)
 {
-  return self->file->schedule->tally;
+  Family *family = data;
+  g_array_unref (family->changes);
+  g_hash_table_unref (family->stamps);
+  g_hash_table_unref (family->used);
+  g_array_unref (family->futures);
+  g_free (family);
 }
 
-static int
-line_of (const Repeats *self, guint i)
+static PlnIcsEvent *
+event_at (const Repeats *self, guint i)
 {
-  return pln_ics_event_rest (self->file, pln_ics_event_at (self->file, i))->line;
+  return pln_ics_event_at (self->file, i);
 }
 
-/* What tells an occurrence from the others, however it is written: `2026-03-10T08:00Z`. */
-static char *
-stamp_of (PlnIcsFile *file, const PlnIcsTime *time)
+static PlnScheduleEvent *
+rest_at (const Repeats *self, guint i)
 {
-  PlnLocalKind kind;
-  gint64 utc = time->civil;
-  gboolean known = time->form == PLN_ICS_UTC
-                   || (time->form == PLN_ICS_ZONED
-                       && pln_ics_zones_to_utc (file->zones, time->zone, time->civil, &utc, &kind));
-  if (time->form == PLN_ICS_DATE)
-    return pln_date_to_string (pln_civil_date (time->civil));
-  g_autofree char *text = pln_civil_to_string ((PlnCivil) utc);
-  return g_strconcat (text, known ? "Z" : "", NULL);
+  return pln_ics_event_rest (self->file, event_at (self, i));
 }
 
-static char *
-key_of (const char *uid, const char *stamp)
-{
-  return g_strdup_printf ("%s/%s", uid, stamp);
-}
+/* Tells something of event number @i. */
+#define tell(self, i, ...) pln_ics_tell ((self)->file, i, __VA_ARGS__)
 
 /* --- copies ------------------------------------------------------------------------------------ */
 
@@ -82,164 +84,133 @@ share (GPtrArray *list)
 static gboolean
 may_make (Repeats *self, guint i)
 {
-  const PlnSession *session
-      = pln_ics_event_rest (self->file, pln_ics_event_at (self->file, i))->session;
+  const PlnSession *session = rest_at (self, i)->session;
   self->n_octets
       += sizeof *session + (session->description != NULL ? strlen (session->description) : 0);
   if (++self->n_made <= MADE_MAX && self->n_octets <= MADE_OCTETS_MAX)
     return TRUE;
-  pln_tally_add (tally_of (self), PLN_SEVERITY_WARNING, "too-many", line_of (self, i), NULL,
-                 "events take place too often in this file: the rest is left out");
+  tell (self, i, PLN_SEVERITY_WARNING, "too-many",
+        "events take place too often in this file: the rest is left out");
   return FALSE;
 }
 
-/* Returns: the number of a new event like that of number @i, at another time */
-static guint
-copy_event (Repeats *self, guint i, const PlnIcsTime *start, guint first)
+/* Gives @copy its time: the end of @span, else that of @event. An event from 22:00 until 06:00 ends at 06:00 on the
+ * clock each night, also when clocks are changed: people mean that. By the letter of RFC 5545, section 3.8.5.3, it
+ * would take as many hours as the first; a DURATION in hours does. */
+static void
+place_copy (const Repeats *self, PlnIcsEvent *copy, const PlnIcsEvent *event,
+            const PlnIcsSpan *span)
 {
-  int line = line_of (self, i);
-  PlnIcsEvent *copy = pln_ics_file_add_event (self->file, line);
-  const PlnIcsEvent *event = pln_ics_event_at (self->file, i);
+  PlnIcsTime start = pln_ics_on_clock (&self->rules, &span->start, &event->start);
+  copy->start = span->start;
+  if (span->end.form != PLN_ICS_NO_TIME || span->seconds >= 0)
+    {
+      copy->end = span->end;
+      copy->days = span->days;
+      copy->duration = span->seconds;
+    }
+  else if (event->end.form != PLN_ICS_NO_TIME)
+    {
+      if (event->end.form == PLN_ICS_UTC)
+        copy->end = pln_ics_on_clock (&self->rules, &event->end, &event->start);
+      copy->end.civil += start.civil - event->start.civil;
+    }
+}
+
+/* Returns: the number of a new event like that of number @i, at another time, known as @occurrence of its UID */
+static guint
+copy_event (Repeats *self, guint i, const PlnIcsSpan *span, const char *occurrence, guint first)
+{
+  PlnIcsEvent *copy = pln_ics_file_add_event (self->file, rest_at (self, i)->line);
+  const PlnIcsEvent *event = event_at (self, i);
   guint number = copy->number;
   *copy = *event;
   copy->number = number;
   copy->dates = copy->without = NULL;
-  copy->rule = NULL;
+  copy->rules = copy->exceptions = NULL;
   copy->themes = share (event->themes);
   copy->speakers = share (event->speakers);
   copy->chairs = share (event->chairs);
-  copy->start = *start;
-  copy->end.civil += start->civil - event->start.civil;
-  g_autofree char *stamp = stamp_of (self->file, start);
-  copy->occurrence = g_string_chunk_insert_const (self->file->schedule->words, stamp);
+  copy->occurrence = g_string_chunk_insert_const (self->file->schedule->words, occurrence);
+  place_copy (self, copy, event, span);
   PlnScheduleEvent *to = pln_ics_event_rest (self->file, copy);
   const PlnScheduleEvent *from = pln_ics_event_rest (self->file, event);
   pln_value_free (to->session);
   to->session = pln_value_copy (from->session);
   to->notes = from->notes != NULL ? g_string_new (from->notes->str) : NULL;
-  to->repeat_of = (int) pln_ics_event_at (self->file, first)->number;
+  to->repeat_of = (int) event_at (self, first)->number;
   return self->file->events->len - 1;
 }
 
-/* --- rules ------------------------------------------------------------------------------------- */
+/* --- occurrences ------------------------------------------------------------------------------- */
 
+/* Finds the event that says how an occurrence is; some name that by its day alone. */
 static gboolean
-is_without (const Series *series, const PlnIcsTime *time, const char *stamp)
+find_change (Repeats *self, const Series *series, const PlnIcsTime *time, guint *number)
 {
-  g_autofree char *day = pln_date_to_string (pln_civil_date (time->civil));
-  return g_hash_table_contains (series->without, stamp)
-         || g_hash_table_contains (series->without, day);
-}
-
-static void
-add_start (Repeats *self, Series *series, const PlnIcsTime *time)
-{
-  g_autofree char *stamp = stamp_of (self->file, time);
-  if (g_hash_table_contains (series->stamps, stamp) || is_without (series, time, stamp))
-    return;
-  g_array_append_val (series->starts, *time);
-  g_hash_table_add (series->stamps, g_steal_pointer (&stamp));
-}
-
-/* Whether @time comes after the UNTIL of a rule, which is a date, local, or in UTC. */
-static gboolean
-is_beyond (Repeats *self, const PlnIcsTime *time, const PlnIcsTime *until)
-{
-  PlnLocalKind kind;
-  gint64 utc = time->civil;
-  if (until->form == PLN_ICS_DATE)
-    return pln_civil_date (time->civil) > pln_civil_date (until->civil);
-  if (until->form == PLN_ICS_UTC && time->form == PLN_ICS_ZONED)
-    pln_ics_zones_to_utc (self->file->zones, time->zone, time->civil, &utc, &kind);
-  return utc > until->civil;
-}
-
-/* A rule without an end is followed to the last day of all that has one, or for a year. */
-static PlnIcsTime
-find_end (Repeats *self, const Series *series, const struct icalrecurrencetype *rule)
-{
-  PlnCivil most = series->start.civil + YEARS_MAX * YEAR_MINUTES;
-  PlnIcsTime until = { PLN_ICS_FLOATING, most, 0, PLN_NONE };
-  if (!icaltime_is_null_time (rule->until))
+  Family *family = series->family;
+  g_autofree char *stamp = pln_ics_stamp_of (self->file, time);
+  g_autofree char *day = pln_ics_day_of (&self->rules, time);
+  const char *const names[] = { stamp, day };
+  for (guint i = 0; family != NULL && i < G_N_ELEMENTS (names); i++)
     {
-      if (!pln_ics_time_from_libical (rule->until, &until) || until.civil > most)
-        until = (PlnIcsTime){ PLN_ICS_FLOATING, most, 0, PLN_NONE };
-      return until;
+      gpointer found = g_hash_table_lookup (family->stamps, names[i]);
+      if (found == NULL || !g_hash_table_add (family->used, found))
+        continue;
+      *number = GPOINTER_TO_UINT (found) - 1;
+      return TRUE;
     }
-  if (rule->count > 0)
-    return until;
-  until.form = PLN_ICS_DATE;
-  until.civil = self->last > series->start.civil ? self->last : series->start.civil + YEAR_MINUTES;
-  until.civil = MIN (until.civil, most);
-  g_autofree char *day = pln_date_to_string (pln_civil_date (until.civil));
-  pln_tally_add (tally_of (self), PLN_SEVERITY_WARNING, "endless", line_of (self, series->master),
-                 NULL, "an event repeats without an end: it is taken until %s", day);
-  return until;
+  return FALSE;
 }
 
-static void
-follow (Repeats *self, Series *series, struct icalrecurrencetype rule)
-{
-  PlnIcsTime until = find_end (self, series, &rule);
-  int count = rule.count > 0 ? rule.count : G_MAXINT;
-  PlnIcsTime stop = { PLN_ICS_FLOATING, until.civil + 2 * PLN_DAY_MINUTES, 0, PLN_NONE };
-  rule.count = 0;
-  rule.until = pln_ics_time_to_libical (&stop);
-  icalrecur_iterator *iterator
-      = icalrecur_iterator_new (rule, pln_ics_time_to_libical (&series->start));
-  for (int n = 0; iterator != NULL && n < count; n++)
-    {
-      PlnIcsTime time;
-      struct icaltimetype next = icalrecur_iterator_next (iterator);
-      if (icaltime_is_null_time (next) || !pln_ics_time_from_libical (next, &time))
-        break;
-      time.form = series->start.form;
-      time.zone = series->start.zone;
-      if (is_beyond (self, &time, &until))
-        break;
-      if (n >= OCCURRENCES_MAX)
-        {
-          pln_tally_add (tally_of (self), PLN_SEVERITY_WARNING, "too-many",
-                         line_of (self, series->master), NULL,
-                         "an event takes place more than %d times: the rest is left out",
-                         OCCURRENCES_MAX);
-          break;
-        }
-      add_start (self, series, &time);
-    }
-  if (iterator != NULL)
-    icalrecur_iterator_free (iterator);
-}
-
-static void
-apply_rule (Repeats *self, Series *series, const char *text)
-{
-  struct icalrecurrencetype rule = icalrecurrencetype_from_string (text);
-  g_autofree char *shown = pln_text_quote (text);
-  gboolean daily = rule.freq == ICAL_DAILY_RECURRENCE || rule.freq == ICAL_WEEKLY_RECURRENCE
-                   || rule.freq == ICAL_MONTHLY_RECURRENCE || rule.freq == ICAL_YEARLY_RECURRENCE;
-  if (!daily)
-    pln_tally_add (tally_of (self), PLN_SEVERITY_WARNING, "bad-rule",
-                   line_of (self, series->master), NULL,
-                   "RRULE %s is not for sessions: only its first is taken", shown);
-  else if (++self->n_rules > RULES_MAX)
-    pln_tally_add (tally_of (self), PLN_SEVERITY_WARNING, "too-many",
-                   line_of (self, series->master), NULL,
-                   "more than %d rules: of the rest only the first occurrence is taken", RULES_MAX);
-  else
-    follow (self, series, rule);
-  icalmemory_free_buffer (rule.rscale); /* which libical has allocated, and leaves to us */
-}
-
-/* The number of the event that says how an occurrence is; that of the file's own RECURRENCE-ID, if any. */
+/* RFC 5546, section 2.1.5. Of equals the later one in the file. */
 static gboolean
-find_changed (Repeats *self, const Series *series, const PlnIcsTime *time, guint *number)
+is_newer (const PlnIcsEvent *a, const PlnIcsEvent *b)
 {
-  g_autofree char *stamp = stamp_of (self->file, time);
-  g_autofree char *key = key_of (pln_ics_event_at (self->file, series->master)->uid, stamp);
-  guint found = GPOINTER_TO_UINT (g_hash_table_lookup (self->changed, key));
-  *number = found != 0 ? found - 1 : *number;
-  return found != 0;
+  int sequence = MAX (a->sequence, 0), other = MAX (b->sequence, 0);
+  int stamps = g_strcmp0 (a->stamp, b->stamp);
+  return sequence != other ? sequence > other : stamps != 0 ? stamps > 0 : a->number > b->number;
+}
+
+/* Returns: the last change of all occurrences from @at or before on; or NULL */
+static const Future *
+find_future (const Repeats *self, const Series *series, PlnCivil at)
+{
+  const Future *best = NULL;
+  for (guint i = 0; series->family != NULL && i < series->family->futures->len; i++)
+    {
+      const Future *future = &g_array_index (series->family->futures, Future, i);
+      if (future->from <= at
+          && (best == NULL || future->from > best->from
+              || (future->from == best->from
+                  && is_newer (event_at (self, future->event), event_at (self, best->event)))))
+        best = future;
+    }
+  return best;
+}
+
+/* Returns: the number of a new event: as the one that repeats, or as one that changes all from some time on */
+static guint
+make_event (Repeats *self, const Series *series, const PlnIcsSpan *span, guint first)
+{
+  g_autofree char *stamp = pln_ics_stamp_of (self->file, &span->start);
+  PlnCivil at = pln_ics_on_clock (&self->rules, &span->start, &series->start).civil;
+  const Future *future = find_future (self, series, at);
+  if (future == NULL)
+    return copy_event (self, series->master, span, stamp, first);
+  PlnIcsSpan moved = { .start = event_at (self, future->event)->start, .seconds = -1 };
+  moved.start.civil += at - future->from;
+  return copy_event (self, future->event, &moved, stamp, first);
+}
+
+static void
+take_change (Repeats *self, guint number, const PlnIcsTime *start, gboolean own, guint first)
+{
+  PlnIcsEvent *event = event_at (self, number);
+  g_autofree char *stamp = pln_ics_stamp_of (self->file, start);
+  event->occurrence = own ? NULL : g_string_chunk_insert_const (self->file->schedule->words, stamp);
+  if (first != G_MAXUINT)
+    rest_at (self, number)->repeat_of = (int) event_at (self, first)->number;
 }
 
 /* Makes an event of each occurrence. The first is the event itself, if it takes place then. */
@@ -248,63 +219,46 @@ make_events (Repeats *self, Series *series)
 {
   guint first = G_MAXUINT;
   gboolean kept = FALSE;
-  for (guint i = 0; i < series->starts->len; i++)
+  for (guint i = 0; i < series->spans->len; i++)
     {
-      const PlnIcsTime *start = &g_array_index (series->starts, PlnIcsTime, i);
-      gboolean own = memcmp (start, &series->start, sizeof *start) == 0;
+      const PlnIcsSpan *span = &g_array_index (series->spans, PlnIcsSpan, i);
+      gboolean own = memcmp (&span->start, &series->start, sizeof span->start) == 0;
       guint number = series->master;
-      if (find_changed (self, series, start, &number))
-        {
-          PlnIcsEvent *changed = pln_ics_event_at (self->file, number);
-          if (own)
-            changed->occurrence = NULL;
-          if (first != G_MAXUINT)
-            pln_ics_event_rest (self->file, changed)->repeat_of
-                = (int) pln_ics_event_at (self->file, first)->number;
-        }
+      if (find_change (self, series, &span->start, &number))
+        take_change (self, number, &span->start, own, first);
       else if (own)
         kept = TRUE;
       else if (may_make (self, series->master))
-        number
-            = copy_event (self, series->master, start, first != G_MAXUINT ? first : series->master);
+        number = make_event (self, series, span, first != G_MAXUINT ? first : series->master);
       else
         break;
       if (first == G_MAXUINT)
         {
           first = number;
-          pln_ics_event_rest (self->file, pln_ics_event_at (self->file, first))->repeat_of
-              = PLN_NONE;
+          rest_at (self, first)->repeat_of = PLN_NONE;
         }
     }
-  pln_ics_event_rest (self->file, pln_ics_event_at (self->file, series->master))->left_out = !kept;
+  rest_at (self, series->master)->left_out = !kept;
 }
 
 static void
-repeat (Repeats *self, guint i)
+repeat (Repeats *self, guint i, Family *family)
 {
-  const PlnIcsEvent *event = pln_ics_event_at (self->file, i);
-  g_autoptr (GArray) starts = g_array_new (FALSE, FALSE, sizeof (PlnIcsTime));
-  g_autoptr (GHashTable) stamps = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_autoptr (GHashTable) without = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  Series series = { i, event->start, starts, stamps, without };
-  if (event->uid == NULL || event->start.form == PLN_ICS_NO_TIME)
+  PlnCivil cut = G_MAXINT;
+  PlnIcsTime start = event_at (self, i)->start;
+  if (start.form == PLN_ICS_NO_TIME)
     {
-      pln_tally_add (tally_of (self), PLN_SEVERITY_WARNING, "bad-rule", line_of (self, i), NULL,
-                     "an event repeats, but has no UID or no start: only its first is taken");
+      tell (self, i, PLN_SEVERITY_WARNING, "bad-rule",
+            "an event repeats, but has no start: only its first is taken");
       return;
     }
-  for (guint j = 0; event->without != NULL && j < event->without->len; j++)
-    g_hash_table_add (without,
-                      stamp_of (self->file, &g_array_index (event->without, PlnIcsTime, j)));
-  add_start (self, &series, &event->start);
-  if (event->rule != NULL)
-    apply_rule (self, &series, event->rule);
-  event = pln_ics_event_at (self->file, i);
-  for (guint j = 0; event->dates != NULL && j < event->dates->len; j++)
-    add_start (self, &series, &g_array_index (event->dates, PlnIcsTime, j));
-  if (starts->len == 0)
-    pln_tally_add (tally_of (self), PLN_SEVERITY_WARNING, "bad-rule", line_of (self, i), NULL,
-                   "an event that repeats is taken off on all its dates: it is left out");
+  g_autoptr (GArray) spans = pln_ics_rules_follow (&self->rules, i, &cut);
+  Series series = { i, start, family, spans };
+  if (family != NULL)
+    family->cut = MIN (family->cut, cut);
+  if (spans->len == 0)
+    tell (self, i, PLN_SEVERITY_WARNING, "bad-rule",
+          "an event that repeats is taken off on all its dates: it is left out");
   make_events (self, &series);
 }
 
@@ -318,59 +272,153 @@ count_days (const PlnIcsEvent *event)
     return 1;
   if (event->end.form != PLN_ICS_NO_TIME)
     return MAX (1, pln_civil_date (event->end.civil) - pln_civil_date (event->start.civil));
-  return (int) CLAMP (event->duration / (PLN_DAY_MINUTES * 60), 1, DAYS_MAX + 1);
+  gint64 days = event->days + event->duration / (PLN_DAY_MINUTES * 60);
+  return (int) CLAMP (days, 1, DAYS_MAX + 1);
 }
 
 static void
 spread (Repeats *self, guint i)
 {
-  int days = count_days (pln_ics_event_at (self->file, i));
-  if (days == 1 || pln_ics_event_rest (self->file, pln_ics_event_at (self->file, i))->left_out)
+  int days = count_days (event_at (self, i));
+  if (days == 1 || rest_at (self, i)->left_out)
     return;
   if (days > DAYS_MAX)
     {
-      pln_tally_add (tally_of (self), PLN_SEVERITY_WARNING, "long-duration", line_of (self, i),
-                     NULL, "an event of more than %d whole days: only its first day is taken",
-                     DAYS_MAX);
+      tell (self, i, PLN_SEVERITY_WARNING, "long-duration",
+            "an event of more than %d whole days: only its first day is taken", DAYS_MAX);
       return;
     }
-  pln_tally_add (tally_of (self), PLN_SEVERITY_NOTE, "several-days", line_of (self, i), NULL,
-                 "an event of several whole days is a session each day");
+  tell (self, i, PLN_SEVERITY_NOTE, "several-days",
+        "an event of several whole days is a session each day");
   for (int day = 1; day < days && may_make (self, i); day++)
     {
-      PlnIcsTime start = pln_ics_event_at (self->file, i)->start;
-      start.civil += day * PLN_DAY_MINUTES;
-      copy_event (self, i, &start, i);
+      PlnIcsSpan span = { .start = event_at (self, i)->start, .seconds = -1 };
+      span.start.civil += day * PLN_DAY_MINUTES;
+      g_autofree char *stamp = pln_ics_stamp_of (self->file, &span.start);
+      copy_event (self, i, &span, stamp, i);
     }
 }
 
-/* --- the whole --------------------------------------------------------------------------------- */
+/* --- what of a UID is what ---------------------------------------------------------------------- */
 
 static gboolean
 repeats (const PlnIcsEvent *event)
 {
-  return event->recurrence.form == PLN_ICS_NO_TIME && (event->rule != NULL || event->dates != NULL);
+  return event->rules != NULL || event->dates != NULL;
 }
 
-/* Which events only say how one occurrence of another is. The first of a UID is what the others repeat. */
+static Family *
+family_of (const Repeats *self, const PlnIcsEvent *event)
+{
+  return event->uid != NULL ? g_hash_table_lookup (self->families, event->uid) : NULL;
+}
+
+static Family *
+add_family (Repeats *self, const PlnIcsEvent *event)
+{
+  Family *family = family_of (self, event);
+  if (event->uid == NULL || family != NULL)
+    return family;
+  family = g_new0 (Family, 1);
+  family->changes = g_array_new (FALSE, FALSE, sizeof (guint));
+  family->stamps = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  family->used = g_hash_table_new (NULL, NULL);
+  family->futures = g_array_new (FALSE, FALSE, sizeof (Future));
+  family->cut = G_MAXINT;
+  g_hash_table_insert (self->families, (gpointer) event->uid, family);
+  return family;
+}
+
 static void
 survey (Repeats *self, guint i)
 {
-  PlnIcsEvent *event = pln_ics_event_at (self->file, i);
-  if (!repeats (event) && event->start.form != PLN_ICS_NO_TIME)
-    self->last = MAX (self->last, event->start.civil);
-  if (event->recurrence.form == PLN_ICS_NO_TIME || event->uid == NULL)
-    return;
-  g_autofree char *stamp = stamp_of (self->file, &event->recurrence);
-  event->occurrence = g_string_chunk_insert_const (self->file->schedule->words, stamp);
-  gpointer first = g_hash_table_lookup (self->first, event->uid);
-  if (first == NULL)
-    g_hash_table_insert (self->first, (gpointer) event->uid, GUINT_TO_POINTER (i + 1));
-  else
-    pln_ics_event_rest (self->file, event)->repeat_of
-        = (int) pln_ics_event_at (self->file, GPOINTER_TO_UINT (first) - 1)->number;
-  g_hash_table_insert (self->changed, key_of (event->uid, stamp), GUINT_TO_POINTER (i + 1));
+  const PlnIcsEvent *event = event_at (self, i);
+  Family *family = add_family (self, event);
+  if (family != NULL && event->recurrence.form == PLN_ICS_NO_TIME
+      && family->start.form == PLN_ICS_NO_TIME)
+    family->start = event->start;
 }
+
+/* What only changes an occurrence of an event does not say when the conference ends. One of an event that is not in the
+ * file does, and if it has a rule of its own, it repeats by that. */
+static void
+sort_change (Repeats *self, guint i)
+{
+  PlnIcsEvent *event = event_at (self, i);
+  Family *family = family_of (self, event);
+  gboolean change = event->recurrence.form != PLN_ICS_NO_TIME && family != NULL;
+  gboolean alone = !change || family->start.form == PLN_ICS_NO_TIME;
+  if (alone && !repeats (event) && event->start.form != PLN_ICS_NO_TIME)
+    self->rules.last = MAX (self->rules.last, event->start.civil);
+  if (!change)
+    return;
+  if (repeats (event) && family->start.form == PLN_ICS_NO_TIME)
+    {
+      family->start = event->start;
+      event->recurrence.form = PLN_ICS_NO_TIME;
+      return;
+    }
+  if (repeats (event))
+    tell (self, i, PLN_SEVERITY_WARNING, "bad-rule",
+          "an occurrence of an event has a rule of its own, which is not followed");
+  g_array_append_val (family->changes, i);
+}
+
+/* Of several that change one occurrence, the newest is taken. */
+static void
+settle_change (Repeats *self, guint i)
+{
+  PlnIcsEvent *event = event_at (self, i);
+  Family *family = family_of (self, event);
+  if (event->recurrence.form == PLN_ICS_NO_TIME || family == NULL)
+    return;
+  g_autofree char *stamp
+      = pln_ics_stamp_in_series (&self->rules, &event->recurrence, &family->start);
+  guint other = GPOINTER_TO_UINT (g_hash_table_lookup (family->stamps, stamp));
+  guint first = g_array_index (family->changes, guint, 0);
+  guint older = other == 0 || is_newer (event, event_at (self, other - 1)) ? other : i + 1;
+  event->occurrence = g_string_chunk_insert_const (self->file->schedule->words, stamp);
+  if (first != i)
+    rest_at (self, i)->repeat_of = (int) event_at (self, first)->number;
+  if (event->future && family->start.form != PLN_ICS_NO_TIME
+      && event->start.form != PLN_ICS_NO_TIME)
+    {
+      gboolean by_day = event->recurrence.form == PLN_ICS_DATE;
+      PlnCivil from = pln_ics_on_clock (&self->rules, &event->recurrence, &family->start).civil;
+      Future future = { by_day ? from + pln_civil_clock (family->start.civil) : from, i };
+      g_array_append_val (family->futures, future);
+    }
+  if (older != 0)
+    {
+      rest_at (self, older - 1)->left_out = TRUE;
+      tell (self, older - 1, PLN_SEVERITY_WARNING, "duplicate-id",
+            "an occurrence is changed more than once: only the newest, by SEQUENCE and DTSTAMP, is "
+            "taken");
+    }
+  if (older != i + 1)
+    g_hash_table_insert (family->stamps, g_steal_pointer (&stamp), GUINT_TO_POINTER (i + 1));
+}
+
+/* What changes an occurrence that there is not stays, as there is an event then. */
+static void
+tell_unused (const Repeats *self, guint i)
+{
+  const PlnIcsEvent *event = event_at (self, i);
+  const Family *family = family_of (self, event);
+  if (event->recurrence.form == PLN_ICS_NO_TIME || family == NULL || rest_at (self, i)->left_out)
+    return;
+  if (event->future && family->start.form == PLN_ICS_NO_TIME)
+    tell (self, i, PLN_SEVERITY_WARNING, "no-occurrence",
+          "an event that is not in the file is changed from one occurrence on: only that is taken");
+  if (family->start.form == PLN_ICS_NO_TIME
+      || g_hash_table_contains (family->used, GUINT_TO_POINTER (i + 1))
+      || pln_ics_on_clock (&self->rules, &event->recurrence, &family->start).civil > family->cut)
+    return;
+  tell (self, i, PLN_SEVERITY_WARNING, "no-occurrence",
+        "an event changes an occurrence that there is not: it is taken as one of its own");
+}
+
+/* --- the whole --------------------------------------------------------------------------------- */
 
 /* All that repeat one event refer to it, not to each other; what is left out is referred to by none. */
 static void
@@ -392,17 +440,30 @@ straighten (PlnIcsFile *file, guint i)
 }
 
 void
-pln_ics_settle_repeats (PlnIcsFile *file)
+pln_ics_settle_repeats (PlnIcsFile *file, const PlnZone *zone)
 {
-  g_autoptr (GHashTable) changed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_autoptr (GHashTable) first = g_hash_table_new (g_str_hash, g_str_equal);
-  Repeats self = { .file = file, .changed = changed, .first = first, .last = G_MININT };
+  g_autoptr (GHashTable) families
+      = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, family_free);
+  Repeats self = { .file = file,
+                   .rules = { file, zone, G_MININT, PLN_ICS_RULES_DAYS },
+                   .families = families };
   guint written = file->events->len;
   for (guint i = 0; i < written; i++)
     survey (&self, i);
   for (guint i = 0; i < written; i++)
-    if (repeats (pln_ics_event_at (file, i)))
-      repeat (&self, i);
+    sort_change (&self, i);
+  for (guint i = 0; i < written; i++)
+    settle_change (&self, i);
+  for (guint i = 0; i < written; i++)
+    {
+      const PlnIcsEvent *event = event_at (&self, i);
+      Family *family = family_of (&self, event);
+      if (event->recurrence.form == PLN_ICS_NO_TIME
+          && (repeats (event) || (family != NULL && family->changes->len > 0)))
+        repeat (&self, i, family);
+    }
+  for (guint i = 0; i < written; i++)
+    tell_unused (&self, i);
   guint made = file->events->len;
   for (guint i = 0; i < made; i++)
     spread (&self, i);
@@ -411,6 +472,12 @@ pln_ics_settle_repeats (PlnIcsFile *file)
 }
 
 /* --- what events are known by ------------------------------------------------------------------ */
+
+static char *
+key_of (const char *uid, const char *stamp)
+{
+  return g_strdup_printf ("%s/%s", uid, stamp);
+}
 
 /* A UID that begins with a UUID is one: `2aba641b-114d-4dac-866e-533314a3c108@frab.cccv.de`. */
 static const char *
@@ -439,8 +506,9 @@ settle_uid (PlnIcsFile *self, const PlnIcsEvent *event, GHashTable *counts)
   guint count
       = event->uid != NULL ? GPOINTER_TO_UINT (g_hash_table_lookup (counts, event->uid)) : 0;
   gboolean several = count > 1 || event->method == PLN_ICS_ADD;
-  g_autofree char *start
-      = several && event->start.form != PLN_ICS_NO_TIME ? stamp_of (self, &event->start) : NULL;
+  g_autofree char *start = several && event->start.form != PLN_ICS_NO_TIME
+                               ? pln_ics_stamp_of (self, &event->start)
+                               : NULL;
   const char *stamp = event->occurrence != NULL ? event->occurrence : start;
   if (rest->left_out)
     return;

@@ -6,6 +6,9 @@
 
 #include <string.h>
 
+/* More than the days of any session. */
+#define DAYS_MAX 1000
+
 /* --- zones ------------------------------------------------------------------------------------- */
 
 static gboolean
@@ -172,14 +175,26 @@ int
 pln_ics_length (PlnIcsFile *self, const PlnIcsEvent *event, const PlnZone *zone, gboolean *rounded)
 {
   gint64 seconds = event->duration;
-  PlnLocalKind kind;
+  PlnLocalKind kind, ends;
   *rounded = FALSE;
   if (event->start.form == PLN_ICS_DATE || event->start.form == PLN_ICS_NO_TIME)
     return 0;
-  if (event->end.form != PLN_ICS_NO_TIME && event->end.form != PLN_ICS_DATE)
+  gint64 start = to_utc (self, &event->start, zone, &kind) * 60 + event->start.seconds;
+  PlnIcsTime end = event->end;
+  if (seconds >= 0 && end.form == PLN_ICS_NO_TIME && event->days > 0)
     {
-      gint64 start = to_utc (self, &event->start, zone, &kind) * 60 + event->start.seconds;
-      seconds = to_utc (self, &event->end, zone, &kind) * 60 + event->end.seconds - start;
+      end = event->start;
+      end.civil += MIN (event->days, DAYS_MAX) * PLN_DAY_MINUTES;
+      seconds += to_utc (self, &end, zone, &ends) * 60 + end.seconds - start;
+    }
+  else if (end.form != PLN_ICS_NO_TIME && end.form != PLN_ICS_DATE)
+    {
+      seconds = to_utc (self, &end, zone, &ends) * 60 + end.seconds - start;
+      /* From an hour that clocks jump over on, what they would have shown: else there would be no time between. */
+      if (kind == PLN_LOCAL_MISSING && end.form == event->start.form
+          && end.zone == event->start.zone)
+        seconds
+            = (gint64) (end.civil - event->start.civil) * 60 + end.seconds - event->start.seconds;
       if (seconds < 0)
         {
           tell_length (self, event, "bad-end", "the event ends before it starts");

@@ -78,7 +78,8 @@ is_right (icalproperty *property)
 gboolean
 pln_ics_property_parse (PlnIcsProperty *self, const char *text)
 {
-  g_autofree char *component = g_strconcat ("BEGIN:VEVENT\r\n", text, "\r\nEND:VEVENT\r\n", NULL);
+  g_autofree char *line = g_strchomp (g_strdup (text));
+  g_autofree char *component = g_strconcat ("BEGIN:VEVENT\r\n", line, "\r\nEND:VEVENT\r\n", NULL);
   icalcomponent *owner = icalcomponent_new_from_string (component);
   if (owner == NULL)
     return FALSE;
@@ -180,15 +181,9 @@ pln_ics_time_from_libical (struct icaltimetype time, PlnIcsTime *result)
   return TRUE;
 }
 
-struct icaltimetype
-pln_ics_time_to_libical (const PlnIcsTime *time)
-{
-  return icaltime_from_timet_with_zone ((time_t) time->civil * 60, time->form == PLN_ICS_DATE,
-                                        NULL);
-}
-
-gboolean
-pln_ics_has_long_number (const char *text)
+/* Whether a number is so long that libical reads another one. */
+static gboolean
+has_long_number (const char *text)
 {
   for (gsize digits = 0; *text != '\0'; text++)
     {
@@ -197,6 +192,16 @@ pln_ics_has_long_number (const char *text)
         return TRUE;
     }
   return FALSE;
+}
+
+gboolean
+pln_ics_take_length (struct icaldurationtype duration, const char *text, int *days, gint64 *seconds)
+{
+  if (has_long_number (text) || duration.is_neg)
+    return FALSE;
+  *days = (int) (duration.weeks * 7 + duration.days);
+  *seconds = ((gint64) duration.hours * 60 + duration.minutes) * 60 + duration.seconds;
+  return TRUE;
 }
 
 char **

@@ -72,6 +72,15 @@ typedef struct {
   int zone;
 } PlnIcsTime;
 
+/* When something takes place: until @end, else for @days on the calendar and @seconds on top of them, which are -1 when
+ * it has no length of its own. */
+typedef struct {
+  PlnIcsTime start;
+  PlnIcsTime end;
+  int days;
+  gint64 seconds;
+} PlnIcsSpan;
+
 /**
  * pln_ics_time_from_libical:
  * @time: what libical read; it lets pass `20260230T256199`
@@ -80,11 +89,18 @@ typedef struct {
  * Returns: whether there is such a time, in the years that a programme can have
  */
 gboolean pln_ics_time_from_libical (struct icaltimetype time, PlnIcsTime *result);
-/* The inverse, without zone and seconds as they were. Returns: what libical understands */
-struct icaltimetype pln_ics_time_to_libical (const PlnIcsTime *time);
 
-/* Returns: whether @text has a number that is so long that libical reads another one */
-gboolean pln_ics_has_long_number (const char *text);
+/**
+ * pln_ics_take_length:
+ * @duration: what libical read
+ * @text: what is written
+ * @days: (out): its days, which clock changes make longer and shorter (RFC 5545, section 3.3.6)
+ * @seconds: (out): its exact seconds on top of them
+ *
+ * Returns: whether it is a length
+ */
+gboolean pln_ics_take_length (struct icaldurationtype duration, const char *text, int *days,
+                              gint64 *seconds);
 
 /**
  * pln_ics_split_list:

@@ -3,24 +3,26 @@
 #include "format/pln-ics-read-zone.h"
 
 #include "base/pln-text.h"
+#include "format/pln-ics-onsets.h"
 
 #include <string.h>
 
 /* What a file made to hurt may have; real ones have a dozen zones, each with a few observances. */
 #define ZONES_MAX 500
-#define OBSERVANCES_MAX 2000
-#define ONSETS_MAX 20000
-/* No clocks are changed more often than this, in days: a rule that says so would only take time. */
-#define ONSETS_APART 20
-#define ONSETS_TRIED 6
+/* January and July of 2025, Unix time in minutes. */
+#define WINTER 28928160
+#define SUMMER (WINTER + 181 * PLN_DAY_MINUTES)
 
 typedef struct {
   char *tzid;
   int line;
   char *location;      /* X-LIC-LOCATION */
-  icaltimezone *own;   /* what the VTIMEZONE says, or NULL */
+  GArray *onsets;      /* PlnIcsOnset: what the VTIMEZONE says, or NULL */
   const PlnZone *zone; /* that of this machine, or NULL */
   gboolean defined;    /* there was a VTIMEZONE */
+  char *said;          /* its lines */
+  guint calendar;      /* which of the file has it */
+  gboolean replaced;   /* a later calendar has another one */
   gboolean looked;     /* @zone has been looked for */
   gboolean differs;    /* they have not always agreed */
 } Zone;
@@ -29,12 +31,13 @@ struct _PlnIcsZones {
   PlnTally *tally;
   GPtrArray *list;
   GHashTable *indices; /* key of a TZID → index */
-  guint n_observances;
-  guint n_onsets;
-  icalcomponent *component; /* the VTIMEZONE that is being read */
-  icalcomponent *observance;
+  GArray *onsets;      /* PlnIcsOnset: of the VTIMEZONE that is being read */
+  PlnIcsObservance *observance;
+  gboolean in_observance;
   char *tzid;
   char *location;
+  GString *said;
+  guint calendar;
   int line;
 };
 
@@ -44,8 +47,8 @@ zone_free (gpointer data)
   Zone *zone = data;
   g_free (zone->tzid);
   g_free (zone->location);
-  if (zone->own != NULL)
-    icaltimezone_free (zone->own, 1);
+  g_free (zone->said);
+  g_clear_pointer (&zone->onsets, g_array_unref);
   g_free (zone);
 }
 
@@ -54,19 +57,19 @@ pln_ics_zones_new (PlnTally *tally)
 {
   PlnIcsZones *self = g_new0 (PlnIcsZones, 1);
   self->tally = tally;
+  self->said = g_string_new (NULL);
+  self->observance = pln_ics_observance_new ();
   self->list = g_ptr_array_new_with_free_func (zone_free);
   self->indices = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   return self;
 }
 
 static void
-forget_component (PlnIcsZones *self)
+forget_zone (PlnIcsZones *self)
 {
-  if (self->observance != NULL)
-    icalcomponent_free (self->observance);
-  if (self->component != NULL)
-    icalcomponent_free (self->component);
-  self->component = self->observance = NULL;
+  pln_ics_observance_begin (self->observance);
+  self->in_observance = FALSE;
+  g_clear_pointer (&self->onsets, g_array_unref);
   g_clear_pointer (&self->tzid, g_free);
   g_clear_pointer (&self->location, g_free);
 }
@@ -76,7 +79,9 @@ pln_ics_zones_free (PlnIcsZones *self)
 {
   if (self == NULL)
     return;
-  forget_component (self);
+  forget_zone (self);
+  pln_ics_observance_free (self->observance);
+  g_string_free (self->said, TRUE);
   g_ptr_array_unref (self->list);
   g_hash_table_unref (self->indices);
   g_free (self);
@@ -112,7 +117,8 @@ pln_ics_zones_add (PlnIcsZones *self, const char *tzid, int line)
   g_autofree char *key = make_key (clean);
   if (key[0] == '\0')
     return PLN_NONE;
-  if (g_hash_table_lookup_extended (self->indices, key, NULL, &index))
+  if (g_hash_table_lookup_extended (self->indices, key, NULL, &index)
+      && !((Zone *) self->list->pdata[GPOINTER_TO_INT (index)])->replaced)
     return GPOINTER_TO_INT (index);
   if (self->list->len >= ZONES_MAX)
     {
@@ -138,10 +144,17 @@ pln_ics_zones_count (const PlnIcsZones *self)
 /* --- what the file says ------------------------------------------------------------------------ */
 
 void
+pln_ics_zones_begin_calendar (PlnIcsZones *self)
+{
+  self->calendar++;
+}
+
+void
 pln_ics_zones_begin (PlnIcsZones *self, int line)
 {
-  forget_component (self);
-  self->component = icalcomponent_new (ICAL_VTIMEZONE_COMPONENT);
+  forget_zone (self);
+  g_string_truncate (self->said, 0);
+  self->onsets = g_array_new (FALSE, FALSE, sizeof (PlnIcsOnset));
   self->line = line;
 }
 
@@ -152,106 +165,22 @@ tell_bad (PlnIcsZones *self, int line, const char *what)
                  "%s in a VTIMEZONE cannot be read", what);
 }
 
-/* Whether libical can go through a rule without going on for hours: it does so for seventy years. */
-static gboolean
-is_calm (PlnIcsZones *self, struct icalrecurrencetype rule)
-{
-  struct icaltimetype start = icaltime_from_string ("19700101T020000");
-  if (rule.freq != ICAL_YEARLY_RECURRENCE)
-    return FALSE;
-  rule.until = icaltime_from_string ("19900101T000000");
-  rule.count = 0;
-  icalrecur_iterator *iterator = icalrecur_iterator_new (rule, start);
-  struct icaltimetype last = icaltime_null_time ();
-  gboolean calm = iterator != NULL;
-  for (guint i = 0; calm && i < ONSETS_TRIED; i++)
-    {
-      struct icaltimetype onset = icalrecur_iterator_next (iterator);
-      if (icaltime_is_null_time (onset))
-        break;
-      calm = icaltime_is_null_time (last)
-             || icaltime_as_timet (onset) - icaltime_as_timet (last)
-                    > (time_t) ONSETS_APART * PLN_DAY_MINUTES * 60;
-      last = onset;
-    }
-  if (iterator != NULL)
-    icalrecur_iterator_free (iterator);
-  return calm && ++self->n_onsets < ONSETS_MAX;
-}
-
-static gboolean
-is_time (struct icaltimetype time)
-{
-  return time.month >= 1 && time.month <= 12 && time.day >= 1 && time.day <= 31 && time.hour >= 0
-         && time.hour <= 23 && time.minute >= 0 && time.minute <= 59 && time.year >= 1601
-         && time.year <= PLN_YEAR_LAST && !icaltime_is_utc (time);
-}
-
-static gboolean
-is_offset (int seconds)
-{
-  return ABS (seconds) < PLN_DAY_MINUTES * 60;
-}
-
-/* Whether a property may go into an observance; what only names it may not, and need not. */
-static gboolean
-is_useful (PlnIcsZones *self, icalproperty *property)
-{
-  switch (icalproperty_isa (property))
-    {
-    case ICAL_DTSTART_PROPERTY:
-      return is_time (icalproperty_get_dtstart (property));
-    case ICAL_TZOFFSETFROM_PROPERTY:
-      return is_offset (icalproperty_get_tzoffsetfrom (property));
-    case ICAL_TZOFFSETTO_PROPERTY:
-      return is_offset (icalproperty_get_tzoffsetto (property));
-    case ICAL_RDATE_PROPERTY:
-      return is_time (icalproperty_get_rdate (property).time) && ++self->n_onsets < ONSETS_MAX;
-    case ICAL_RRULE_PROPERTY:
-      return is_calm (self, icalproperty_get_rrule (property));
-    default:
-      return FALSE;
-    }
-}
-
 static void
-take_onset (PlnIcsZones *self, PlnIcsProperty *property)
+take_values (PlnIcsZones *self, PlnIcsProperty *property)
 {
-  icalproperty *next = NULL;
-  for (icalproperty *value = property->first; value != NULL; value = next)
-    {
-      next = pln_ics_property_next (property);
-      if (!is_useful (self, value))
-        {
-          tell_bad (self, property->line, property->name);
-          continue;
-        }
-      icalcomponent_remove_property (property->owner, value);
-      icalcomponent_add_property (self->observance, value);
-    }
-}
-
-static gboolean
-has (icalcomponent *component, icalproperty_kind kind)
-{
-  return icalcomponent_get_first_property (component, kind) != NULL;
+  for (icalproperty *value = property->first; value != NULL;
+       value = pln_ics_property_next (property))
+    if (!pln_ics_observance_take (self->observance, value, property->value))
+      tell_bad (self, property->line, property->name);
 }
 
 static void
 end_observance (PlnIcsZones *self, int line)
 {
-  gboolean whole = has (self->observance, ICAL_DTSTART_PROPERTY)
-                   && has (self->observance, ICAL_TZOFFSETFROM_PROPERTY)
-                   && has (self->observance, ICAL_TZOFFSETTO_PROPERTY)
-                   && ++self->n_observances < OBSERVANCES_MAX;
-  if (whole)
-    icalcomponent_add_component (self->component, self->observance);
-  else
-    {
-      tell_bad (self, line, "an observance");
-      icalcomponent_free (self->observance);
-    }
-  self->observance = NULL;
+  const char *bad = pln_ics_observance_end (self->observance, self->onsets);
+  if (bad != NULL)
+    tell_bad (self, line, bad);
+  self->in_observance = FALSE;
 }
 
 static void
@@ -267,15 +196,15 @@ take_property (PlnIcsZones *self, PlnIcsProperty *property, const char *text)
 {
   static const char *const onsets[]
       = { "DTSTART", "TZOFFSETFROM", "TZOFFSETTO", "RRULE", "RDATE", NULL };
-  gboolean onset = self->observance != NULL && g_strv_contains (onsets, property->name);
-  gboolean tzid = self->observance == NULL && strcmp (property->name, "TZID") == 0;
-  gboolean location = self->observance == NULL && strcmp (property->name, "X-LIC-LOCATION") == 0;
+  gboolean onset = self->in_observance && g_strv_contains (onsets, property->name);
+  gboolean tzid = !self->in_observance && strcmp (property->name, "TZID") == 0;
+  gboolean location = !self->in_observance && strcmp (property->name, "X-LIC-LOCATION") == 0;
   if (!onset && !tzid && !location)
     return;
   if (!pln_ics_property_parse (property, text))
     tell_bad (self, property->line, property->name);
   else if (onset)
-    take_onset (self, property);
+    take_values (self, property);
   else
     take_name (property, tzid ? &self->tzid : &self->location);
 }
@@ -284,19 +213,18 @@ void
 pln_ics_zones_take (PlnIcsZones *self, const char *text, int line)
 {
   PlnIcsProperty property;
+  g_string_append_printf (self->said, "%s\n", text);
   if (!pln_ics_property_split (&property, text, line))
     {
       tell_bad (self, line, "a line");
       return;
     }
   gboolean begins = strcmp (property.name, "BEGIN") == 0;
-  gboolean summer = g_ascii_strcasecmp (property.value, "DAYLIGHT") == 0;
-  if (begins && self->observance == NULL)
-    self->observance
-        = icalcomponent_new (summer ? ICAL_XDAYLIGHT_COMPONENT : ICAL_XSTANDARD_COMPONENT);
-  else if (strcmp (property.name, "END") == 0 && self->observance != NULL)
+  if (begins)
+    self->in_observance = TRUE;
+  else if (strcmp (property.name, "END") == 0 && self->in_observance)
     end_observance (self, line);
-  else if (!begins)
+  else
     take_property (self, &property, text);
   pln_ics_property_clear (&property);
 }
@@ -306,18 +234,24 @@ pln_ics_zones_end (PlnIcsZones *self)
 {
   int index = self->tzid != NULL ? pln_ics_zones_add (self, self->tzid, self->line) : PLN_NONE;
   Zone *zone = index != PLN_NONE ? self->list->pdata[index] : NULL;
-  if (self->component != NULL && zone != NULL && !zone->defined)
+  if (zone != NULL && zone->defined && zone->calendar != self->calendar
+      && strcmp (zone->said, self->said->str) != 0)
     {
-      gboolean says
-          = icalcomponent_get_first_component (self->component, ICAL_ANY_COMPONENT) != NULL;
-      zone->defined = TRUE;
-      zone->location = g_steal_pointer (&self->location);
-      icalcomponent_add_property (self->component, icalproperty_new_tzid (zone->tzid));
-      zone->own = says ? icaltimezone_new () : NULL;
-      if (says && icaltimezone_set_component (zone->own, self->component))
-        self->component = NULL;
+      zone->replaced = TRUE;
+      index = pln_ics_zones_add (self, self->tzid, self->line);
+      zone = index != PLN_NONE ? self->list->pdata[index] : NULL;
     }
-  forget_component (self);
+  if (self->onsets != NULL && zone != NULL && !zone->defined)
+    {
+      zone->defined = TRUE;
+      zone->calendar = self->calendar;
+      zone->said = g_strdup (self->said->str);
+      zone->location = g_steal_pointer (&self->location);
+      pln_ics_onsets_sort (self->onsets);
+      if (self->onsets->len > 0)
+        zone->onsets = g_steal_pointer (&self->onsets);
+    }
+  forget_zone (self);
 }
 
 /* --- which zone it is -------------------------------------------------------------------------- */
@@ -345,13 +279,93 @@ find_misspelled (const char *name)
   return near != NULL && g_ascii_strcasecmp (near, spelled) == 0 ? pln_zone_find (near) : NULL;
 }
 
+/* Takes apart what Outlook shows for a zone, `(UTC+01:00) Amsterdam, Berlin, Bern, Rome, Stockholm, Vienna`. */
+static gboolean
+split_display (const char *name, int *offset, char **places)
+{
+  static const char form[] = "^\\((?:UTC|GMT)(?:([-+\u2212])(\\d\\d):?(\\d\\d))?\\)(.*)$";
+  g_autoptr (GRegex) regex = g_regex_new (form, 0, 0, NULL);
+  g_autoptr (GMatchInfo) match = NULL;
+  if (name[0] != '(' || !g_regex_match (regex, name, 0, &match))
+    return FALSE;
+  g_autofree char *sign = g_match_info_fetch (match, 1);
+  g_autofree char *hours = g_match_info_fetch (match, 2);
+  g_autofree char *minutes = g_match_info_fetch (match, 3);
+  *offset = (atoi (hours) * 60 + atoi (minutes)) * (sign[0] == '+' || sign[0] == '\0' ? 1 : -1);
+  *places = g_match_info_fetch (match, 4);
+  return TRUE;
+}
+
+static gboolean
+is_at (const PlnZone *zone, int offset)
+{
+  return zone != NULL
+         && MIN (pln_zone_offset (zone, WINTER), pln_zone_offset (zone, SUMMER)) == offset;
+}
+
+/* A place or a kind of time: `Berlin`, `Eastern Time`. */
+static const PlnZone *
+find_place (const char *place, int offset)
+{
+  g_autofree char *city = g_strdelimit (g_strdup (place), " ", '_');
+  g_autofree char *plain = g_strndup (
+      place, strlen (place) - (g_str_has_suffix (place, " Time") ? strlen (" Time") : 0));
+  g_autofree char *windows = g_strconcat (plain, " Standard Time", NULL);
+  const PlnZone *zone = pln_zone_find_windows (windows);
+  const char *const *names = pln_zone_names ();
+  for (guint i = 0; !is_at (zone, offset) && names[i] != NULL; i++)
+    {
+      const char *slash = strrchr (names[i], '/');
+      if (slash != NULL && g_ascii_strcasecmp (slash + 1, city) == 0)
+        zone = pln_zone_find (names[i]);
+    }
+  return is_at (zone, offset) ? zone : NULL;
+}
+
+static const PlnZone *
+find_displayed (const char *name)
+{
+  int offset;
+  g_autofree char *places = NULL;
+  const PlnZone *zone = NULL;
+  if (!split_display (name, &offset, &places))
+    return NULL;
+  if (offset == 0 && strstr (places, "Universal") != NULL)
+    return pln_zone_find ("UTC");
+  g_auto (GStrv) parts = g_strsplit_set (places, ",:()", -1);
+  for (guint i = 0; zone == NULL && parts[i] != NULL; i++)
+    if (g_strstrip (parts[i])[0] != '\0')
+      zone = find_place (parts[i], offset);
+  return zone;
+}
+
 const PlnZone *
 pln_ics_zone_of_name (const char *name)
 {
   const PlnZone *zone = find_named (name);
   if (zone == NULL)
     zone = pln_zone_find_windows (name);
-  return zone != NULL ? zone : find_misspelled (name);
+  if (zone == NULL)
+    zone = find_misspelled (name);
+  return zone != NULL ? zone : find_displayed (name);
+}
+
+/* Of what Outlook shows, at least the offset is known. */
+static void
+take_displayed (PlnIcsZones *self, Zone *zone)
+{
+  PlnIcsOnset always = { 0 };
+  g_autofree char *places = NULL;
+  if (zone->onsets != NULL || !split_display (zone->tzid, &always.before, &places))
+    return;
+  always.after = always.before;
+  zone->onsets = g_array_new (FALSE, FALSE, sizeof (PlnIcsOnset));
+  g_array_append_val (zone->onsets, always);
+  g_autofree char *name = pln_text_quote (zone->tzid);
+  g_autofree char *shown = pln_offset_to_string (always.before);
+  pln_tally_add (self->tally, PLN_SEVERITY_WARNING, "bad-zone", zone->line, NULL,
+                 "which time zone %s is, is not known here: its times are taken as %s all the year",
+                 name, shown);
 }
 
 const PlnZone *
@@ -366,6 +380,8 @@ pln_ics_zones_find (PlnIcsZones *self, int index)
         zone->zone = find_named (zone->location);
       if (zone->zone == NULL)
         zone->zone = pln_ics_zone_of_name (zone->tzid);
+      if (zone->zone == NULL)
+        take_displayed (self, zone);
     }
   return zone->zone;
 }
@@ -381,7 +397,7 @@ gboolean
 pln_ics_zones_is_known (PlnIcsZones *self, int index)
 {
   return pln_ics_zones_find (self, index) != NULL
-         || ((Zone *) self->list->pdata[index])->own != NULL;
+         || ((Zone *) self->list->pdata[index])->onsets != NULL;
 }
 
 const char *
@@ -392,13 +408,11 @@ pln_ics_zones_name (const PlnIcsZones *self, int index)
 
 /* --- times ------------------------------------------------------------------------------------- */
 
-static gint64
-to_utc_by_file (const Zone *zone, PlnCivil civil)
+/* The name of a place says more than the file does. */
+static gboolean
+is_by_file (const Zone *zone)
 {
-  int summer;
-  PlnIcsTime time = { PLN_ICS_FLOATING, civil, 0, PLN_NONE };
-  struct icaltimetype local = pln_ics_time_to_libical (&time);
-  return civil - icaltimezone_get_utc_offset (zone->own, &local, &summer) / 60;
+  return zone->onsets != NULL && (zone->zone == NULL || strchr (zone->tzid, '/') == NULL);
 }
 
 gboolean
@@ -408,13 +422,26 @@ pln_ics_zones_to_utc (PlnIcsZones *self, int index, PlnCivil civil, gint64 *utc,
   Zone *zone = self->list->pdata[index];
   *kind = PLN_LOCAL_ONCE;
   *utc = named != NULL ? pln_zone_to_utc (named, civil, 0, kind) : civil;
-  if (zone->own == NULL || *kind != PLN_LOCAL_ONCE)
+  if (zone->onsets == NULL)
     return named != NULL;
-  gint64 said = to_utc_by_file (zone, civil);
+  PlnLocalKind said_kind;
+  gint64 said = pln_ics_onsets_to_utc (zone->onsets, civil, &said_kind);
   zone->differs |= named != NULL && said != *utc;
-  if (named == NULL || strchr (zone->tzid, '/') == NULL)
-    *utc = said;
+  if (!is_by_file (zone))
+    return TRUE;
+  *utc = said;
+  *kind = said_kind;
   return TRUE;
+}
+
+PlnCivil
+pln_ics_zones_to_civil (PlnIcsZones *self, int index, gint64 utc)
+{
+  const PlnZone *named = pln_ics_zones_find (self, index);
+  const Zone *zone = self->list->pdata[index];
+  if (is_by_file (zone))
+    return (PlnCivil) (utc + pln_ics_onsets_offset (zone->onsets, utc));
+  return named != NULL ? pln_zone_to_civil (named, utc, NULL) : (PlnCivil) utc;
 }
 
 void

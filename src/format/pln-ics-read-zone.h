@@ -20,6 +20,9 @@ int pln_ics_zones_add (PlnIcsZones *zones, const char *tzid, int line);
 /* Returns: how many there are: their indices begin with 0 */
 guint pln_ics_zones_count (const PlnIcsZones *zones);
 
+/* Begins another calendar of the file, whose VTIMEZONEs are its own (RFC 5545, section 3.6.5); zones that it does not
+ * define are those of the calendars before. */
+void pln_ics_zones_begin_calendar (PlnIcsZones *zones);
 /* Begins what the file itself says of a zone, a VTIMEZONE. */
 void pln_ics_zones_begin (PlnIcsZones *zones, int line);
 /* Takes a content line of it, also those that begin and end its parts. */
@@ -33,7 +36,8 @@ void pln_ics_zones_end (PlnIcsZones *zones);
  * @index: one of them
  *
  * A zone is known by its name, by the end of that (`/freeassociation.sourceforge.net/Europe/Berlin`), by the
- * X-LIC-LOCATION of its VTIMEZONE, or by what Windows calls it.
+ * X-LIC-LOCATION of its VTIMEZONE, by what Windows calls it, or by what Outlook shows for it
+ * (`(UTC+01:00) Amsterdam, Berlin, …`).
  *
  * Returns: (transfer none) (nullable): the zone of this machine that it is
  */
@@ -52,13 +56,15 @@ const PlnZone *pln_ics_zones_only (PlnIcsZones *zones);
  * @utc: (out): Unix time in minutes
  * @kind: (out): whether clocks show it once
  *
- * By the zone of this machine; by the VTIMEZONE, with libical, when there is none, or when the name is one that
+ * By the zone of this machine; by the VTIMEZONE when there is none, or when the name is one that
  * says little (`GMT`) and the two differ.
  *
  * Returns: whether anybody knows
  */
 gboolean pln_ics_zones_to_utc (PlnIcsZones *zones, int index, PlnCivil civil, gint64 *utc,
                                PlnLocalKind *kind);
+/* Returns: what the clocks of a zone show at @utc (Unix time in minutes); that itself when nobody knows */
+PlnCivil pln_ics_zones_to_civil (PlnIcsZones *zones, int index, gint64 utc);
 /* Returns: whether anybody knows the zone: this machine or the file */
 gboolean pln_ics_zones_is_known (PlnIcsZones *zones, int index);
 /* Returns: (transfer none): what the file calls it */

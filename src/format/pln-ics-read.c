@@ -32,6 +32,8 @@ static void
 event_clear (gpointer data)
 {
   PlnIcsEvent *event = data;
+  g_clear_pointer (&event->rules, g_ptr_array_unref);
+  g_clear_pointer (&event->exceptions, g_ptr_array_unref);
   g_clear_pointer (&event->dates, g_array_unref);
   g_clear_pointer (&event->without, g_array_unref);
   g_clear_pointer (&event->themes, g_ptr_array_unref);
@@ -221,6 +223,7 @@ begin (Scan *self, const char *name)
       if (self->n_calendars++ > 0)
         tell (self, PLN_SEVERITY_NOTE, "several-calendars", "%s",
               "the file has several calendars, which are read as one");
+      pln_ics_zones_begin_calendar (self->file->zones);
       self->inside = TRUE;
       self->file->method = PLN_ICS_PUBLISH;
     }
@@ -485,7 +488,7 @@ to_reading (PlnIcsFile *self, const PlnReadOptions *options, const char *path)
     pln_tally_add (self->schedule->tally, PLN_SEVERITY_WARNING, "no-events", 0, NULL,
                    "the file has no events");
   pln_ics_settle_revisions (self);
-  pln_ics_settle_repeats (self);
+  pln_ics_settle_repeats (self, near);
   pln_ics_settle_instants (self, near);
   pln_ics_settle_dates (self, near, USUAL_DAY_CHANGE);
   gboolean nameless = settle_title (self, &chosen, path, &source);

@@ -206,7 +206,10 @@ About a noun, all its verbs; about a verb, how to type it, what it does, example
 
   A calendar (.ics) goes by the UIDs of its entries; one without a name is known
   by these, or by --source. Entries that repeat, or take several whole days,
-  become a session each. A calendar that was exported from here and changed in a
+  become a session each. Each of them ends when the first does on the clock, also
+  where clocks are changed; a length in hours (DURATION:PT8H) stays that long.
+  What repeats without an end is taken to the last day of the others, for a year
+  if there are none. A calendar that was exported from here and changed in a
   calendar program changes titles, times, rooms, and cancels; its descriptions are
   not read back.
 

@@ -180,12 +180,12 @@ Repetitions, whole days, zones of Windows and of the file itself; and what is wr
   2> warning  no-room          4 lunch: no room
   2> warning  no-room          5 night-owls: no room
   2> warning  no-room          14 run-2: no room
-  2> warning  no-room          7 moved-alone: no room
   2> warning  no-room          8 fire: no room
   2> warning  no-room          13 night-owls-2: no room
   2> warning  no-room          15 run-3: no room
   2> warning  no-room          16 run-4: no room
   2> warning  no-room          12 lunch-2: no room
+  2> warning  no-room          7 moved-alone: no room
   $ plenary session list --file repeats.plenary
   No  Key            Time                       Room    Kind   Title                 Who
    1  stand-up       Thu 26 Mar 09:00-09:15     Hall    other  Stand-up
@@ -194,7 +194,6 @@ Repetitions, whole days, zones of Windows and of the file itself; and what is wr
    5  night-owls     Thu 26 Mar 02:30-03:00 +1          other  Night owls
   10  stand-up-3     Fri 27 Mar 09:00-09:15     Hall    other  Stand-up
   14  run-2          Fri 27 Mar 09:00-09:30             other  Run
-   7  moved-alone    Fri 27 Mar 17:00-18:00             other  Moved alone
    8  fire           Fri 27 Mar 19:00-20:00             other  Fire
   13  night-owls-2   Fri 27 Mar 02:30-03:00 +1          other  Night owls
   15  run-3          Sat 28 Mar 10:00-10:30             other  Run
@@ -203,6 +202,7 @@ Repetitions, whole days, zones of Windows and of the file itself; and what is wr
    2  stand-up-long  Mon 30 Mar 10:00-10:30     Garden  other  Stand-up, long
   12  lunch-2        Mon 30 Mar 12:00-13:00             other  Lunch
    3  stand-up-2     Tue 31 Mar 09:00                   other  Stand-up (cancelled)
+   7  moved-alone    Tue 31 Mar 18:00-19:00             other  Moved alone
    9  day-off        Wed 1 Apr                          other  Day off
   17  day-off-2      Thu 2 Apr                          other  Day off
   $ plenary import $FIXTURES/ics/repeats.ics --file repeats.plenary
@@ -257,7 +257,7 @@ Repetitions, whole days, zones of Windows and of the file itself; and what is wr
   2> $FIXTURES/ics/persons.ics:62  warning  DTEND 'garbage' cannot be read
   2> $FIXTURES/ics/persons.ics:63  warning  SEQUENCE 'x' cannot be read
   2> $FIXTURES/ics/persons.ics:65  warning  'this is no property' is no property (NAME:value)
-  2> $FIXTURES/ics/persons.ics:60  warning  an event repeats, but has no UID or no start: only its first is taken
+  2> $FIXTURES/ics/persons.ics:60  warning  an event repeats, but has no start: only its first is taken
   2> $FIXTURES/ics/persons.ics:44  warning  UID '461@PENGUIN' is given to more than one event; all are kept, known by their starts too (2 times)
   2> $FIXTURES/ics/persons.ics:60  warning  an event has no UID: it is known by title and start
   2> $FIXTURES/ics/persons.ics:44  warning  the event ends before it starts: the end stays open
