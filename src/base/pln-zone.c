@@ -10,6 +10,8 @@
 #include <unicode/uenum.h>
 #include <unicode/ustring.h>
 
+/* The size of a header of a zone file. */
+#define HEADER 44
 #define NAME_MAX_OCTETS 64
 
 /* Instants known to be in one interval of a zone, so that asking about any between is cheap: GLib
@@ -82,10 +84,56 @@ looks_like_place (const char *name)
   return strstr (name, "//") == NULL && slash[1] != '\0';
 }
 
+static const char *zone_folder;
+
+/* The folder where GLib looks, which it does not tell. */
+static const char *
+find_folder (void)
+{
+  static const char *const usual[] = { "/usr/share/zoneinfo", "/usr/share/lib/zoneinfo" };
+  if (zone_folder != NULL)
+    return zone_folder;
+  return g_file_test (usual[0], G_FILE_TEST_IS_DIR) ? usual[0] : usual[1];
+}
+
+/* Whether a zone file has all that its headers announce (RFC 9636, section 3): GLib reads past the end of one that has
+ * not. What is not there is left to GLib. */
+static gboolean
+is_whole (const char *file)
+{
+  g_autofree char *path = g_build_filename (find_folder (), file, NULL);
+  g_autofree char *data = NULL;
+  gsize size = 0, at = 0;
+  if (!g_file_get_contents (path, &data, &size, NULL))
+    return TRUE;
+  for (guint64 width = 4;; width = 8)
+    {
+      guint32 n[6]; /* of UT and standard indicators, leap seconds, transitions, types, letters */
+      if (size < at + HEADER || memcmp (data + at, "TZif", 4) != 0)
+        return FALSE;
+      memcpy (n, data + at + HEADER - sizeof n, sizeof n);
+      for (guint i = 0; i < G_N_ELEMENTS (n); i++)
+        n[i] = GUINT32_FROM_BE (n[i]);
+      guint64 block = n[0] + (guint64) n[1] + (width + 4) * n[2] + (width + 1) * n[3]
+                      + (guint64) 6 * n[4] + n[5];
+      const guchar *types = (const guchar *) data + at + HEADER + width * n[3];
+      if (size - at - HEADER < block)
+        return FALSE;
+      for (guint i = 0; i < n[3]; i++)
+        if (types[i] >= n[4])
+          return FALSE;
+      at += HEADER + block;
+      if (width == 4 && data[4] < '2')
+        return n[4] > 0;
+      if (width == 8) /* with a footer between two line ends */
+        return n[4] > 0 && size >= at + 2 && data[at] == '\n' && data[size - 1] == '\n';
+    }
+}
+
 static PlnZone *
 open_as (const char *name, const char *file)
 {
-  g_autoptr (GTimeZone) rules = g_time_zone_new_identifier (file);
+  g_autoptr (GTimeZone) rules = is_whole (file) ? g_time_zone_new_identifier (file) : NULL;
   if (rules == NULL)
     return NULL;
   PlnZone *zone = g_new0 (PlnZone, 1);
@@ -151,22 +199,10 @@ pln_zone_is_missing (const char *name)
 
 /* --- the files --------------------------------------------------------------------------------- */
 
-static const char *zone_folder;
-
 void
 pln_zone_set_folder (const char *folder)
 {
   zone_folder = folder;
-}
-
-/* The folder where GLib looks, which it does not tell. */
-static const char *
-find_folder (void)
-{
-  static const char *const usual[] = { "/usr/share/zoneinfo", "/usr/share/lib/zoneinfo" };
-  if (zone_folder != NULL)
-    return zone_folder;
-  return g_file_test (usual[0], G_FILE_TEST_IS_DIR) ? usual[0] : usual[1];
 }
 
 char *

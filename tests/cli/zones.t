@@ -65,3 +65,11 @@ So does what is read from elsewhere.
   ? 4
   $ plenary init --import old.ics --file new.plenary 2>&1 | head -n 1
   plenary: 'old.ics': this machine has no rules for the time zone US/Eastern; install the package tzdata-legacy, or tzdata where there is none of that name; or say which zone it is with --timezone Europe/Berlin
+
+A zone file that is cut off is none.
+
+  $ mkdir -p cut/Europe; cp /usr/share/zoneinfo/UTC cut
+  $ TZDIR=/usr/share/zoneinfo plenary init Cut --from 2026-05-01 --timezone Europe/Berlin --file cut.plenary
+  made cut.plenary: forum 1 cut, Fri 1 May 2026, Europe/Berlin (UTC+02:00)
+  $ for n in 0 44 100 500 1000 1500; do head -c $n /usr/share/zoneinfo/Europe/Berlin > cut/Europe/Berlin; TZDIR=cut plenary forum show 1 --file cut.plenary 2>&1; done | sort | uniq -c
+        6 plenary: 'cut.plenary' is in the time zone Europe/Berlin, for which this machine has no rules; install the package tzdata-legacy, or tzdata where there is none of that name
