@@ -43,12 +43,12 @@ typedef struct {
 /* --- names ------------------------------------------------------------------------------------ */
 
 /* `DOE Jane`: the family name first, and in capitals where there are such; a name of which it is not known is left, and
- * so is one without blanks, which begins with it. */
+ * so is one in a wide script, Chinese or Japanese. */
 static char *
 mark_family (const char *name, const char *family, const char *language)
 {
   const char *at = pln_name_find_family (name, family);
-  if (at == NULL || (at == name && g_unichar_iswide (g_utf8_get_char (name))))
+  if (at == NULL || g_unichar_iswide (g_utf8_get_char (name)))
     return g_strdup (name);
   g_autofree char *capitals = pln_text_capitals (family, language);
   g_autofree char *before = g_strndup (name, (gsize) (at - name));

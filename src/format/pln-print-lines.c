@@ -135,7 +135,8 @@ list_posts (const PlnProgramme *programme, const PlnAppearance *who, const char 
       const PlnHeld *held = &g_array_index (here, PlnHeld, i);
       const PlnHeld *plain = i < first->len ? &g_array_index (first, PlnHeld, i) : held;
       gboolean foreign = !own && is_foreign (held, plain, language);
-      Post post = { held->position, held->organisation,
+      const PlnHeld *said = foreign ? plain : held;
+      Post post = { said->position, said->organisation,
                     foreign ? pln_words_language (tag) : language, held->former };
       g_array_append_val (posts, post);
     }
