@@ -116,9 +116,9 @@ is_whole (const char *file)
         n[i] = GUINT32_FROM_BE (n[i]);
       guint64 block = n[0] + (guint64) n[1] + (width + 4) * n[2] + (width + 1) * n[3]
                       + (guint64) 6 * n[4] + n[5];
-      const guchar *types = (const guchar *) data + at + HEADER + width * n[3];
       if (size - at - HEADER < block)
         return FALSE;
+      const guchar *types = (const guchar *) data + at + HEADER + width * n[3];
       for (guint i = 0; i < n[3]; i++)
         if (types[i] >= n[4])
           return FALSE;
