@@ -26,16 +26,26 @@ count_event (Evidence *self, int start)
     self->fits[last + 1]--;
 }
 
+/* @start: (out): when event @i starts, in minutes of the day that lists it. Returns: whether both are known */
+static gboolean
+find_start (PlnSchedule *schedule, guint i, gint64 *start)
+{
+  const PlnScheduleEvent *event = pln_schedule_event (schedule, i);
+  const PlnScheduleDay *day = pln_schedule_day (schedule, event->day);
+  if (event->session->start == PLN_NONE || day->date == PLN_NONE)
+    return FALSE;
+  *start = (gint64) event->session->start - pln_civil_new (day->date, 0);
+  return TRUE;
+}
+
 static void
 gather (Evidence *self, PlnSchedule *schedule)
 {
   for (guint i = 0; i < schedule->events->len; i++)
     {
-      const PlnScheduleEvent *event = pln_schedule_event (schedule, i);
-      const PlnScheduleDay *day = pln_schedule_day (schedule, event->day);
-      if (event->session->start == PLN_NONE || day->date == PLN_NONE)
+      gint64 start;
+      if (!find_start (schedule, i, &start))
         continue;
-      gint64 start = (gint64) event->session->start - pln_civil_new (day->date, 0);
       count_event (self, (int) CLAMP (start, -1, 2 * PLN_DAY_MINUTES));
     }
   for (int i = 1; i < PLN_DAY_MINUTES; i++)
@@ -102,11 +112,9 @@ find_shift (PlnSchedule *schedule)
   int shift = 0;
   for (guint i = 0; i < schedule->events->len; i++)
     {
-      const PlnScheduleEvent *event = pln_schedule_event (schedule, i);
-      const PlnScheduleDay *day = pln_schedule_day (schedule, event->day);
-      if (event->session->start == PLN_NONE || day->date == PLN_NONE)
+      gint64 start;
+      if (!find_start (schedule, i, &start))
         continue;
-      gint64 start = (gint64) event->session->start - pln_civil_new (day->date, 0);
       gint64 next = start - PLN_DAY_MINUTES;
       int own = start < 0 && start >= -PLN_DAY_MINUTES                      ? -1
                 : next >= day_change && next < PLN_DAY_MINUTES + day_change ? 1
