@@ -25,8 +25,9 @@ pln_json_add_kind (PlnJsonOut *out, const PlnProgramme *programme, PlnKind kind,
   pln_json_out_end (out, '[');
 }
 
-static void
-add_findings (PlnJsonOut *out, const char *name, const PlnProgramme *programme, GPtrArray *findings)
+void
+pln_json_add_findings (PlnJsonOut *out, const char *name, const PlnProgramme *programme,
+                       GPtrArray *findings)
 {
   pln_json_out_name (out, name);
   pln_json_out_begin (out, '[');
@@ -58,7 +59,7 @@ begin (PlnCall *call, const PlnProgramme *programme, PlnKind kind, GPtrArray *re
       if (own->len > 0 || each == (int) kind)
         pln_json_add_kind (&out, programme, each, own);
     }
-  add_findings (&out, "findings", programme, findings);
+  pln_json_add_findings (&out, "findings", programme, findings);
   return out;
 }
 
@@ -111,6 +112,6 @@ pln_json_say_written (PlnCall *call, const PlnProgramme *programme, GPtrArray *f
 {
   g_autoptr (GPtrArray) records = list_shown (call, programme);
   PlnJsonOut out = begin (call, programme, kind_of (call), records, findings);
-  add_findings (&out, "solved", names, solved);
+  pln_json_add_findings (&out, "solved", names, solved);
   end (&out);
 }

@@ -36,3 +36,6 @@ void pln_json_say_written (PlnCall *call, const PlnProgramme *programme, GPtrArr
 /* The same in parts: the array of the @records that are of one kind, named as in the own JSON. */
 void pln_json_add_kind (PlnJsonOut *out, const PlnProgramme *programme, PlnKind kind,
                         GPtrArray *records);
+/* An array of @findings (nullable), whose records are those of @programme. */
+void pln_json_add_findings (PlnJsonOut *out, const char *name, const PlnProgramme *programme,
+                            GPtrArray *findings);

@@ -5,11 +5,11 @@
 #include "base/pln-error.h"
 #include "base/pln-text.h"
 #include "base/pln-time-typed.h"
+#include "cli/pln-json-say.h"
 #include "cli/pln-output.h"
 #include "cli/pln-paper-pdf.h"
 #include "cli/pln-release.h"
 #include "cli/pln-select.h"
-#include "format/pln-json.h"
 #include "format/pln-print-lines.h"
 #include "format/pln-words.h"
 
@@ -135,11 +135,7 @@ say_json (PlnCall *call, const PlnProgramme *programme, GPtrArray *pages, GBytes
   pln_json_out_int (&out, (gint64) g_bytes_get_size (bytes));
   pln_json_out_end (&out, '{');
   pln_json_out_end (&out, '[');
-  pln_json_out_name (&out, "findings");
-  pln_json_out_begin (&out, '[');
-  for (guint i = 0; i < call->findings->len; i++)
-    pln_json_write_finding (&out, programme, call->findings->pdata[i]);
-  pln_json_out_end (&out, '[');
+  pln_json_add_findings (&out, "findings", programme, call->findings);
   pln_json_out_end (&out, '{');
   g_string_append_c (call->out, '\n');
 }

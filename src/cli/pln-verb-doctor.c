@@ -2,6 +2,7 @@
 /* plenary doctor: looking the programme file through, and mending it. */
 #include "base/pln-error.h"
 #include "cli/pln-history.h"
+#include "cli/pln-json-say.h"
 #include "cli/pln-print.h"
 #include "cli/pln-output.h"
 #include "cli/pln-program.h"
@@ -149,25 +150,15 @@ say (PlnCall *call, const PlnDiagnosis *diagnosis, GPtrArray *solved)
 }
 
 static void
-add_findings (PlnJsonOut *out, const char *name, GPtrArray *findings)
-{
-  g_autoptr (PlnProgramme) nothing = pln_programme_new ();
-  pln_json_out_name (out, name);
-  pln_json_out_begin (out, '[');
-  for (guint i = 0; i < findings->len; i++)
-    pln_json_write_finding (out, nothing, findings->pdata[i]);
-  pln_json_out_end (out, '[');
-}
-
-static void
 say_json (PlnCall *call, const PlnDiagnosis *diagnosis, GPtrArray *solved)
 {
+  g_autoptr (PlnProgramme) nothing = pln_programme_new ();
   PlnJsonOut out = { .text = call->out };
   pln_json_out_begin (&out, '{');
   pln_json_out_name (&out, "file");
   pln_json_out_string (&out, call->file);
-  add_findings (&out, "repaired", solved);
-  add_findings (&out, "findings", diagnosis->findings);
+  pln_json_add_findings (&out, "repaired", nothing, solved);
+  pln_json_add_findings (&out, "findings", nothing, diagnosis->findings);
   pln_json_out_end (&out, '{');
   g_string_append_c (call->out, '\n');
 }

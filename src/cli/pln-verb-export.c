@@ -5,6 +5,7 @@
 #include "cli/pln-bar.h"
 #include "cli/pln-each.h"
 #include "cli/pln-export.h"
+#include "cli/pln-json-say.h"
 #include "cli/pln-languages.h"
 #include "cli/pln-output.h"
 #include "cli/pln-release.h"
@@ -307,11 +308,7 @@ say_json (PlnCall *call, const PlnExport *export)
       pln_json_out_end (&out, '{');
     }
   pln_json_out_end (&out, '[');
-  pln_json_out_name (&out, "findings");
-  pln_json_out_begin (&out, '[');
-  for (guint i = 0; i < export->findings->len; i++)
-    pln_json_write_finding (&out, export->programme, export->findings->pdata[i]);
-  pln_json_out_end (&out, '[');
+  pln_json_add_findings (&out, "findings", export->programme, export->findings);
   pln_json_out_end (&out, '{');
   g_string_append_c (call->out, '\n');
 }
