@@ -105,10 +105,9 @@ read_file (PlnCall *call, const char *name, gsize *size, GError **error)
 
 /* The end of the last line of a file is none of its text. */
 static char *
-clean (char *text, gsize size, const char *name, GError **error)
+clean (const char *text, gsize size, const char *name, GError **error)
 {
   static const char mark[] = "\xef\xbb\xbf";
-  g_autofree char *owned = text;
   gsize skip = g_str_has_prefix (text, mark) ? strlen (mark) : 0;
   if (strlen (text) != size || !g_utf8_validate (text, (gssize) size, NULL))
     {
@@ -116,8 +115,8 @@ clean (char *text, gsize size, const char *name, GError **error)
       return NULL;
     }
   while (size > skip && (text[size - 1] == '\n' || text[size - 1] == '\r'))
-    text[--size] = '\0';
-  return g_strdup (text + skip);
+    size--;
+  return g_strndup (text + skip, size - skip);
 }
 
 char *
@@ -129,7 +128,7 @@ pln_input_text (PlnCall *call, const char *value, GError **error)
     return g_strdup (value + 1);
   if (!input && value[0] != '@')
     return g_strdup (value);
-  char *text
+  g_autofree char *text
       = input ? pln_input_read (call, &size, error) : read_file (call, value + 1, &size, error);
   g_autofree char *quoted = input ? g_strdup ("standard input") : pln_text_quote (value + 1);
   return text != NULL ? clean (text, size, quoted, error) : NULL;

@@ -16,7 +16,7 @@ static char *
 expand (const char *start, const char *text, const char *last, guint most)
 {
   struct icalrecurrencetype recur = icalrecurrencetype_from_string (text);
-  PlnCivil from, to;
+  PlnCivil from, to = { 0 };
   gint64 days = many ();
   g_autoptr (GArray) starts = g_array_new (FALSE, FALSE, sizeof (PlnCivil));
   g_assert_cmpint (recur.freq, !=, ICAL_NO_RECURRENCE);
