@@ -196,7 +196,8 @@ settle_lengths (PlnSchedule *self)
       if (event->length == NULL)
         continue;
       gboolean may = may_be_days (event->length);
-      set_length (self, event, event->length, days && may);
+      event->nominal = days && may;
+      set_length (self, event, event->length, event->nominal);
       if (may && event->session->length > 0)
         tell_three_parts (self, event, days);
     }
@@ -361,6 +362,19 @@ convert (Clocks *self, PlnSession *session, int line)
   session->start = there;
 }
 
+/* A day of `D:HH:MM` ends when clocks show the same again, as one of RFC 5545 (section 3.3.6) does. */
+static void
+settle_days (const Clocks *self, const PlnScheduleEvent *event)
+{
+  PlnSession *session = event->session;
+  const PlnZone *zone = zone_of (self);
+  if (!event->nominal || session->length <= 0 || zone == NULL)
+    return;
+  gint64 start = pln_zone_to_utc (zone, session->start, session->fold, NULL);
+  gint64 end = pln_zone_to_utc (zone, session->start + session->length, 0, NULL);
+  session->length = (int) (end - start);
+}
+
 static void
 round_seconds (Clocks *self, PlnScheduleEvent *event, int seconds)
 {
@@ -411,6 +425,7 @@ settle_rest (Clocks *self, int day_change)
           tell_no_time (self, event, day);
           continue;
         }
+      settle_days (self, event);
       if (self->converts)
         convert (self, session, event->line);
       round_seconds (self, event,

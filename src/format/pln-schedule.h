@@ -45,6 +45,7 @@ typedef struct {
  * @clock: its start, minutes since midnight, or %PLN_NONE
  * @clock_seconds: the seconds cut off @clock
  * @length: (nullable): a length of three parts, which only the whole file can tell: days or hours come first
+ * @nominal: its length counts days, each from a time of day to the same on the next
  * @notes: (nullable): lines for staff: what has no place elsewhere
  * @known: it is here already under the UUID of its session, and needs no other name
  * @left_out: it does not become a session
@@ -69,6 +70,7 @@ typedef struct {
   int clock;
   int clock_seconds;
   const char *length;
+  gboolean nominal;
   GString *notes;
   gboolean known;
   gboolean left_out;

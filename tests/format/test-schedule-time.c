@@ -60,6 +60,22 @@ test_three_parts (void)
   assert_lengths ("<generator name='pretalx'/>", "0:30:00", "1:02:00", 30, 26 * 60);
 }
 
+/* A day of three parts is as long as clocks take to show the same time again: 23 hours when they go forward. */
+static void
+test_nominal_days (void)
+{
+  static const char *const xml
+      = "<schedule><generator "
+        "name='pretalx'/><conference><time_zone_name>Europe/Berlin</time_zone_name>"
+        "</conference><day date='2026-03-28'><room name='R'>"
+        "<event id='1'><start>10:00</start><duration>1:02:00</duration></event>"
+        "<event id='2'><start>10:00</start><duration>26:00</duration></event>"
+        "</room></day></schedule>";
+  g_autoptr (PlnReading) reading = read_text (xml);
+  g_assert_cmpint (session_at (reading, 0)->length, ==, 25 * 60);
+  g_assert_cmpint (session_at (reading, 1)->length, ==, 26 * 60);
+}
+
 static char *
 two_days (const char *conference, const char *first, const char *second)
 {
@@ -129,6 +145,7 @@ main (int argc, char **argv)
   g_test_add_func ("/schedule-time/own-offset", test_own_offset);
   g_test_add_func ("/schedule-time/shifted-days", test_shifted_days);
   g_test_add_func ("/schedule-time/three-parts", test_three_parts);
+  g_test_add_func ("/schedule-time/nominal-days", test_nominal_days);
   g_test_add_func ("/schedule-time/lengths", test_lengths);
   return g_test_run ();
 }
