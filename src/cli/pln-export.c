@@ -152,10 +152,10 @@ take_findings (PlnExport *export, GPtrArray *findings, GHashTable *told)
     }
 }
 
-/* Of a group without anything that has a time there is no calendar. */
+/* Of a group without anything that has a time there is no calendar; @refusal: (inout): why the first has none */
 static gboolean
 write_item (PlnCall *call, PlnExport *export, const PlnTimetable *timetable, Item *item,
-            GHashTable *told, GError **error)
+            GHashTable *told, GError **refusal, GError **error)
 {
   const PlnForum *root = pln_programme_root (timetable->programme);
   const char *forum = root != NULL ? pln_record_text (root, "title", export->options.language) : "";
@@ -172,10 +172,17 @@ write_item (PlnCall *call, PlnExport *export, const PlnTimetable *timetable, Ite
   item->written
       = pln_export_file (call, export, item->target, item->path, programme, &options, &cause);
   take_findings (export, findings, told);
-  if (item->written || g_error_matches (cause, PLN_ERROR, PLN_ERROR_REFUSED))
+  if (item->written)
     return TRUE;
-  g_propagate_error (error, g_steal_pointer (&cause));
-  return FALSE;
+  if (!g_error_matches (cause, PLN_ERROR, PLN_ERROR_REFUSED))
+    {
+      g_propagate_error (error, g_steal_pointer (&cause));
+      return FALSE;
+    }
+  g_prefix_error (&cause, "'%s': ", item->path);
+  if (*refusal == NULL)
+    *refusal = g_steal_pointer (&cause);
+  return TRUE;
 }
 
 static void
@@ -214,6 +221,18 @@ index_file (const Item *item)
   return file;
 }
 
+/* @refusal: (nullable): why there is none of the first group */
+static gboolean
+fail_none (const PlnExport *export, const PlnTimetable *timetable, const GError *refusal,
+           GError **error)
+{
+  if (refusal != NULL)
+    return pln_fail (error, PLN_ERROR_REFUSED, "no file is written; %s", refusal->message);
+  if (timetable->slots->len == 0)
+    return pln_fail (error, PLN_ERROR_REFUSED, "there is no session to write");
+  return pln_fail (error, PLN_ERROR_REFUSED, "no session here has a %s", export->each);
+}
+
 /* @items: the last one is the index */
 static gboolean
 write_items (PlnCall *call, PlnExport *export, const PlnTimetable *timetable, GArray *items,
@@ -222,18 +241,18 @@ write_items (PlnCall *call, PlnExport *export, const PlnTimetable *timetable, GA
   const char *folder = pln_call_option (call, "output");
   const PlnProgress *progress = pln_bar_progress ("writing", folder);
   g_autoptr (GHashTable) told = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GError) refusal = NULL;
   for (guint i = 0; i + 1 < items->len; i++)
     {
       Item *item = &g_array_index (items, Item, i);
       pln_progress_tell (progress, i, items->len);
-      if (!write_item (call, export, timetable, item, told, error))
+      if (!write_item (call, export, timetable, item, told, &refusal, error))
         return FALSE;
       if (item->written)
         g_ptr_array_add (files, index_file (item));
     }
   if (files->len == 0)
-    return pln_fail (error, PLN_ERROR_REFUSED, "there is nothing to write a file of for each %s",
-                     export->each);
+    return fail_none (export, timetable, refusal, error);
   return write_index (call, export, &g_array_index (items, Item, items->len - 1), files, error);
 }
 

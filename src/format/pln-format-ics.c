@@ -267,13 +267,36 @@ finish (Writer *writer, GError **error)
   return TRUE;
 }
 
+/* Whether there would be an entry if the cancelled were not dropped. */
+static gboolean
+drops_any (const Writer *writer)
+{
+  PlnWriteOptions options = *writer->context.options;
+  Writer whole = *writer;
+  options.cancelled = PLN_CANCELLED_STATUS;
+  options.findings = NULL;
+  whole.context.options = &options;
+  survey (&whole);
+  return whole.n_events > 0;
+}
+
+static gboolean
+fail_empty (const Writer *writer, GError **error)
+{
+  const char *why = "no session here has a day or a start";
+  if (drops_any (writer))
+    why = "what has a time here is cancelled, and --cancelled drop leaves it out";
+  else if (writer->context.timetable->slots->len == 0)
+    why = "there is no session to write";
+  return pln_fail (error, PLN_ERROR_REFUSED, "%s; a calendar may not be empty", why);
+}
+
 static gboolean
 put_all (Writer *writer, GError **error)
 {
   survey (writer);
   if (writer->n_events == 0)
-    return pln_fail (error, PLN_ERROR_REFUSED,
-                     "no session here has a day or a start, and a calendar may not be empty");
+    return fail_empty (writer, error);
   return put_head (writer, error) && put_zones (writer, error) && put_events (writer, error)
          && finish (writer, error);
 }

@@ -56,7 +56,7 @@ The cancelled, three ways; nothing is left of it in the third.
     Cancelled: Fire drill
     TRANSP:TRANSPARENT
   $ plenary export ics --session opening --cancelled drop
-  2> plenary: no session here has a day or a start, and a calendar may not be empty
+  2> plenary: what has a time here is cancelled, and --cancelled drop leaves it out; a calendar may not be empty
   ? 5
   $ plenary session remove opening
   removed session 1 opening  Opening
@@ -278,6 +278,15 @@ With --json what was left out can be counted by a program.
   2> plenary: --json tells of the files that are written; name where to with -o
   2> usage: plenary export ics|text|json [-o FILE] [OPTION ...]
   ? 2
+  $ plenary export ics --session sometime
+  2> plenary: no session here has a day or a start; a calendar may not be empty
+  ? 5
+  $ plenary export ics --session sometime --each theme -o drafts
+  2> plenary: no session here has a theme
+  ? 5
+  $ plenary export ics --session sometime --each forum -o drafts
+  2> plenary: no file is written; 'drafts/forum-shenzhen.ics': no session here has a day or a start; a calendar may not be empty
+  ? 5
   $ plenary session remove sometime
   removed session 6 sometime  Sometime
   $ plenary export ics -o all.ics --replace
@@ -308,7 +317,10 @@ What is there is not overwritten unasked, and then nothing is; what is not made 
   2> plenary: each 'hall' is not one; write room, theme, speaker, forum, day or session
   ? 4
   $ plenary export ics --each room --state draft -o drafts
-  2> plenary: there is nothing to write a file of for each room
+  2> plenary: there is no session to write
+  ? 5
+  $ plenary export ics --kind poster
+  2> plenary: there is no session to write; a calendar may not be empty
   ? 5
 
 No key can lead out of the folder, or take the place of the index.

@@ -75,6 +75,15 @@ Every time, also after further releases, and when the person is not here any mor
   new-face.ics
   stays-put.ics
 
+Who wants nothing cancelled is told that nothing else is there.
+
+  $ plenary export ics --speaker "Old Hand" --cancelled drop
+  2> plenary: what has a time here is cancelled, and --cancelled drop leaves it out; a calendar may not be empty
+  ? 5
+  $ plenary export ics --room Aula --each room --cancelled drop -o dropped
+  2> plenary: no file is written; 'dropped/aula.ics': what has a time here is cancelled, and --cancelled drop leaves it out; a calendar may not be empty
+  ? 5
+
 Such a file, brought in again, cancels nothing.
 
   $ plenary import speakers/old-hand.ics
