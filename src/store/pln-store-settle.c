@@ -9,21 +9,24 @@
 #include <string.h>
 
 /* What a transaction touched, by UUID, which the edits own: @added are new; @sessions may look different in a calendar,
- * with those beside them; @forums have another zone; @hosts, as far as they are forums or venues, are told otherwise by
- * the sessions that are there. */
+ * with those beside them; @forums have another zone; @hosts, as far as they are forums, venues or sessions, are told
+ * otherwise by the sessions that are there; @organisations, as far as they are that, are called otherwise, and @names
+ * is what they were called. */
 typedef struct {
   GHashTable *touched;
   GHashTable *added;
   GHashTable *sessions;
   GHashTable *forums;
   GHashTable *hosts;
+  GHashTable *organisations;
+  GHashTable *names;
 } Reach;
 
 static void
 reach_init (Reach *reach)
 {
-  GHashTable **sets[]
-      = { &reach->touched, &reach->added, &reach->sessions, &reach->forums, &reach->hosts };
+  GHashTable **sets[] = { &reach->touched, &reach->added,         &reach->sessions, &reach->forums,
+                          &reach->hosts,   &reach->organisations, &reach->names };
   for (guint i = 0; i < G_N_ELEMENTS (sets); i++)
     *sets[i] = g_hash_table_new (g_str_hash, g_str_equal);
 }
@@ -36,6 +39,8 @@ reach_clear (Reach *reach)
   g_hash_table_unref (reach->sessions);
   g_hash_table_unref (reach->forums);
   g_hash_table_unref (reach->hosts);
+  g_hash_table_unref (reach->organisations);
+  g_hash_table_unref (reach->names);
 }
 
 static void
@@ -63,6 +68,8 @@ static void
 reach_session (Reach *reach, const PlnEdit *edit)
 {
   const PlnFieldEdit *parent = pln_edit_find (edit, "parent");
+  if (edit->kind == PLN_EDIT_CHANGED && pln_edit_differs (edit, "title"))
+    add (reach->hosts, edit->uuid);
   if (!may_move (edit))
     return;
   add (reach->sessions, edit->uuid);
@@ -82,8 +89,38 @@ reach_forum (Reach *reach, const PlnEdit *edit)
   if (pln_edit_differs (edit, "timezone") || pln_edit_differs (edit, "parent"))
     add (reach->forums, edit->uuid);
   if (pln_edit_differs (edit, "title") || pln_edit_differs (edit, "venue")
-      || pln_edit_differs (edit, "parent"))
+      || pln_edit_differs (edit, "parent") || pln_edit_differs (edit, "words")
+      || pln_edit_differs (edit, "languages"))
     add (reach->hosts, edit->uuid);
+}
+
+/* @uuid: of what has a name in the columns @columns */
+static void
+reach_name (Reach *reach, const PlnEdit *edit, char *uuid, const char *const *columns)
+{
+  add (reach->organisations, uuid);
+  for (guint i = 0; columns[i] != NULL; i++)
+    {
+      const PlnFieldEdit *name = pln_edit_find (edit, columns[i]);
+      if (name != NULL)
+        add (reach->names, name->old);
+    }
+}
+
+static void
+reach_translation (Reach *reach, const PlnEdit *edit)
+{
+  static const char *const columns[] = { "text", NULL };
+  reach_name (reach, edit, edit->owner, columns);
+  if (!g_hash_table_contains (reach->added, edit->owner))
+    add (reach->hosts, edit->owner);
+}
+
+static void
+reach_organisation (Reach *reach, const PlnEdit *edit)
+{
+  static const char *const columns[] = { "name", "acronym", NULL };
+  reach_name (reach, edit, edit->uuid, columns);
 }
 
 static void
@@ -101,14 +138,17 @@ reach_edit (Reach *reach, const PlnEdit *edit)
     reach_forum (reach, edit);
   else if (edit->shape == &pln_shape_venue && edit->kind == PLN_EDIT_CHANGED)
     add (reach->hosts, edit->uuid);
-  else if (edit->shape == &pln_shape_translation
-           && !g_hash_table_contains (reach->added, edit->owner))
+  else if (edit->shape == &pln_shape_session_theme)
     add (reach->hosts, edit->owner);
+  else if (edit->shape == &pln_shape_translation)
+    reach_translation (reach, edit);
+  else if (edit->shape == &pln_shape_organisation)
+    reach_organisation (reach, edit);
 }
 
 /* --- the last change ------------------------------------------------------------------------- */
 
-/* What belongs to a record is a part of it. A session shows its speakers, the organisations that appear, its themes,
+/* What belongs to a record is a part of it. A session shows its speakers, the organisations that appear, its themes
  * and its rooms, which its parts have from it; and it shows its parts. */
 #define SHOWN                                                                                      \
   "WITH row (uuid) AS (SELECT value FROM json_each (:text, '$[0]')),"                              \
@@ -119,6 +159,9 @@ reach_edit (Reach *reach, const PlnEdit *edit)
   "  UNION SELECT a.session FROM touched t CROSS JOIN appearance a ON a.speaker = t.uuid"          \
   "  UNION SELECT a.session FROM touched t CROSS JOIN appearance a ON a.organisation = t.uuid"     \
   "  UNION SELECT x.session FROM touched t CROSS JOIN session_theme x ON x.theme = t.uuid"         \
+  "  UNION SELECT p.uuid FROM touched t CROSS JOIN session_theme x ON x.theme = t.uuid"            \
+  "   CROSS JOIN session p ON p.parent = x.session"                                                \
+  "   WHERE NOT EXISTS (SELECT 1 FROM session_theme own WHERE own.session = p.uuid)"               \
   "  UNION SELECT x.session FROM touched t CROSS JOIN session_room x ON x.room = t.uuid"           \
   "  UNION SELECT p.uuid FROM touched t CROSS JOIN session_room x ON x.room = t.uuid"              \
   "   CROSS JOIN session p ON p.parent = x.session"                                                \
@@ -127,7 +170,7 @@ reach_edit (Reach *reach, const PlnEdit *edit)
   "  UNION SELECT s.parent FROM shown CROSS JOIN session s ON s.uuid = shown.uuid)"
 
 /* Returns: (transfer full) (nullable): the UUIDs of the sessions that tell a forum of @hosts, or one in a venue of
- * @hosts, as where they are; and of the rooms in such a venue */
+ * @hosts, as where they are; of the parts of sessions of @hosts; and of the rooms in such a venue */
 static GPtrArray *
 list_guests (PlnStore *store, GHashTable *hosts, GError **error)
 {
@@ -142,8 +185,54 @@ list_guests (PlnStore *store, GHashTable *hosts, GError **error)
       "  SELECT s.uuid FROM below CROSS JOIN session s ON s.forum = below.uuid)"
       " SELECT uuid FROM head"
       " UNION SELECT s.uuid FROM head CROSS JOIN session s ON s.parent = head.uuid"
+      " UNION SELECT s.uuid FROM host CROSS JOIN session s ON s.parent = host.uuid"
       " UNION SELECT r.uuid FROM host CROSS JOIN room r ON r.venue = host.uuid",
       uuids, error);
+}
+
+/* Returns: (transfer full) (nullable): the UUIDs of the sessions with positions that name an organisation of @reach in
+ * words, as it is called in any language or was called before */
+static GPtrArray *
+list_namers (PlnStore *store, const Reach *reach, GError **error)
+{
+  g_autofree char *organisations = pln_store_to_json (reach->organisations);
+  g_autofree char *names = pln_store_to_json (reach->names);
+  g_autofree char *both = g_strdup_printf ("[%s,%s]", organisations, names);
+  return pln_store_list (
+      store,
+      "WITH mine (uuid) AS (SELECT r.uuid FROM json_each (:text, '$[0]') CROSS JOIN record r"
+      "  ON r.uuid = value AND r.kind = 'organisation'),"
+      " called (name) AS (SELECT value FROM json_each (:text, '$[1]')"
+      "  UNION SELECT o.name FROM mine CROSS JOIN organisation o ON o.uuid = mine.uuid"
+      "  UNION SELECT o.acronym FROM mine CROSS JOIN organisation o ON o.uuid = mine.uuid"
+      "   WHERE o.acronym IS NOT NULL"
+      "  UNION SELECT t.text FROM mine CROSS JOIN translation t ON t.record = mine.uuid)"
+      " SELECT a.session FROM appearance a"
+      "  WHERE EXISTS (SELECT 1 FROM mine) AND a.affiliation IN (SELECT name FROM called)"
+      " UNION SELECT a.session FROM position p CROSS JOIN appearance a ON a.speaker = p.speaker"
+      "  WHERE EXISTS (SELECT 1 FROM mine) AND p.organisation IN (SELECT name FROM called)",
+      both, error);
+}
+
+/* Adds to @old what of @uuids was there before. */
+static void
+add_old (const Reach *reach, GHashTable *uuids, GHashTable *old)
+{
+  GHashTableIter iter;
+  gpointer uuid;
+  g_hash_table_iter_init (&iter, uuids);
+  while (g_hash_table_iter_next (&iter, &uuid, NULL))
+    if (!g_hash_table_contains (reach->added, uuid))
+      g_hash_table_add (old, uuid);
+}
+
+/* The same of @list (nullable), which ends with %NULL. */
+static void
+add_old_of (const Reach *reach, GPtrArray *list, GHashTable *old)
+{
+  for (guint i = 0; list != NULL && i + 1 < list->len; i++)
+    if (!g_hash_table_contains (reach->added, list->pdata[i]))
+      g_hash_table_add (old, list->pdata[i]);
 }
 
 /* What is new carries the time at which it came. */
@@ -159,9 +248,7 @@ stamp_shown (PlnStore *store, const Reach *reach, GHashTable *touched, GHashTabl
   if (whole == NULL)
     return FALSE;
   g_autoptr (GHashTable) old = g_hash_table_new (g_str_hash, g_str_equal);
-  for (guint i = 0; i + 1 < whole->len; i++)
-    if (!g_hash_table_contains (reach->added, whole->pdata[i]))
-      g_hash_table_add (old, whole->pdata[i]);
+  add_old_of (reach, whole, old);
   sqlite3_stmt *statement = pln_db_prepare (store->db,
                                             "UPDATE record SET changed = :now"
                                             " WHERE uuid IN (SELECT value FROM json_each (:uuids))",
@@ -174,32 +261,23 @@ stamp_shown (PlnStore *store, const Reach *reach, GHashTable *touched, GHashTabl
   return pln_db_run (store->db, statement, error);
 }
 
-/* Adds to @old what of @uuids was there before. */
-static void
-add_old (const Reach *reach, GHashTable *uuids, GHashTable *old)
-{
-  GHashTableIter iter;
-  gpointer uuid;
-  g_hash_table_iter_init (&iter, uuids);
-  while (g_hash_table_iter_next (&iter, &uuid, NULL))
-    if (!g_hash_table_contains (reach->added, uuid))
-      g_hash_table_add (old, uuid);
-}
-
 static gboolean
 stamp (PlnStore *store, const Reach *reach, GError **error)
 {
   g_autoptr (GHashTable) touched = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (GHashTable) moved = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (GPtrArray) guests = NULL;
+  g_autoptr (GPtrArray) namers = NULL;
   add_old (reach, reach->touched, touched);
   add_old (reach, reach->sessions, moved);
   if (g_hash_table_size (reach->hosts) > 0
       && (guests = list_guests (store, reach->hosts, error)) == NULL)
     return FALSE;
-  for (guint i = 0; guests != NULL && i + 1 < guests->len; i++)
-    if (!g_hash_table_contains (reach->added, guests->pdata[i]))
-      g_hash_table_add (touched, guests->pdata[i]);
+  if (g_hash_table_size (reach->organisations) > 0
+      && (namers = list_namers (store, reach, error)) == NULL)
+    return FALSE;
+  add_old_of (reach, guests, touched);
+  add_old_of (reach, namers, touched);
   return (g_hash_table_size (touched) == 0 && g_hash_table_size (moved) == 0)
          || stamp_shown (store, reach, touched, moved, error);
 }

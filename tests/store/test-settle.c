@@ -456,6 +456,15 @@ build_shown (void)
       = g_strdup (((PlnRecord *) build_record (programme, PLN_KIND_ORGANISATION, "daily"))->uuid);
   pln_references_add (open->themes, &pln_shape_session_theme,
                       ((PlnRecord *) build_record (programme, PLN_KIND_THEME, "trade"))->uuid);
+  pln_references_add (whole->themes, &pln_shape_session_theme,
+                      ((PlnRecord *) build_record (programme, PLN_KIND_THEME, "art"))->uuid);
+  PlnSpeaker *jane = build_find (programme, PLN_KIND_SPEAKER, "jane");
+  PlnPosition *position = pln_value_new (&pln_shape_position);
+  position->record.uuid = g_uuid_string_random ();
+  position->organisation = g_strdup ("Office");
+  g_ptr_array_add (jane->positions, position);
+  daily->affiliation = g_strdup ("Bureau");
+  build_set (build_record (programme, PLN_KIND_ORGANISATION, "office"), "name", "Office");
   build_set (build_find (programme, PLN_KIND_ROOM, "hall"), "venue",
              ((PlnRecord *) build_record (programme, PLN_KIND_VENUE, "annex"))->uuid);
   build_set (build_find (programme, PLN_KIND_FORUM, "forum"), "venue",
@@ -522,16 +531,23 @@ test_last_change (void)
   } cases[] = {
     { PLN_KIND_SESSION, "talk", "notes", "x", "talk" },
     { PLN_KIND_SESSION, "whole", "notes", "x", "whole" },
+    { PLN_KIND_SESSION, "whole", "title", "x", "whole first second" },
     { PLN_KIND_SESSION, "first", "title", "x", "whole first" },
     { PLN_KIND_SESSION, "first", NULL, NULL, "whole" },
     { PLN_KIND_SPEAKER, "jane", "name", "x", "talk whole first" },
     { PLN_KIND_ORGANISATION, "daily", "name", "x", "open" },
+    { PLN_KIND_ORGANISATION, "office", "name", "x", "talk whole first" },
+    { PLN_KIND_ORGANISATION, "office", "acronym", "Bureau", "talk whole first open" },
+    { PLN_KIND_ORGANISATION, "office", "notes", "x", "talk whole first" },
+    { PLN_KIND_ORGANISATION, "office", NULL, NULL, "talk whole first" },
     { PLN_KIND_THEME, "trade", "name", "x", "open" },
+    { PLN_KIND_THEME, "art", "name", "x", "whole first second" },
     { PLN_KIND_ROOM, "hall", "name", "x", "talk whole first" },
     { PLN_KIND_ROOM, "foyer", "name", "x", "whole second" },
     { PLN_KIND_VENUE, "annex", "name", "x", "talk whole first" },
     { PLN_KIND_VENUE, "centre", "name", "x", "talk whole first second open" },
     { PLN_KIND_FORUM, "forum", "title", "x", "talk whole first second open" },
+    { PLN_KIND_FORUM, "forum", "words", "panelist=Delegate", "talk whole first second open" },
     { PLN_KIND_FORUM, "forum", "notes", "x", "" },
   };
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -543,6 +559,71 @@ test_last_change (void)
       g_test_message ("%s %s", cases[i].key, cases[i].field);
       g_assert_cmpstr (changed, ==, cases[i].changed);
     }
+  pln_now_set (0);
+}
+
+/* Puts @text as a translation of what a record is called. */
+static void
+translate_shown (PlnStore *store, PlnKind kind, const char *key, const char *text)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PlnProgramme) programme = pln_store_load (store, &error);
+  const PlnRecord *old = build_find (programme, kind, key);
+  g_autoptr (PlnRecord) record = pln_value_copy (old);
+  pln_record_set_text (record, pln_shape_title (record->shape), "zh", text, &error);
+  g_assert_no_error (error);
+  pln_store_put (store, old, record, &error);
+  g_assert_no_error (error);
+}
+
+/* What a session shows is shown in every language, and positions name organisations in words. */
+static void
+test_last_change_of_translation (void)
+{
+  static const struct {
+    PlnKind kind;
+    const char *key, *changed;
+  } cases[] = {
+    { PLN_KIND_SESSION, "whole", "whole first second" },
+    { PLN_KIND_SPEAKER, "jane", "talk whole first" },
+    { PLN_KIND_ORGANISATION, "daily", "open" },
+    { PLN_KIND_ORGANISATION, "office", "talk whole first" },
+    { PLN_KIND_THEME, "art", "whole first second" },
+    { PLN_KIND_ROOM, "hall", "talk whole first" },
+    { PLN_KIND_VENUE, "annex", "talk whole first" },
+    { PLN_KIND_FORUM, "forum", "talk whole first second open" },
+  };
+  for (guint i = 0; i < 2 * G_N_ELEMENTS (cases); i++)
+    {
+      guint each = i / 2;
+      g_autoptr (Folder) folder = make_folder ();
+      g_autoptr (PlnStore) store = make_shown (folder);
+      translate_shown (store, cases[each].kind, cases[each].key, "x");
+      if (i % 2 == 1)
+        {
+          record_entry (store, "translated");
+          translate_shown (store, cases[each].kind, cases[each].key, NULL);
+        }
+      g_autofree char *changed = list_changed (store);
+      g_test_message ("%s", cases[each].key);
+      g_assert_cmpstr (changed, ==, cases[each].changed);
+    }
+  pln_now_set (0);
+}
+
+/* An organisation that comes later gives its translations to the positions that name it already. */
+static void
+test_last_change_of_namers (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (Folder) folder = make_folder ();
+  g_autoptr (PlnStore) store = make_shown (folder);
+  g_autoptr (PlnRecord) bureau = pln_value_new (&pln_shape_organisation);
+  build_set (bureau, "name", "Bureau");
+  pln_store_put (store, NULL, bureau, &error);
+  g_assert_no_error (error);
+  g_autofree char *changed = list_changed (store);
+  g_assert_cmpstr (changed, ==, "open");
   pln_now_set (0);
 }
 
@@ -591,6 +672,8 @@ main (int argc, char **argv)
   ADD ("withdrawn-part", test_withdrawn_part);
   ADD ("zone", test_zone);
   g_test_add_func ("/settle/last-change", test_last_change);
+  g_test_add_func ("/settle/last-change-of-translation", test_last_change_of_translation);
+  g_test_add_func ("/settle/last-change-of-namers", test_last_change_of_namers);
   g_test_add_func ("/settle/last-change-of-whole", test_last_change_of_whole);
   return g_test_run ();
 }
