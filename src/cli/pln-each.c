@@ -168,12 +168,27 @@ sort_sessions (const Sorter *sorter, GPtrArray *left)
     }
 }
 
-/* What a removed session leaves behind tells its day, its rooms and who it was; the forum of all is the root. */
+/* Adds a tombstone to the rooms that it tells, as @programme calls them. */
 static void
-sort_tombstone (const Sorter *sorter, PlnKind kind, PlnTombstone *tombstone)
+sort_into_rooms (const Sorter *sorter, const PlnProgramme *programme, PlnTombstone *tombstone)
+{
+  GPtrArray *rooms = programme->records[PLN_KIND_ROOM];
+  for (guint i = 0; i < rooms->len; i++)
+    {
+      if (!pln_tombstone_was_in (tombstone, rooms->pdata[i]))
+        continue;
+      PlnGroup *group = find_group (sorter, ((PlnRecord *) rooms->pdata[i])->uuid);
+      if (!g_ptr_array_find (group->records, tombstone, NULL))
+        g_ptr_array_add (group->records, tombstone);
+    }
+}
+
+/* What a removed session leaves behind tells its day, its rooms, as they are called now or were in a release, and who
+ * it was; the forum of all is the root. */
+static void
+sort_tombstone (const Sorter *sorter, GPtrArray *shown, PlnKind kind, PlnTombstone *tombstone)
 {
   const PlnProgramme *programme = sorter->timetable->programme;
-  GPtrArray *rooms = programme->records[PLN_KIND_ROOM];
   const PlnForum *root = pln_programme_root (programme);
   PlnDate day = pln_tombstone_day (programme, tombstone);
   if (kind == PLN_N_KINDS && day != PLN_NONE)
@@ -181,10 +196,10 @@ sort_tombstone (const Sorter *sorter, PlnKind kind, PlnTombstone *tombstone)
       g_autofree char *text = pln_date_to_string (day);
       g_ptr_array_add (find_group (sorter, text)->records, tombstone);
     }
-  for (guint i = 0; kind == PLN_KIND_ROOM && i < rooms->len; i++)
-    if (pln_tombstone_was_in (tombstone, rooms->pdata[i]))
-      g_ptr_array_add (find_group (sorter, ((PlnRecord *) rooms->pdata[i])->uuid)->records,
-                       tombstone);
+  if (kind == PLN_KIND_ROOM)
+    sort_into_rooms (sorter, programme, tombstone);
+  for (guint i = 0; kind == PLN_KIND_ROOM && shown != NULL && i < shown->len; i++)
+    sort_into_rooms (sorter, shown->pdata[i], tombstone);
   if (kind == PLN_KIND_FORUM && root != NULL)
     g_ptr_array_add (find_group (sorter, root->record.uuid)->records, tombstone);
   if (kind == PLN_KIND_SESSION)
@@ -219,9 +234,9 @@ add_left (const Sorter *sorter, const char *id, const PlnGroup *before,
     }
 }
 
-/* Sorts a release too, and compares. A removed session is told in its own file already. */
+/* Sorts a release too, and compares. */
 static void
-sort_shown (const Sorter *sorter, PlnKind kind, const PlnProgramme *shown)
+sort_shown (const Sorter *sorter, const PlnProgramme *shown)
 {
   g_autoptr (PlnTimetable) released = pln_timetable_new (shown);
   g_autoptr (GPtrArray) left = g_ptr_array_new ();
@@ -230,8 +245,6 @@ sort_shown (const Sorter *sorter, PlnKind kind, const PlnProgramme *shown)
   const Sorter before = { released, sorter->language, sorter->collect, groups };
   GHashTableIter iter;
   gpointer id, group;
-  if (kind == PLN_KIND_SESSION)
-    return;
   sort_sessions (&before, left);
   g_hash_table_iter_init (&iter, groups);
   while (g_hash_table_iter_next (&iter, &id, &group))
@@ -331,9 +344,9 @@ pln_each_sort (const PlnTimetable *timetable, GPtrArray *shown, const char *each
   const Sorter sorter = { timetable, language, kinds[word].collect, found };
   sort_sessions (&sorter, left);
   for (guint i = 0; i < tombstones->len; i++)
-    sort_tombstone (&sorter, kinds[word].kind, tombstones->pdata[i]);
+    sort_tombstone (&sorter, shown, kinds[word].kind, tombstones->pdata[i]);
   for (guint i = 0; shown != NULL && i < shown->len; i++)
-    sort_shown (&sorter, kinds[word].kind, shown->pdata[i]);
+    sort_shown (&sorter, shown->pdata[i]);
   if (kinds[word].kind == PLN_N_KINDS)
     take_days (&sorter, groups);
   else

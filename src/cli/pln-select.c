@@ -282,12 +282,29 @@ was_in_room (const PlnProgramme *programme, GHashTable *wanted, const PlnTombsto
   return FALSE;
 }
 
+/* By which tombstones are kept. @shown: (nullable): PlnProgramme: where rooms may have been called otherwise */
+typedef struct {
+  const GArray *criteria;
+  const GPtrArray *shown;
+} Keeping;
+
+static gboolean
+was_ever_in_room (const PlnProgramme *programme, const GPtrArray *shown, GHashTable *wanted,
+                  const PlnTombstone *tombstone)
+{
+  gboolean was = was_in_room (programme, wanted, tombstone);
+  for (guint i = 0; shown != NULL && i < shown->len && !was; i++)
+    was = was_in_room (shown->pdata[i], wanted, tombstone);
+  return was;
+}
+
 /* What a removed session leaves behind tells its day, its rooms and who it was: it is selected by these only, and by
  * the forum that all are in. */
 static gboolean
 keep_tombstone (const PlnProgramme *programme, gconstpointer record, gpointer data)
 {
-  const GArray *criteria = data;
+  const Keeping *keeping = data;
+  const GArray *criteria = keeping->criteria;
   const PlnTombstone *tombstone = record;
   for (guint i = 0; i < criteria->len; i++)
     {
@@ -296,7 +313,7 @@ keep_tombstone (const PlnProgramme *programme, gconstpointer record, gpointer da
       if (strcmp (criterion->name, "day") == 0)
         met = has_number (criterion->wanted, pln_tombstone_day (programme, tombstone));
       else if (strcmp (criterion->name, "room") == 0)
-        met = was_in_room (programme, criterion->wanted, tombstone);
+        met = was_ever_in_room (programme, keeping->shown, criterion->wanted, tombstone);
       else if (strcmp (criterion->name, "forum") == 0)
         met = in_forum (programme, criterion->wanted, pln_programme_root (programme));
       else if (strcmp (criterion->name, "session") == 0)
@@ -430,15 +447,22 @@ pln_select_rooms (GArray *criteria)
   return NULL;
 }
 
-void
-pln_select_keep (PlnProgramme *programme, GArray *criteria)
+static void
+keep_selected (PlnProgramme *programme, GPtrArray *shown, GArray *criteria)
 {
   const PlnProgramme *programmes[] = { programme, NULL };
+  Keeping keeping = { criteria, shown };
   if (criteria->len == 0)
     return;
   g_autoptr (GHashTable) kept = find_selected (programmes, criteria);
   pln_programme_keep (programme, PLN_KIND_SESSION, is_kept, kept);
-  pln_programme_keep (programme, PLN_KIND_TOMBSTONE, keep_tombstone, criteria);
+  pln_programme_keep (programme, PLN_KIND_TOMBSTONE, keep_tombstone, &keeping);
+}
+
+void
+pln_select_keep (PlnProgramme *programme, GArray *criteria)
+{
+  keep_selected (programme, NULL, criteria);
 }
 
 /* Adds tombstones of the sessions of @released, which has but the selected, that are not in @programme any more. @whole
@@ -484,7 +508,7 @@ pln_select_keep_left (PlnProgramme *programme, GPtrArray *shown, GArray *criteri
   if (criteria->len == 0)
     return;
   g_autoptr (GHashTable) whole = list_revisions (programme);
-  pln_select_keep (programme, criteria);
+  keep_selected (programme, shown, criteria);
   for (guint i = 0; i < criteria->len; i++)
     if (strcmp (g_array_index (criteria, Criterion, i).name, "state") == 0)
       g_ptr_array_set_size (shown, 0);

@@ -299,7 +299,7 @@ What is there is not overwritten unasked, and then nothing is; what is not made 
   ? 5
   $ plenary room set room-a --name "Great Hall" --key great-hall > /dev/null
   $ plenary export ics --each room -o rooms --replace
-  rooms: 2 files, 4 sessions, Asia/Shanghai, 1.8 kB
+  rooms: 2 files, 4 sessions, Asia/Shanghai, 2.2 kB
   2> 'rooms/room-a.ics' is of an earlier run and was not made again; delete it when nobody reads it any more
   $ ls rooms
   great-hall.ics

@@ -88,3 +88,28 @@ Such a file, brought in again, cancels nothing.
 
   $ plenary import speakers/old-hand.ics
   speakers/old-hand.ics: nothing to change, all of it is here already
+
+A removed session tells its room as it was called then; a part is told in the file of its session.
+
+  $ plenary run - << END > /dev/null 2>&1
+  > session add "Gone" --kind other --start "2026-05-02 18:00" --length 60 --room Aula
+  > session add "Whole" --kind other --start "2026-05-02 20:00" --length 60 --room Lab
+  > session add "First" --part-of whole --length 20
+  > session add "Second" --part-of whole --length 20
+  > END
+  $ plenary release add Fourth > /dev/null
+  $ plenary session remove gone > /dev/null; plenary session remove first > /dev/null 2>&1
+  $ plenary room set aula --name "Great Hall" > /dev/null
+  $ plenary export ics --room aula | entries | grep Gone
+  SEQUENCE:1 DTSTART;TZID=Europe/Berlin:20260502T180000 SUMMARY:Cancelled: Gone LOCATION:Aula STATUS:CANCELLED
+  $ plenary export ics --each room -o rooms --replace 2> /dev/null; entries < rooms/aula.ics | grep Gone
+  rooms: 2 files, 4 sessions, Europe/Berlin, 2.7 kB
+  SEQUENCE:1 DTSTART;TZID=Europe/Berlin:20260502T180000 SUMMARY:Cancelled: Gone LOCATION:Aula STATUS:CANCELLED
+  $ plenary release add Fifth > /dev/null; plenary room set aula --name "Small Hall" > /dev/null
+  $ plenary export ics --room aula | entries | grep -c Gone
+  1
+  $ plenary export ics --each session --detail parts -o sessions; entries < sessions/whole.ics
+  sessions: 5 files, 4 sessions, Europe/Berlin, 4.4 kB
+  SEQUENCE:0 DTSTART;TZID=Europe/Berlin:20260502T200000 SUMMARY:Whole LOCATION:Lab STATUS:CONFIRMED
+  SEQUENCE:1 DTSTART;TZID=Europe/Berlin:20260502T200000 SUMMARY:Second LOCATION:Lab STATUS:CONFIRMED
+  SEQUENCE:1 DTSTART;TZID=Europe/Berlin:20260502T200000 SUMMARY:Cancelled: First LOCATION:Lab STATUS:CANCELLED
