@@ -357,7 +357,7 @@ edit_positions (Edit *edit, GPtrArray *list, GError **error)
   if (taken && language != NULL)
     return pln_fail (error, PLN_ERROR_USAGE,
                      "the %s is given twice in %s for one position, '%s' and --%s '%s'; leave one "
-                     "out",
+                     "out, or begin a further position with its text in the first language",
                      field->name, language, pln_record_text (position, field->name, language),
                      edit->name, text);
   if (position == NULL || other || taken)
@@ -379,7 +379,7 @@ check_positions (PlnCall *call, GPtrArray *list)
       const PlnTranslation *translation
           = position->translations->len > 0 ? position->translations->pdata[0] : NULL;
       pln_fail (&fault, PLN_ERROR_INVALID,
-                "the position '%s' needs its text in the first language too",
+                "the position '%s' needs its text in the first language too, right before it",
                 translation != NULL ? translation->text : "");
       pln_call_fault (call, fault);
     }

@@ -449,11 +449,11 @@ So is any option that has one value, of every verb; one that has languages is re
   $ plenary -f zh.plenary session list --kind talk --kind panel
   2> no sessions here
   $ plenary -f zh.plenary speaker add 王伟 --position 部长 --position en=Minister --position en=Secretary
-  2> plenary: the position is given twice in en for one position, 'Minister' and --position 'Secretary'; leave one out
+  2> plenary: the position is given twice in en for one position, 'Minister' and --position 'Secretary'; leave one out, or begin a further position with its text in the first language
   2> usage: plenary speaker add NAME [OPTION ...]
   ? 2
   $ plenary -f zh.plenary speaker add 王伟 --position 部长 --former en=Secretary
-  2> plenary: the position 'Secretary' needs its text in the first language too
+  2> plenary: the position 'Secretary' needs its text in the first language too, right before it
   ? 4
 
 Where nothing is said in languages, none can be named.
