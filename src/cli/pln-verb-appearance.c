@@ -149,12 +149,61 @@ find_same (const PlnSession *session, const PlnAppearance *appearance)
   return NULL;
 }
 
+/* Whether the public is told of it. */
+static gboolean
+is_shown (const PlnAppearance *appearance)
+{
+  return appearance->presence == PLN_PRESENCE_CONFIRMED
+         || appearance->presence == PLN_PRESENCE_TENTATIVE;
+}
+
 static gboolean
 is_somebody_else (const PlnAppearance *before, const PlnAppearance *after)
 {
   return g_strcmp0 (before->speaker, after->speaker) != 0
          || g_strcmp0 (before->organisation, after->organisation) != 0
          || g_strcmp0 (before->label, after->label) != 0;
+}
+
+static const PlnRecord *
+person_of (const PlnProgramme *programme, const PlnAppearance *appearance)
+{
+  return pln_programme_find (programme, appearance->speaker != NULL ? appearance->speaker
+                                                                    : appearance->organisation);
+}
+
+static const char *
+presence_phrase (PlnPresence presence)
+{
+  static const char *const phrases[] = {
+    [PLN_PRESENCE_CONFIRMED] = "is confirmed",  [PLN_PRESENCE_INVITED] = "is only invited",
+    [PLN_PRESENCE_TENTATIVE] = "is tentative",  [PLN_PRESENCE_DECLINED] = "has declined",
+    [PLN_PRESENCE_WITHDRAWN] = "has withdrawn",
+  };
+  return phrases[presence];
+}
+
+/* @before: (nullable): whose place was taken */
+static void
+say_presence (PlnCall *call, const PlnProgramme *programme, const PlnAppearance *before,
+              const PlnProgramme *now, const PlnAppearance *appearance, const char *session)
+{
+  const PlnRecord *person = person_of (now, appearance);
+  g_autofree char *name = pln_text_quote (pln_appearance_name (now, appearance, NULL));
+  g_autofree char *former
+      = before != NULL ? pln_text_quote (pln_appearance_name (programme, before, NULL)) : NULL;
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_string_append_printf (text, "%s %s", name, presence_phrase (appearance->presence));
+  if (former != NULL && before->presence == appearance->presence)
+    g_string_append_printf (text, ", as %s was", former);
+  else if (former != NULL)
+    g_string_append_printf (text, "; %s %s", former, presence_phrase (before->presence));
+  if (!is_shown (appearance))
+    g_string_append (text, ": public paper and calendars leave the name out");
+  if (appearance->presence != PLN_PRESENCE_CONFIRMED && !pln_appearance_is_off (appearance))
+    g_string_append_printf (text, "; to confirm: plenary appearance set %s %s --state confirmed",
+                            session, person != NULL ? person->key : name);
+  pln_call_tell (call, "%s", text->str);
 }
 
 /* Who is not sure to come is not in what the public gets, and whoever takes their place is as sure as they were: both
@@ -165,23 +214,17 @@ tell_presence (PlnCall *call, const PlnProgramme *programme, const PlnSession *o
 {
   const PlnAppearance *before = find_same (old, appearance);
   gboolean replaced = before != NULL && is_somebody_else (before, appearance)
-                      && before->presence == appearance->presence && !pln_call_has (call, "state");
-  gboolean hidden = appearance->presence != PLN_PRESENCE_CONFIRMED
-                    && appearance->presence != PLN_PRESENCE_TENTATIVE;
-  if (appearance->presence == PLN_PRESENCE_CONFIRMED
-      || (!replaced && (!hidden || (before != NULL && before->presence == appearance->presence))))
+                      && before->presence != PLN_PRESENCE_CONFIRMED
+                      && !pln_call_has (call, "state");
+  gboolean hides
+      = !is_shown (appearance) && (before == NULL || before->presence != appearance->presence);
+  if (!replaced && !hides)
     return TRUE;
   const char *uuids[] = { session->record.uuid, NULL };
   g_autoptr (PlnProgramme) after = pln_store_load_around (call->store, uuids, error);
   if (after == NULL)
     return FALSE;
-  g_autofree char *name = pln_text_quote (pln_appearance_name (after, appearance, NULL));
-  g_autofree char *former
-      = replaced ? pln_text_quote (pln_appearance_name (programme, before, NULL)) : NULL;
-  g_autofree char *presence = pln_type_presence.to_string (appearance->presence);
-  pln_call_tell (call, "%s stands as %s here%s%s%s%s (--state confirmed)", name, presence,
-                 replaced ? ", as " : "", replaced ? former : "", replaced ? " did" : "",
-                 hidden ? ": the public does not see who is" : "");
+  say_presence (call, programme, replaced ? before : NULL, after, appearance, session->record.key);
   return TRUE;
 }
 
@@ -218,13 +261,6 @@ appearance_add (PlnCall *call, GError **error)
   if (appearance->role == PLN_ROLE_INTERPRETER && !pln_call_has (call, "audience"))
     pln_interpreter_hide (call, session, appearance);
   return write_session (call, programme, old, session, appearance, error);
-}
-
-static const PlnRecord *
-person_of (const PlnProgramme *programme, const PlnAppearance *appearance)
-{
-  return pln_programme_find (programme, appearance->speaker != NULL ? appearance->speaker
-                                                                    : appearance->organisation);
 }
 
 /* What an appearance is called, in all languages; its sort is the role. */
@@ -346,6 +382,10 @@ appearance_set (PlnCall *call, GError **error)
   if (appearance == NULL)
     return FALSE;
   apply_options (call, programme, session, appearance, NULL);
+  const PlnAppearance *before = find_same (old, appearance);
+  if (pln_appearance_is_off (before) && is_somebody_else (before, appearance)
+      && !pln_call_has (call, "state"))
+    appearance->presence = PLN_PRESENCE_CONFIRMED; /* only the other one has declined */
   return write_session (call, programme, old, session, appearance, error);
 }
 

@@ -22,7 +22,7 @@ plenary appearance: who is in a session, one at a time.
   $ plenary appearance add policy "Jean Dupont; Director" --role panelist --create --state invited
   roundtable 1 policy-roundtable  Tue 27 May 10:20-11:50  moderator: Jane Roe; panelist: Jean Dupont
   2> made speaker 3 jean-dupont  Jean Dupont, Director
-  2> 'Jean Dupont' stands as invited here: the public does not see who is (--state confirmed)
+  2> 'Jean Dupont' is only invited: public paper and calendars leave the name out; to confirm: plenary appearance set policy-roundtable jean-dupont --state confirmed
 
 Whoever has no name yet is a label; who it turns out to be keeps the place and the identity.
 
@@ -50,7 +50,7 @@ State, order, and what is printed here; words are those of the session.
   roundtable 1 policy-roundtable  Tue 27 May 10:20-11:50  host: Palace Museum; moderator: Jane Roe; panelist: Jean Dupont, Zhang San
   $ plenary appearance set policy zhang --state withdrawn --place 9
   roundtable 1 policy-roundtable  Tue 27 May 10:20-11:50  host: Palace Museum; moderator: Jane Roe; panelist: Zhang San (withdrawn), Jean Dupont
-  2> 'Zhang San' stands as withdrawn here: the public does not see who is (--state confirmed)
+  2> 'Zhang San' has withdrawn: public paper and calendars leave the name out
   2> warning  declined         1 policy-roundtable: panelist 'Zhang San' has withdrawn
   2> note     few-panelists    1 policy-roundtable: 1 panelist, a roundtable wants at least 2
   $ plenary appearance set policy dupont --state perhaps --place none --role juggler
@@ -216,11 +216,11 @@ when another takes the place.
                Moderator to be announced
   $ plenary appearance set trade ann --state invited
   session 1 trade  Tue 27 May 09:00-10:00  panelist: Ann Lee, Bo Chen
-  2> 'Ann Lee' stands as invited here: the public does not see who is (--state confirmed)
+  2> 'Ann Lee' is only invited: public paper and calendars leave the name out; to confirm: plenary appearance set trade ann-lee --state confirmed
   $ plenary appearance set trade ann --speaker "Cy Dole" --create
   session 1 trade  Tue 27 May 09:00-10:00  panelist: Cy Dole, Bo Chen
   2> made speaker 3 cy-dole  Cy Dole
-  2> 'Cy Dole' stands as invited here, as 'Ann Lee' did: the public does not see who is (--state confirmed)
+  2> 'Cy Dole' is only invited, as 'Ann Lee' was: public paper and calendars leave the name out; to confirm: plenary appearance set trade cy-dole --state confirmed
   $ plenary appearance set trade cy --position Guest
   session 1 trade  Tue 27 May 09:00-10:00  panelist: Cy Dole, Bo Chen
   $ plenary appearance set trade cy --state tentative
@@ -228,12 +228,12 @@ when another takes the place.
   $ plenary appearance set trade cy --speaker "Di Moe" --create
   session 1 trade  Tue 27 May 09:00-10:00  panelist: Di Moe, Bo Chen
   2> made speaker 4 di-moe  Di Moe
-  2> 'Di Moe' stands as tentative here, as 'Cy Dole' did (--state confirmed)
+  2> 'Di Moe' is tentative, as 'Cy Dole' was; to confirm: plenary appearance set trade di-moe --state confirmed
   $ plenary appearance set trade di --speaker ann --state confirmed
   session 1 trade  Tue 27 May 09:00-10:00  panelist: Ann Lee, Bo Chen
   $ plenary appearance set trade bo --state declined
   session 1 trade  Tue 27 May 09:00-10:00  panelist: Ann Lee, Bo Chen (declined)
-  2> 'Bo Chen' stands as declined here: the public does not see who is (--state confirmed)
+  2> 'Bo Chen' has declined: public paper and calendars leave the name out
   2> warning  declined         1 trade: panelist 'Bo Chen' has declined
   $ plenary check
   1 trade  Tue 27 May 09:00-10:00
@@ -243,7 +243,22 @@ when another takes the place.
   $ plenary appearance add trade "Ed Poe" --create --state invited
   session 1 trade  Tue 27 May 09:00-10:00  panelist: Ann Lee, Bo Chen (declined); speaker: Ed Poe
   2> made speaker 5 ed-poe  Ed Poe
-  2> 'Ed Poe' stands as invited here: the public does not see who is (--state confirmed)
+  2> 'Ed Poe' is only invited: public paper and calendars leave the name out; to confirm: plenary appearance set trade ed-poe --state confirmed
   $ plenary appearance set trade bo --speaker cy --state confirmed
   session 1 trade  Tue 27 May 09:00-10:00  panelist: Ann Lee, Cy Dole; speaker: Ed Poe
   2> solved: declined
+
+Who takes the place of somebody who has declined has not.
+
+  $ plenary appearance set trade cy --state declined > /dev/null 2>&1
+  $ plenary appearance set trade cy --speaker "Flo Ray" --create
+  session 1 trade  Tue 27 May 09:00-10:00  panelist: Ann Lee, Flo Ray; speaker: Ed Poe
+  2> made speaker 6 flo-ray  Flo Ray
+  2> 'Flo Ray' is confirmed; 'Cy Dole' has declined
+  2> solved: declined
+  $ plenary check | grep -c declined
+  0
+  ? 1
+  $ plenary appearance set trade flo --label "official of the Ministry" --state invited
+  session 1 trade  Tue 27 May 09:00-10:00  panelist: Ann Lee, official of the Ministry; speaker: Ed Poe
+  2> 'official of the Ministry' is only invited: public paper and calendars leave the name out; to confirm: plenary appearance set trade 'official of the Ministry' --state confirmed

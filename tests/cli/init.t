@@ -244,7 +244,7 @@ change, staff-only fields, drafts, cancelled and removed sessions.
   roundtable 9 policy-roundtable  Tue 27 May 11:00-12:00  Main Hall  panelist: Officials of the departments concerned (4); moderator: Moderator to be announced
   session 21 mistake  Tue 27 May 20:00-20:10  Foyer
   removed session 21 mistake  Mistake
-  2> 'Officials of the departments concerned' stands as invited here: the public does not see who is (--state confirmed)
+  2> 'Officials of the departments concerned' is only invited: public paper and calendars leave the name out; to confirm: plenary appearance set policy-roundtable 'Officials of the departments concerned' --state confirmed
   2> warning  no-speaker       16 a-draft: no speaker
   2> warning  no-speaker       20 tea-again: no speaker
   2> warning  no-room          17 backstage: no room

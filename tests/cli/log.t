@@ -20,7 +20,7 @@ What was changed, by whom and when.
   roundtable 1 policy-roundtable  Tue 27 May 10:20-11:50  Main Hall  speaker: Jane Roe
   $ plenary appearance set policy jane --state withdrawn
   roundtable 1 policy-roundtable  Tue 27 May 10:20-11:50  Main Hall  speaker: Jane Roe (withdrawn)
-  2> 'Jane Roe' stands as withdrawn here: the public does not see who is (--state confirmed)
+  2> 'Jane Roe' has withdrawn: public paper and calendars leave the name out
   2> warning  declined         1 policy-roundtable: speaker 'Jane Roe' has withdrawn
   $ plenary session set policy --start "2025-05-28 09:00" --state tentative --add-room a
   roundtable 1 policy-roundtable  Wed 28 May 09:00-10:30  Main Hall, Room A  speaker: Jane Roe (withdrawn)  (tentative)
