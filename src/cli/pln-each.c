@@ -215,6 +215,7 @@ add_left (const Sorter *sorter, const char *id, const PlnGroup *before,
           const PlnTimetable *released)
 {
   const PlnGroup *group = g_hash_table_lookup (sorter->groups, id);
+  const PlnProgramme *now = sorter->timetable->programme;
   g_autoptr (GHashTable) known = g_hash_table_new (g_str_hash, g_str_equal);
   for (guint i = 0; group != NULL && i < group->records->len; i++)
     g_hash_table_add (known, ((PlnRecord *) group->records->pdata[i])->uuid);
@@ -223,9 +224,10 @@ add_left (const Sorter *sorter, const char *id, const PlnGroup *before,
       const char *uuid = ((PlnRecord *) before->records->pdata[i])->uuid;
       if (!g_hash_table_add (known, (gpointer) uuid))
         continue;
+      const PlnSlot *slot = pln_timetable_find (released, before->records->pdata[i]);
       PlnTombstone *left = pln_tombstone_new_left (
-          released, pln_timetable_find (released, before->records->pdata[i]),
-          pln_programme_find (sorter->timetable->programme, uuid));
+          released, slot, pln_programme_find (now, uuid),
+          slot->parent != NULL ? pln_programme_find (now, slot->parent->record.uuid) : NULL);
       if (left == NULL)
         continue;
       PlnGroup *to = find_group (sorter, id);

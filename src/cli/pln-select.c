@@ -477,8 +477,9 @@ add_left (PlnProgramme *programme, const PlnProgramme *released, GHashTable *who
       const char *uuid = slot->session->record.uuid;
       if (pln_programme_find (programme, uuid) != NULL)
         continue;
-      PlnTombstone *left
-          = pln_tombstone_new_left (timetable, slot, g_hash_table_lookup (whole, uuid));
+      const char *parent = slot->parent != NULL ? slot->parent->record.uuid : "";
+      PlnTombstone *left = pln_tombstone_new_left (
+          timetable, slot, g_hash_table_lookup (whole, uuid), g_hash_table_lookup (whole, parent));
       if (left != NULL)
         pln_programme_add (programme, left);
     }

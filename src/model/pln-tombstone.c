@@ -114,7 +114,8 @@ pln_tombstone_new_withdrawn (const PlnSession *session, PlnAudience audience)
 }
 
 PlnTombstone *
-pln_tombstone_new_left (const PlnTimetable *released, const PlnSlot *slot, const PlnRecord *now)
+pln_tombstone_new_left (const PlnTimetable *released, const PlnSlot *slot, const PlnRecord *now,
+                        const PlnRecord *whole)
 {
   const PlnRecord *record = now != NULL ? now : &slot->session->record;
   g_autoptr (PlnWithdrawn) listed = pln_withdrawn_new (released, slot);
@@ -123,7 +124,7 @@ pln_tombstone_new_left (const PlnTimetable *released, const PlnSlot *slot, const
   PlnTombstone *tombstone = new_tombstone (slot->session);
   copy_withdrawn (tombstone, listed);
   tombstone->record.sequence = record->sequence;
-  tombstone->record.changed = record->changed;
+  tombstone->record.changed = MAX (record->changed, whole != NULL ? whole->changed : 0);
   return tombstone;
 }
 

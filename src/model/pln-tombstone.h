@@ -38,14 +38,15 @@ PlnTombstone *pln_tombstone_new_withdrawn (const PlnSession *session, PlnAudienc
  * @released: of a programme as a release has shown it
  * @slot: a session of it
  * @now: (nullable): the session, or its tombstone, as it is now
+ * @whole: (nullable): the same of the session that it was a part of, which takes its parts with it
  *
  * What is in fewer calendars than before, of another speaker or in another room, leaves that behind in the others.
  *
- * Returns: (transfer full) (nullable): a tombstone as the release has shown the session, as new as @now; %NULL when
- *   calendars did not show it
+ * Returns: (transfer full) (nullable): a tombstone as the release has shown the session, as new as @now and @whole;
+ *   %NULL when calendars did not show it
  */
 PlnTombstone *pln_tombstone_new_left (const PlnTimetable *released, const PlnSlot *slot,
-                                      const PlnRecord *now);
+                                      const PlnRecord *now, const PlnRecord *whole);
 
 /* Makes of a tombstone that is not for @audience what a release last showed them, if any did. */
 void pln_tombstone_restrict (PlnTombstone *tombstone, PlnAudience audience);

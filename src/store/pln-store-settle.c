@@ -84,14 +84,15 @@ reach_session (Reach *reach, const PlnEdit *edit)
 static void
 reach_forum (Reach *reach, const PlnEdit *edit)
 {
+  static const char *const told[]
+      = { "title", "venue", "parent", "words", "languages", "day_change" };
   if (edit->kind != PLN_EDIT_CHANGED)
     return;
   if (pln_edit_differs (edit, "timezone") || pln_edit_differs (edit, "parent"))
     add (reach->forums, edit->uuid);
-  if (pln_edit_differs (edit, "title") || pln_edit_differs (edit, "venue")
-      || pln_edit_differs (edit, "parent") || pln_edit_differs (edit, "words")
-      || pln_edit_differs (edit, "languages"))
-    add (reach->hosts, edit->uuid);
+  for (guint i = 0; i < G_N_ELEMENTS (told); i++)
+    if (pln_edit_differs (edit, told[i]))
+      add (reach->hosts, edit->uuid);
 }
 
 /* @uuid: of what has a name in the columns @columns */

@@ -113,3 +113,23 @@ A removed session tells its room as it was called then; a part is told in the fi
   SEQUENCE:0 DTSTART;TZID=Europe/Berlin:20260502T200000 SUMMARY:Whole LOCATION:Lab STATUS:CONFIRMED
   SEQUENCE:1 DTSTART;TZID=Europe/Berlin:20260502T200000 SUMMARY:Second LOCATION:Lab STATUS:CONFIRMED
   SEQUENCE:1 DTSTART;TZID=Europe/Berlin:20260502T200000 SUMMARY:Cancelled: First LOCATION:Lab STATUS:CANCELLED
+
+Who leaves a session leaves its parts, whose own last change is older.
+
+  $ plenary run - << END > /dev/null 2>&1
+  > session add "Long" --kind other --start "2026-05-02 09:00" --length 60 --room Lab --speaker "Stays Put"
+  > session add "Short" --part-of long --length 20
+  > END
+  $ plenary release add Sixth > /dev/null
+  $ export PLENARY_NOW=2026-04-05T10:00:00Z; plenary session set long --speaker "New Face" > /dev/null
+  $ plenary export ics --speaker stays --detail parts | tr -d '\r' | grep -E '^(SUMMARY|LAST)'
+  LAST-MODIFIED:20260402T100000Z
+  SUMMARY:Panel
+  LAST-MODIFIED:20260402T100000Z
+  SUMMARY:Talk
+  LAST-MODIFIED:20260405T100000Z
+  SUMMARY:Cancelled: Long
+  LAST-MODIFIED:20260405T100000Z
+  SUMMARY:Cancelled: Short
+  $ plenary export ics --each speaker --detail parts -o parts > /dev/null 2>&1; tr -d '\r' < parts/stays-put.ics | grep -B 9 'Cancelled: Short' | grep LAST
+  LAST-MODIFIED:20260405T100000Z

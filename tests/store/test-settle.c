@@ -548,6 +548,7 @@ test_last_change (void)
     { PLN_KIND_VENUE, "centre", "name", "x", "talk whole first second open" },
     { PLN_KIND_FORUM, "forum", "title", "x", "talk whole first second open" },
     { PLN_KIND_FORUM, "forum", "words", "panelist=Delegate", "talk whole first second open" },
+    { PLN_KIND_FORUM, "forum", "day_change", "05:00", "talk whole first second open" },
     { PLN_KIND_FORUM, "forum", "notes", "x", "" },
   };
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
