@@ -227,7 +227,8 @@ add_left (const Sorter *sorter, const char *id, const PlnGroup *before,
       const PlnSlot *slot = pln_timetable_find (released, before->records->pdata[i]);
       PlnTombstone *left = pln_tombstone_new_left (
           released, slot, pln_programme_find (now, uuid),
-          slot->parent != NULL ? pln_programme_find (now, slot->parent->record.uuid) : NULL);
+          slot->parent != NULL ? pln_programme_find (now, slot->parent->record.uuid) : NULL,
+          sorter->language);
       if (left == NULL)
         continue;
       PlnGroup *to = find_group (sorter, id);

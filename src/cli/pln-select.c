@@ -465,10 +465,11 @@ pln_select_keep (PlnProgramme *programme, GArray *criteria)
   keep_selected (programme, NULL, criteria);
 }
 
-/* Adds tombstones of the sessions of @released, which has but the selected, that are not in @programme any more. @whole
- * tells how new they are. */
+/* Adds tombstones of the sessions of @released, which has but the selected, that are not in @programme any more, with
+ * titles in @language. @whole tells how new they are. */
 static void
-add_left (PlnProgramme *programme, const PlnProgramme *released, GHashTable *whole)
+add_left (PlnProgramme *programme, const PlnProgramme *released, GHashTable *whole,
+          const char *language)
 {
   g_autoptr (PlnTimetable) timetable = pln_timetable_new (released);
   for (guint i = 0; i < timetable->slots->len; i++)
@@ -478,8 +479,9 @@ add_left (PlnProgramme *programme, const PlnProgramme *released, GHashTable *who
       if (pln_programme_find (programme, uuid) != NULL)
         continue;
       const char *parent = slot->parent != NULL ? slot->parent->record.uuid : "";
-      PlnTombstone *left = pln_tombstone_new_left (
-          timetable, slot, g_hash_table_lookup (whole, uuid), g_hash_table_lookup (whole, parent));
+      PlnTombstone *left
+          = pln_tombstone_new_left (timetable, slot, g_hash_table_lookup (whole, uuid),
+                                    g_hash_table_lookup (whole, parent), language);
       if (left != NULL)
         pln_programme_add (programme, left);
     }
@@ -504,7 +506,8 @@ list_revisions (const PlnProgramme *programme)
 }
 
 void
-pln_select_keep_left (PlnProgramme *programme, GPtrArray *shown, GArray *criteria)
+pln_select_keep_left (PlnProgramme *programme, GPtrArray *shown, GArray *criteria,
+                      const char *language)
 {
   if (criteria->len == 0)
     return;
@@ -516,7 +519,7 @@ pln_select_keep_left (PlnProgramme *programme, GPtrArray *shown, GArray *criteri
   for (guint i = 0; i < shown->len; i++)
     {
       pln_select_keep (shown->pdata[i], criteria);
-      add_left (programme, shown->pdata[i], whole);
+      add_left (programme, shown->pdata[i], whole, language);
     }
 }
 

@@ -109,11 +109,13 @@ void pln_select_keep (PlnProgramme *programme, GArray *criteria);
  * @programme: the programme
  * @shown: (element-type PlnProgramme): what releases have shown, the latest first
  * @criteria: what pln_select_read_shown() gave
+ * @language: (nullable): of the titles of tombstones
  *
  * As pln_select_keep() does, of @shown too; and leaves a tombstone of each session that a release had in the selection
  * and that is in it no more, so that calendars can cancel it. A state is of now alone: with --state nothing is left.
  */
-void pln_select_keep_left (PlnProgramme *programme, GPtrArray *shown, GArray *criteria);
+void pln_select_keep_left (PlnProgramme *programme, GPtrArray *shown, GArray *criteria,
+                           const char *language);
 
 /**
  * pln_select_for_audience:

@@ -215,7 +215,7 @@ load (PlnCall *call, PlnExport *export, GError **error)
     return FALSE;
   export->ends = find_ends (format, export->programme);
   if (export->shown != NULL)
-    pln_select_keep_left (export->programme, export->shown, criteria);
+    pln_select_keep_left (export->programme, export->shown, criteria, export->language);
   else
     pln_select_keep (export->programme, criteria);
   pln_edition_select (call, &export->edition);

@@ -51,6 +51,14 @@ pln_slot_is_listed (const PlnTimetable *timetable, const PlnSlot *slot)
   return slot->day != PLN_NONE && !pln_programme_is_draft (timetable->programme, slot->session);
 }
 
+/* Returns: (transfer full) (nullable): the names of its rooms, %NULL when it has none */
+static char *
+dup_rooms (const PlnProgramme *programme, const PlnSession *session, const char *language)
+{
+  g_autofree char *names = pln_programme_room_names (programme, session, language);
+  return names[0] != '\0' ? g_steal_pointer (&names) : NULL;
+}
+
 PlnWithdrawn *
 pln_withdrawn_new (const PlnTimetable *timetable, const PlnSlot *slot)
 {
@@ -66,9 +74,7 @@ pln_withdrawn_new (const PlnTimetable *timetable, const PlnSlot *slot)
   if (slot->start != PLN_NONE)
     pln_zone_to_civil (slot->zone, slot->utc_start, &listed->fold);
   listed->length = session->length;
-  listed->place = pln_programme_room_names (timetable->programme, session, NULL);
-  if (listed->place[0] == '\0')
-    g_clear_pointer (&listed->place, g_free);
+  listed->place = dup_rooms (timetable->programme, session, NULL);
   return listed;
 }
 
@@ -115,12 +121,16 @@ pln_tombstone_new_withdrawn (const PlnSession *session, PlnAudience audience)
 
 PlnTombstone *
 pln_tombstone_new_left (const PlnTimetable *released, const PlnSlot *slot, const PlnRecord *now,
-                        const PlnRecord *whole)
+                        const PlnRecord *whole, const char *language)
 {
   const PlnRecord *record = now != NULL ? now : &slot->session->record;
   g_autoptr (PlnWithdrawn) listed = pln_withdrawn_new (released, slot);
   if (listed == NULL)
     return NULL;
+  g_free (listed->title);
+  g_free (listed->place);
+  listed->title = g_strdup (pln_record_text (slot->session, "title", language));
+  listed->place = dup_rooms (released->programme, slot->session, language);
   PlnTombstone *tombstone = new_tombstone (slot->session);
   copy_withdrawn (tombstone, listed);
   tombstone->record.sequence = record->sequence;

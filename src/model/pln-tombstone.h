@@ -39,6 +39,7 @@ PlnTombstone *pln_tombstone_new_withdrawn (const PlnSession *session, PlnAudienc
  * @slot: a session of it
  * @now: (nullable): the session, or its tombstone, as it is now
  * @whole: (nullable): the same of the session that it was a part of, which takes its parts with it
+ * @language: (nullable): of its title and rooms; the first one otherwise
  *
  * What is in fewer calendars than before, of another speaker or in another room, leaves that behind in the others.
  *
@@ -46,7 +47,8 @@ PlnTombstone *pln_tombstone_new_withdrawn (const PlnSession *session, PlnAudienc
  *   %NULL when calendars did not show it
  */
 PlnTombstone *pln_tombstone_new_left (const PlnTimetable *released, const PlnSlot *slot,
-                                      const PlnRecord *now, const PlnRecord *whole);
+                                      const PlnRecord *now, const PlnRecord *whole,
+                                      const char *language);
 
 /* Makes of a tombstone that is not for @audience what a release last showed them, if any did. */
 void pln_tombstone_restrict (PlnTombstone *tombstone, PlnAudience audience);

@@ -133,3 +133,12 @@ Who leaves a session leaves its parts, whose own last change is older.
   SUMMARY:Cancelled: Short
   $ plenary export ics --each speaker --detail parts -o parts > /dev/null 2>&1; tr -d '\r' < parts/stays-put.ics | grep -B 9 'Cancelled: Short' | grep LAST
   LAST-MODIFIED:20260405T100000Z
+
+In the language of the calendar.
+
+  $ plenary forum set 1 --language en,de > /dev/null; plenary room set lab --name de=Labor > /dev/null
+  $ plenary session set long --title de=Lang --speaker "Stays Put" > /dev/null; plenary release add Seventh > /dev/null
+  $ plenary session set long --speaker "New Face" > /dev/null; plenary export ics --language de --speaker stays | entries | tail -n 1
+  SEQUENCE:0 DTSTART;TZID=Europe/Berlin:20260502T090000 SUMMARY:Abgesagt: Lang LOCATION:Labor STATUS:CANCELLED
+  $ plenary export ics --language de --each speaker -o speakers --replace > /dev/null 2>&1; entries < speakers/stays-put.ics | tail -n 1
+  SEQUENCE:0 DTSTART;TZID=Europe/Berlin:20260502T090000 SUMMARY:Abgesagt: Lang LOCATION:Labor STATUS:CANCELLED
