@@ -184,7 +184,7 @@ sort_into_rooms (const Sorter *sorter, const PlnProgramme *programme, PlnTombsto
 }
 
 /* What a removed session leaves behind tells its day, its rooms, as they are called now or were in a release, and who
- * it was; the forum of all is the root. */
+ * it was, of which a part has no file; the forum of all is the root. */
 static void
 sort_tombstone (const Sorter *sorter, GPtrArray *shown, PlnKind kind, PlnTombstone *tombstone)
 {
@@ -202,7 +202,7 @@ sort_tombstone (const Sorter *sorter, GPtrArray *shown, PlnKind kind, PlnTombsto
     sort_into_rooms (sorter, shown->pdata[i], tombstone);
   if (kind == PLN_KIND_FORUM && root != NULL)
     g_ptr_array_add (find_group (sorter, root->record.uuid)->records, tombstone);
-  if (kind == PLN_KIND_SESSION)
+  if (kind == PLN_KIND_SESSION && tombstone->part != 1)
     g_ptr_array_add (find_group (sorter, tombstone->record.uuid)->records, tombstone);
 }
 

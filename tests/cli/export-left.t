@@ -109,7 +109,7 @@ A removed session tells its room as it was called then; a part is told in the fi
   $ plenary export ics --room aula | entries | grep -c Gone
   1
   $ plenary export ics --each session --detail parts -o sessions; entries < sessions/whole.ics
-  sessions: 5 files, 4 sessions, Europe/Berlin, 4.4 kB
+  sessions: 4 files, 4 sessions, Europe/Berlin, 3.6 kB
   SEQUENCE:0 DTSTART;TZID=Europe/Berlin:20260502T200000 SUMMARY:Whole LOCATION:Lab STATUS:CONFIRMED
   SEQUENCE:1 DTSTART;TZID=Europe/Berlin:20260502T200000 SUMMARY:Second LOCATION:Lab STATUS:CONFIRMED
   SEQUENCE:1 DTSTART;TZID=Europe/Berlin:20260502T200000 SUMMARY:Cancelled: First LOCATION:Lab STATUS:CANCELLED
