@@ -102,6 +102,7 @@ pln_press_new (PlnFonts *fonts, const char *wanted, const char *language, gboole
   self->fonts = fonts;
   self->mirrored = mirrored;
   self->missing = g_ptr_array_new_with_free_func (g_free);
+  self->packages = g_ptr_array_new ();
   self->left_out = g_ptr_array_new_with_free_func (g_free);
   self->drawn = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) cairo_font_face_destroy);
   self->images = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, picture_free);
@@ -125,6 +126,7 @@ pln_press_free (PlnPress *self)
   g_hash_table_unref (self->drawn);
   g_hash_table_unref (self->images);
   g_ptr_array_unref (self->missing);
+  g_ptr_array_unref (self->packages);
   g_ptr_array_unref (self->left_out);
   g_free (self->first_missing);
   pango_font_description_free (self->upright);
@@ -198,10 +200,54 @@ remember (GPtrArray *list, const char *cluster)
     g_ptr_array_add (list, g_strdup (cluster));
 }
 
+#define CJK_PACKAGE "fonts-noto-cjk"
+#define OTHER_PACKAGE "fonts-noto-core"
+
+static gboolean
+is_cjk (gunichar letter)
+{
+  switch (g_unichar_get_script (letter))
+    {
+    case G_UNICODE_SCRIPT_HAN:
+    case G_UNICODE_SCRIPT_HIRAGANA:
+    case G_UNICODE_SCRIPT_KATAKANA:
+    case G_UNICODE_SCRIPT_HANGUL:
+    case G_UNICODE_SCRIPT_BOPOMOFO:
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
+/* Punctuation is of no script: it belongs to that of the text around it. What is wide is Chinese in any. Returns:
+ * (nullable): the package that has fonts for @letter; none has what is of private use or not assigned */
+static const char *
+package_for (gunichar letter, const char *text)
+{
+  GUnicodeType type = g_unichar_type (letter);
+  GUnicodeScript script = g_unichar_get_script (letter);
+  gboolean shared = script == G_UNICODE_SCRIPT_COMMON || script == G_UNICODE_SCRIPT_INHERITED;
+  gboolean cjk = is_cjk (letter) || g_unichar_iswide (letter);
+  if (type == G_UNICODE_PRIVATE_USE || type == G_UNICODE_UNASSIGNED)
+    return NULL;
+  for (const char *p = text; shared && !cjk && *p != '\0'; p = g_utf8_next_char (p))
+    cjk = is_cjk (g_utf8_get_char (p));
+  return cjk ? CJK_PACKAGE : OTHER_PACKAGE;
+}
+
 static void
 remember_missing (PlnPress *self, const char *cluster, const char *text)
 {
-  remember (self->missing, cluster);
+  guint at;
+  const char *package = package_for (g_utf8_get_char (cluster), text);
+  if (!g_ptr_array_find_with_equal_func (self->missing, cluster, g_str_equal, &at))
+    {
+      g_ptr_array_add (self->missing, g_strdup (cluster));
+      g_ptr_array_add (self->packages, (gpointer) package);
+    }
+  /* What stands in Chinese too has to suit it. */
+  else if (g_strcmp0 (package, CJK_PACKAGE) == 0)
+    self->packages->pdata[at] = (gpointer) package;
   if (self->first_missing == NULL)
     self->first_missing = g_strdup_printf ("page %u, '%s'", self->page, text);
 }
@@ -233,26 +279,6 @@ leave_out (PlnPress *self, const char *text)
   return g_string_free (rest, FALSE);
 }
 
-/* Returns: (nullable): the package that has fonts for @letter; none has what is of private use or not assigned */
-static const char *
-package_for (gunichar letter)
-{
-  GUnicodeType type = g_unichar_type (letter);
-  if (type == G_UNICODE_PRIVATE_USE || type == G_UNICODE_UNASSIGNED)
-    return NULL;
-  switch (g_unichar_get_script (letter))
-    {
-    case G_UNICODE_SCRIPT_HAN:
-    case G_UNICODE_SCRIPT_HIRAGANA:
-    case G_UNICODE_SCRIPT_KATAKANA:
-    case G_UNICODE_SCRIPT_HANGUL:
-    case G_UNICODE_SCRIPT_BOPOMOFO:
-      return "fonts-noto-cjk";
-    default:
-      return "fonts-noto-core";
-    }
-}
-
 /* Lists the missing letters that a package has, or none. Returns: (nullable): `江 (U+6C5F), 如 (U+5982)` */
 static char *
 list_missing (const PlnPress *self, const char *package)
@@ -262,7 +288,7 @@ list_missing (const PlnPress *self, const char *package)
     {
       const char *cluster = self->missing->pdata[i];
       gunichar letter = g_utf8_get_char (cluster);
-      if (g_strcmp0 (package_for (letter), package) == 0)
+      if (g_strcmp0 (self->packages->pdata[i], package) == 0)
         g_string_append_printf (text, "%s%s (U+%04X)", text->len > 0 ? ", " : "", cluster, letter);
     }
   return g_string_free (text, text->len == 0);
@@ -271,7 +297,7 @@ list_missing (const PlnPress *self, const char *package)
 gboolean
 pln_press_check (const PlnPress *self, GError **error)
 {
-  static const char *const packages[] = { "fonts-noto-cjk", "fonts-noto-core", NULL };
+  static const char *const packages[] = { CJK_PACKAGE, OTHER_PACKAGE, NULL };
   if (self->missing->len == 0)
     return TRUE;
   g_autoptr (GString) list = g_string_new (NULL);

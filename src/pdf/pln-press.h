@@ -35,6 +35,7 @@ typedef struct {
   GHashTable *drawn;
   GHashTable *images;
   GPtrArray *missing;
+  GPtrArray *packages; /* of each that is missing */
   char *first_missing;
 } PlnPress;
 

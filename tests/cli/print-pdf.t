@@ -118,7 +118,7 @@ Pictographs are not worth a page: they are left out, and that is told. Letters w
   $ pdftotext -raw party.pdf - | grep Party
   09:00-09:20 Party
   $ rm fonts/NotoSansCJK-Regular.ttc
-  $ FONTCONFIG_FILE=$PWD/fonts.conf plenary print day --language zh -o none.pdf --file drawn.plenary 2>&1 | grep -c '年 (U+5E74), 月 .*: fonts-noto-cjk'
+  $ FONTCONFIG_FILE=$PWD/fonts.conf plenary print day --language zh -o none.pdf --file drawn.plenary 2>&1 | grep -c '年 (U+5E74), 月 .*， (U+FF0C).*（ (U+FF08).*。 (U+3002).*: fonts-noto-cjk (first'
   1
   $ test -e none.pdf
   ? 1
