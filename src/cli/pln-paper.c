@@ -8,6 +8,7 @@
 #include "cli/pln-json-say.h"
 #include "cli/pln-output.h"
 #include "cli/pln-paper-pdf.h"
+#include "cli/pln-print.h"
 #include "cli/pln-release.h"
 #include "cli/pln-select.h"
 #include "format/pln-print-lines.h"
@@ -85,27 +86,41 @@ check_collation (PlnCall *call, const PlnEdition *edition, GError **error)
                       "--collation is for an index in Chinese; add --language zh");
 }
 
+/* Tells each text of a position that has none in @language, once, with the record that has it: the speaker, or the
+ * session in which they hold another. */
+static void
+tell_foreign (PlnCall *call, const PlnProgramme *programme, const PlnSession *session,
+              const PlnAppearance *who, const char *language, GHashTable *told)
+{
+  g_autoptr (GPtrArray) texts = pln_print_foreign_positions (programme, who, language);
+  gboolean here = who->position != NULL || who->organisation != NULL;
+  const PlnSpeaker *speaker = pln_programme_find_as (programme, &pln_shape_speaker, who->speaker);
+  gconstpointer record = here || speaker == NULL ? (gconstpointer) session : speaker;
+  g_autofree char *name = pln_record_name (record);
+  for (guint i = 0; i < texts->len; i++)
+    {
+      char *line = g_strdup_printf ("%s %s: '%s' has no text in %s and stands as it is",
+                                    ((const PlnRecord *) record)->shape->name, name,
+                                    (char *) texts->pdata[i], language);
+      if (g_hash_table_add (told, line))
+        pln_call_tell (call, "%s", line);
+    }
+}
+
 /* Positions that stand in another language than the paper, which has texts in it otherwise, are told. */
 static void
 tell_foreign_positions (PlnCall *call, const PlnProgramme *programme, const char *language)
 {
-  g_autoptr (GHashTable) told = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) told = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   GPtrArray *sessions = programme->records[PLN_KIND_SESSION];
   if (language == NULL
       || !pln_forum_has_language (programme, pln_programme_root (programme), language))
     return;
   for (guint i = 0; i < sessions->len; i++)
     {
-      GPtrArray *appearances = ((PlnSession *) sessions->pdata[i])->appearances;
-      for (guint k = 0; k < appearances->len; k++)
-        {
-          const PlnAppearance *who = appearances->pdata[k];
-          const char *name = pln_appearance_name (programme, who, language);
-          const char *text = pln_print_foreign_position (programme, who, language);
-          if (text != NULL && g_hash_table_add (told, (gpointer) name))
-            pln_call_tell (call, "%s: '%s' has no text in %s and stands as it is", name, text,
-                           language);
-        }
+      const PlnSession *session = sessions->pdata[i];
+      for (guint k = 0; k < session->appearances->len; k++)
+        tell_foreign (call, programme, session, session->appearances->pdata[k], language, told);
     }
 }
 

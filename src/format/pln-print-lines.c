@@ -71,17 +71,23 @@ typedef struct {
   gboolean former;
 } Post;
 
-/* Whether a position has to stand in the first language of the programme, as @first has it: it has no text in
- * @language, or its organisation none that a reader of that could read. */
+/* Whether an organisation has no text in @language, and the one that it has is not one that a reader of that could
+ * read. */
 static gboolean
-is_foreign (const PlnHeld *held, const PlnHeld *first, const char *language)
+is_unreadable (const PlnHeld *held, const PlnHeld *first, const char *language)
 {
   GUnicodeScript own = script_of (pln_print_word (language, PLN_PRINT_MARKS));
   GUnicodeScript script = script_of (held->organisation);
-  if (held->position != NULL && held->position == first->position)
-    return TRUE;
   return held->organisation != NULL && held->organisation == first->organisation && script != own
          && script != G_UNICODE_SCRIPT_LATIN;
+}
+
+/* Whether a position has to stand in the first language of the programme, as @first has it. */
+static gboolean
+is_foreign (const PlnHeld *held, const PlnHeld *first, const char *language)
+{
+  return (held->position != NULL && held->position == first->position)
+         || is_unreadable (held, first, language);
 }
 
 /* Puts @text behind what is there, as the language does it. */
@@ -159,18 +165,27 @@ positions (const PlnProgramme *programme, const PlnAppearance *who, const char *
   return pln_text_repair (out->str, FALSE, NULL);
 }
 
-const char *
-pln_print_foreign_position (const PlnProgramme *programme, const PlnAppearance *who,
-                            const char *language)
+GPtrArray *
+pln_print_foreign_positions (const PlnProgramme *programme, const PlnAppearance *who,
+                             const char *language)
 {
   g_autoptr (GArray) posts = list_posts (programme, who, language);
+  g_autoptr (GArray) here = pln_appearance_held (programme, who, language);
+  g_autoptr (GArray) first = pln_appearance_held (programme, who, NULL);
+  GPtrArray *texts = g_ptr_array_new ();
   for (guint i = 0; i < posts->len; i++)
     {
       const Post *post = &g_array_index (posts, Post, i);
-      if (post->language != language)
-        return post->position != NULL ? post->position : post->organisation;
+      const PlnHeld *held = &g_array_index (here, PlnHeld, i);
+      const PlnHeld *plain = i < first->len ? &g_array_index (first, PlnHeld, i) : held;
+      if (post->language == language)
+        continue;
+      if (post->position != NULL && held->position == plain->position)
+        g_ptr_array_add (texts, (gpointer) post->position);
+      if (is_unreadable (held, plain, language))
+        g_ptr_array_add (texts, (gpointer) post->organisation);
     }
-  return NULL;
+  return texts;
 }
 
 /* --- persons ---------------------------------------------------------------------------------- */

@@ -21,9 +21,9 @@ char *pln_print_name_alone (const PlnProgramme *programme, const PlnAppearance *
 char *pln_print_person (const PlnProgramme *programme, const PlnAppearance *who,
                         const char *language, PlnPersonStyle style);
 
-/* Returns: (transfer none) (nullable): a position of somebody that stands in another language for want of a text in
- *   @language, with its organisation and the words around it */
-const char *pln_print_foreign_position (const PlnProgramme *programme, const PlnAppearance *who,
+/* Returns: (transfer container) (element-type utf8): positions and organisations of somebody that have no text in
+ *   @language, and so stand in another, with the words around them */
+GPtrArray *pln_print_foreign_positions (const PlnProgramme *programme, const PlnAppearance *who,
                                         const char *language);
 
 /* Returns: whether a label says what somebody does in @session, and that nobody is named yet: `Moderator to be

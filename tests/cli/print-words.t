@@ -130,8 +130,10 @@ What paper, calendars and lists say in Chinese and English: who holds the forum,
   19:00-20:00  -- Dinner ---------------------------------------------------------
                Host             H.E. Wang Jianguo  Vice Minister, Ministry of
                                                    Culture
-  2> Ding Yi: 'CEO' has no text in en and stands as it is
-  2> Li Jun: '副省长' has no text in en and stands as it is
+  2> speaker 3 ding-yi: 'CEO' has no text in en and stands as it is
+  2> speaker 3 ding-yi: '示例公司' has no text in en and stands as it is
+  2> speaker 2 li-jun: '副省长' has no text in en and stands as it is
+  2> speaker 2 li-jun: '某省' has no text in en and stands as it is
   $ plenary print day --language zh,en --lines 0 | sed -n '/^指导/,/^时间/p'
   指导单位：国务院
   Under the guidance of: 国务院
@@ -141,8 +143,10 @@ What paper, calendars and lists say in Chinese and English: who holds the forum,
   Organised by: 示例公司
   战略合作：甲集团
   时间均为会场当地时间（中国标准时间，UTC+08:00）。
-  2> Ding Yi: 'CEO' has no text in en and stands as it is
-  2> Li Jun: '副省长' has no text in en and stands as it is
+  2> speaker 3 ding-yi: 'CEO' has no text in en and stands as it is
+  2> speaker 3 ding-yi: '示例公司' has no text in en and stands as it is
+  2> speaker 2 li-jun: '副省长' has no text in en and stands as it is
+  2> speaker 2 li-jun: '某省' has no text in en and stands as it is
 
 Honorifics in Chinese only when asked for; in a sentence the position comes first.
 
@@ -242,8 +246,10 @@ A forum says some words its own way; a second one under it, which says nothing, 
   $ plenary print day --language en | grep -E 'Respondent|Organised by'
   Organised by: 示例公司
                Respondent       Ding Yi            示例公司CEO (tbc)
-  2> Ding Yi: 'CEO' has no text in en and stands as it is
-  2> Li Jun: '副省长' has no text in en and stands as it is
+  2> speaker 3 ding-yi: 'CEO' has no text in en and stands as it is
+  2> speaker 3 ding-yi: '示例公司' has no text in en and stands as it is
+  2> speaker 2 li-jun: '副省长' has no text in en and stands as it is
+  2> speaker 2 li-jun: '某省' has no text in en and stands as it is
   $ plenary forum add 青年论坛 --key youth
   forum 2 youth
   $ plenary session add 对谈 --forum youth --start 15:00 --length 30 --room 大会堂 --discussant 王建国
