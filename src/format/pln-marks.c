@@ -437,7 +437,7 @@ static void
 add_overlap (PlnMarks *self, const PlnSlot *slot, const PlnSlot *other, const char *language)
 {
   gint64 minutes = MIN (slot->utc_end, other->utc_end) - MAX (slot->utc_start, other->utc_start);
-  g_autofree char *plain = pln_length_to_string ((int) minutes);
+  g_autofree char *plain = pln_print_length (language, (int) minutes);
   g_autofree char *length = pln_text_embed (plain, language);
   g_autofree char *title = pln_print_session_title (other->session, language);
   add_mark (self, slot->session, PLN_MARK_OVERLAP,

@@ -244,9 +244,8 @@ pln_print_name (const PlnProgramme *programme, const PlnAppearance *who, const c
   g_autofree char *name = honoured_name (programme, who, language, style);
   const char *known = name[0] != '\0' ? name : pln_print_word (language, PLN_PRINT_TO_BE_ANNOUNCED);
   g_autofree char *count = g_strdup_printf ("%d", who->count);
-  return who->count > 1
-             ? pln_print_phrase (suiting (language, known, ""), PLN_PRINT_COUNT, known, count)
-             : g_strdup (known);
+  return who->count > 1 ? pln_print_phrase (language, PLN_PRINT_COUNT, known, count)
+                        : g_strdup (known);
 }
 
 char *

@@ -182,18 +182,20 @@ add_phrase (Printing *self, PlnPrintWord word, const char *one, const char *othe
 
 /* --- persons ---------------------------------------------------------------------------------- */
 
-/* Somebody in the second language; NULL when name and positions are the same there. */
+/* Somebody in the second language; NULL when name and positions are the same there, unless what they do stands in
+ * that language @beside. */
 static char *
-second_person (const Printing *self, const PlnAppearance *who)
+second_person (const Printing *self, const PlnAppearance *who, gboolean beside)
 {
   const PlnProgramme *programme = self->timetable->programme;
   const char *language = self->options->language;
   const char *second = self->options->second;
   if (second == NULL)
     return NULL;
-  gboolean same = strcmp (pln_appearance_name (programme, who, language),
-                          pln_appearance_name (programme, who, second))
-                  == 0;
+  gboolean same = !beside
+                  && strcmp (pln_appearance_name (programme, who, language),
+                             pln_appearance_name (programme, who, second))
+                         == 0;
   if (self->columns->brief)
     return same ? NULL : pln_print_name (programme, who, second, self->options->persons);
   g_autofree char *title = pln_appearance_title (programme, who, language);
@@ -203,17 +205,18 @@ second_person (const Printing *self, const PlnAppearance *who)
              : pln_print_person (programme, who, second, self->options->persons);
 }
 
-/* All that is said of somebody, in both languages. */
+/* All that is said of somebody, in both languages; @beside: on lines of their own, beside what they do in both. */
 static char *
-person_text (const Printing *self, const PlnAppearance *who, const char *joint)
+person_text (const Printing *self, const PlnAppearance *who, gboolean beside, const char *joint)
 {
   const PlnProgramme *programme = self->timetable->programme;
   g_autofree char *one
       = self->columns->brief
             ? pln_print_name_alone (programme, who, self->options->language, self->options->persons)
             : pln_print_person (programme, who, self->options->language, self->options->persons);
-  g_autofree char *other = second_person (self, who);
-  return pln_print_join (one, other, joint);
+  g_autofree char *other = second_person (self, who, beside);
+  return beside && other != NULL ? g_strconcat (one, joint, other, NULL)
+                                 : pln_print_join (one, other, joint);
 }
 
 /* Whether nothing but the name is said of somebody. */
@@ -228,7 +231,8 @@ is_name_alone (const Printing *self, const PlnAppearance *who)
 /* Those from @first on of whom nothing but the name is said and who do the same share a line; an organisation has one
  * of its own, for behind a person it would be theirs. Returns: how many */
 static guint
-gather_names (const Printing *self, const PlnSession *session, guint first, GString *line)
+gather_names (const Printing *self, const PlnSession *session, guint first, gboolean beside,
+              GString *line)
 {
   GPtrArray *appearances = session->appearances;
   const PlnAppearance *leader = appearances->pdata[first];
@@ -240,7 +244,7 @@ gather_names (const Printing *self, const PlnSession *session, guint first, GStr
       apart = apart || (n > 0 && pln_print_names_role (who, session, self->options->language));
       if (who->role != leader->role || !is_name_alone (self, who) || apart)
         break;
-      g_autofree char *name = person_text (self, who, PLN_PRINT_JOINT);
+      g_autofree char *name = person_text (self, who, FALSE, PLN_PRINT_JOINT);
       g_autofree char *both
           = n > 0 ? pln_print_phrase (self->options->language, PLN_PRINT_AND, line->str, name)
                   : g_strdup (name);
@@ -249,7 +253,7 @@ gather_names (const Printing *self, const PlnSession *session, guint first, GStr
   /* One alone has a line for each language, as what they do has. */
   if (n == 1 && !self->columns->brief)
     {
-      g_autofree char *alone = person_text (self, leader, "\n");
+      g_autofree char *alone = person_text (self, leader, beside, "\n");
       g_string_assign (line, alone);
     }
   return n;
@@ -257,7 +261,8 @@ gather_names (const Printing *self, const PlnSession *session, guint first, GStr
 
 /* Somebody with a position, in two columns. */
 static GPtrArray *
-person_columns (const Printing *self, const PlnAppearance *who, int name_width, int width)
+person_columns (const Printing *self, const PlnAppearance *who, gboolean beside, int name_width,
+                int width)
 {
   GPtrArray *column = pln_column_new ();
   GPtrArray *left = pln_column_new ();
@@ -269,7 +274,7 @@ person_columns (const Printing *self, const PlnAppearance *who, int name_width, 
   pln_column_add (left, name, name_width - GAP, 0);
   pln_column_add_in (right, position, width - name_width, width - name_width, 0,
                      self->options->language);
-  g_autofree char *other = second_person (self, who);
+  g_autofree char *other = second_person (self, who, beside);
   if (other != NULL)
     pln_column_add_in (right, other, width - name_width, width - name_width, INDENT,
                        self->options->second);
@@ -317,14 +322,15 @@ add_persons (Printing *self, const PlnSession *session, gboolean usual,
       g_autofree char *role = who->role != last && !whole
                                   ? role_text (who->role, session, self->options, columns->brief)
                                   : NULL;
+      gboolean twice = role != NULL && role_width > 0 && strchr (role, '\n') != NULL;
       g_autoptr (GString) names = g_string_new (NULL);
-      guint n = gather_names (self, session, i, names);
+      guint n = gather_names (self, session, i, twice, names);
       GPtrArray *person;
       if (n == 0 && columns->name > 0)
-        person = person_columns (self, who, columns->name, width);
+        person = person_columns (self, who, twice, columns->name, width);
       else
         {
-          char *text = n > 0 ? g_strdup (names->str) : person_text (self, who, "\n");
+          char *text = n > 0 ? g_strdup (names->str) : person_text (self, who, twice, "\n");
           g_autofree char *line = label_person (self, role, columns->role > 0, text);
           person = pln_column_new ();
           pln_column_add_in (person, line, width, width, INDENT, self->options->language);
@@ -433,6 +439,21 @@ add_details (Printing *self, const PlnSlot *slot)
     add_both (self, themes, other_themes);
 }
 
+/* The rooms of a session on lines of their own. */
+static void
+add_rooms (Printing *self, const PlnSession *session)
+{
+  const PlnProgramme *programme = self->timetable->programme;
+  const PlnPrintOptions *options = self->options;
+  g_autofree char *rooms
+      = pln_place_session (programme, session, options->venue, options->language);
+  g_autofree char *other
+      = options->second != NULL
+            ? pln_place_session (programme, session, options->venue, options->second)
+            : NULL;
+  add_phrase (self, PLN_PRINT_ROOM, rooms, other);
+}
+
 /* The rooms of a part that is not in those of its session. */
 static void
 add_own_rooms (Printing *self, const PlnSlot *slot)
@@ -443,12 +464,8 @@ add_own_rooms (Printing *self, const PlnSlot *slot)
       = pln_place_session (programme, slot->parent, options->venue, options->language);
   g_autofree char *rooms
       = pln_place_session (programme, slot->session, options->venue, options->language);
-  g_autofree char *other
-      = options->second != NULL
-            ? pln_place_session (programme, slot->session, options->venue, options->second)
-            : NULL;
   if (slot->session->rooms->len > 0 && strcmp (rooms, usual) != 0)
-    add_phrase (self, PLN_PRINT_ROOM, rooms, other);
+    add_rooms (self, slot->session);
 }
 
 /* A part: its time in a column like that of the rows, or where there is no room for one, before its title. */
@@ -504,9 +521,9 @@ add_parts (Printing *self, const PlnSlot *slot)
 
 /* --- the first lines of a row ----------------------------------------------------------------- */
 
-/* Title, and the room at the right edge if it leaves enough for the title. */
+/* Title, and the room at the right edge if it leaves enough for the title; else it goes @below. */
 static GPtrArray *
-title_column (const Printing *self, const char *title, const char *room)
+title_column (const Printing *self, const char *title, const char *room, gboolean *below)
 {
   GPtrArray *column = pln_column_new ();
   g_autofree char *isolated = pln_text_isolate (room);
@@ -519,18 +536,13 @@ title_column (const Printing *self, const char *title, const char *room)
   pln_column_add_in (column, title, first, self->width, 0, self->options->language);
   if (beside)
     pln_column_put_right (column, isolated, self->width);
-  else if (room_width > 0)
-    {
-      g_autofree char *place
-          = pln_print_phrase (self->options->language, PLN_PRINT_ROOM, room, NULL);
-      pln_column_add (column, place, self->width, INDENT);
-    }
+  *below = !beside && room_width > 0;
   return column;
 }
 
 /* `-- Tea break ------------------ Foyer`: lighter than a session, over the whole width. */
 static GPtrArray *
-break_column (const Printing *self, const char *titles, const char *room)
+break_column (const Printing *self, const char *titles, const char *room, gboolean *below)
 {
   GPtrArray *column = pln_column_new ();
   g_autofree char *title = one_line (titles);
@@ -541,7 +553,7 @@ break_column (const Printing *self, const char *titles, const char *room)
     {
       g_ptr_array_unref (column);
       g_autofree char *wrapped = g_strchomp (g_strdup (begun));
-      return title_column (self, wrapped, room);
+      return title_column (self, wrapped, room, below);
     }
   g_autofree char *dashes = g_strnfill ((gsize) leader, '-');
   g_autofree char *title_text = pln_text_isolate (title);
@@ -574,13 +586,16 @@ lay_session (const PlnTimetable *timetable, const PlnSlot *slot, const PlnPrintO
   g_autofree char *plain = pln_print_time (slot, options->language);
   g_autofree char *when = time_cell (plain, slot, options);
   GPtrArray *time = pln_column_new ();
+  gboolean below = FALSE;
   guint n_parts = 0;
   pln_timetable_parts (timetable, slot, &n_parts);
   g_ptr_array_add (time, g_strdup (when));
   pln_column_add_beside (block->lines, time, columns->time,
-                         pause ? break_column (&self, title, room)
-                               : title_column (&self, title, room));
-  block->rest = pln_print_phrase (options->language, PLN_PRINT_CONTINUED, plain, NULL);
+                         pause ? break_column (&self, title, room, &below)
+                               : title_column (&self, title, room, &below));
+  block->rest = pln_print_around (options->language, options->second, PLN_PRINT_CONTINUED, plain);
+  if (below)
+    add_rooms (&self, session);
   add_details (&self, slot);
   if (slot->parent != NULL)
     {

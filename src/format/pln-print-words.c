@@ -58,6 +58,9 @@ static const char *const keys[PLN_PRINT_N_WORDS] = {
   [PLN_PRINT_PERSON_WENT] = "person-went",
   [PLN_PRINT_PERSON_WAS] = "person-was",
   [PLN_PRINT_OVERLAPS] = "overlaps",
+  [PLN_PRINT_MINUTES] = "minutes",
+  [PLN_PRINT_HOURS] = "hours",
+  [PLN_PRINT_HOURS_MINUTES] = "hours-minutes",
   [PLN_PRINT_REMOVED] = "removed",
   [PLN_PRINT_RENAMED] = "renamed",
   [PLN_PRINT_NOTHING] = "nothing",
@@ -114,6 +117,17 @@ char *
 pln_print_phrase (const char *language, PlnPrintWord word, const char *first, const char *second)
 {
   return pln_words_fill (pln_print_word (language, word), first, second);
+}
+
+char *
+pln_print_length (const char *language, int minutes)
+{
+  g_autofree char *hours = g_strdup_printf ("%d", minutes / 60);
+  g_autofree char *rest = g_strdup_printf ("%d", minutes % 60);
+  if (minutes < 60)
+    return pln_print_phrase (language, PLN_PRINT_MINUTES, rest, NULL);
+  return pln_print_phrase (language, minutes % 60 > 0 ? PLN_PRINT_HOURS_MINUTES : PLN_PRINT_HOURS,
+                           hours, rest);
 }
 
 char *

@@ -58,6 +58,9 @@ typedef enum {
   PLN_PRINT_PERSON_WENT,
   PLN_PRINT_PERSON_WAS,
   PLN_PRINT_OVERLAPS,
+  PLN_PRINT_MINUTES,
+  PLN_PRINT_HOURS,
+  PLN_PRINT_HOURS_MINUTES,
   PLN_PRINT_REMOVED,
   PLN_PRINT_RENAMED,
   PLN_PRINT_NOTHING,
@@ -118,6 +121,9 @@ const char *pln_print_word (const char *language, PlnPrintWord word);
  */
 char *pln_print_phrase (const char *language, PlnPrintWord word, const char *first,
                         const char *second);
+
+/* Returns: (transfer full): a length of @minutes: `1 h 30 min` */
+char *pln_print_length (const char *language, int minutes);
 
 /* Returns: (transfer full): @one, and @other (nullable) behind @joint when it says something else */
 char *pln_print_join (const char *one, const char *other, const char *joint);

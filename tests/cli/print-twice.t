@@ -53,12 +53,12 @@ Two languages: each thing that the paper says by itself is said in both.
   --------------------------------------------------------------------------------
 
   09:00-09:30! Opening
-               与“Poetry”重叠 10m。
-               Overlaps “Poetry” by 10m.
+               与“Poetry”重叠 10 分钟。
+               Overlaps “Poetry” by 10 min.
 
   09:20-10:20! 专题讨论  Panel: Poetry
-               与“Opening”重叠 10m。
-               Overlaps “Opening” by 10m.
+               与“Opening”重叠 10 分钟。
+               Overlaps “Opening” by 10 min.
 
   已不在本日  NO LONGER ON THIS DAY
   --------------------------------------------------------------------------------
@@ -82,7 +82,7 @@ Two languages: each thing that the paper says by itself is said in both.
                  10:00。
                New time; was Monday 1 June 2026, 10:00.
                演讲人   Ann Bee
-               Speaker
+               Speaker    Ann Bee
 
   11:00-11:20  Reading                                                       Attic
                所属环节：Poetry
@@ -117,6 +117,59 @@ Two languages: each thing that the paper says by itself is said in both.
       2026年6月2日星期二  Tuesday 2 June 2026  10:00-未定  10:00-open  Hall
         演讲人  Speaker
   2> sorted by all of the name, for want of a family name: 'Ann Bee'; plenary speaker set NAME --family FAMILY
+
+What a label of both languages stands before is said beside each, also when it has a text in one; so is a room that has
+no place beside the title. Counts are written as the language of the line does.
+
+  $ cat > pairs.run << END
+  > init 双语论坛 --from 2026-06-01 --timezone Asia/Shanghai --language zh,en
+  > forum set 1 --title en="Bilingual Forum"
+  > room add 主会场 --name en="Grand Ballroom of the International Convention Centre by the Sea"
+  > session add 圆桌 --key table --kind roundtable --start 09:00 --length 60 --title en="Round table" --moderator "Jane Roe" --create
+  > appearance add table --label 企业代表 --role panelist --count 2
+  > appearance add table --label 特邀嘉宾 --label en="Special guests" --role guest --count 3
+  > session add 对话 --kind panel --start 10:30 --length 90 --title en=Dialogue --room 主会场 --speaker "Jane Roe"
+  > session add 展览 --kind panel --start 11:50 --length 120 --title en=Exhibition --room 主会场 --speaker 王强 --create
+  > END
+  $ plenary run pairs.run --file pairs.plenary > /dev/null
+  2> made speaker 1 jane-roe  Jane Roe
+  2> made speaker 2 wang-qiang  王强
+  2> warning  no-room          1 table: no room
+  2> error    room-clash       3 zhan-lan: 主会场: 2 dui-hua runs until 12:00; 10 minutes overlap
+  $ plenary print day --language zh,en --file pairs.plenary --audience staff --width 64 | sed -n '/^09/,$p'
+  09:00-10:00  圆桌  Roundtable: Round table
+               主持人          Jane Roe
+               Moderator         Jane Roe
+               对话嘉宾        企业代表（2人）
+               Panel             企业代表 (2)
+               出席领导及嘉宾  特邀嘉宾（3人）
+               Guests            Special guests (3)
+
+  10:30-12:00! 专题讨论：对话  Panel: Dialogue
+               地点：主会场
+               Room: Grand Ballroom of the International
+                 Convention Centre by the Sea
+               与“展览”重叠 10 分钟。
+               Overlaps “Exhibition” by 10 min.
+               演讲人          Jane Roe
+               Speaker           Jane Roe
+               主持人待定
+                 Moderator to be announced
+
+  11:50-13:50! 专题讨论：展览  Panel: Exhibition
+               地点：主会场
+               Room: Grand Ballroom of the International
+                 Convention Centre by the Sea
+               与“对话”重叠 10 分钟。
+               Overlaps “Dialogue” by 10 min.
+               演讲人          王强
+               Speaker           王强
+               主持人待定
+                 Moderator to be announced
+  $ plenary print day --language en --file pairs.plenary | grep Panel
+               Panel      企业代表 (2)
+  10:30-12:00  Panel: Dialogue
+  11:50-13:50  Panel: Exhibition
 
 A calendar in another language says the day of a part in it, too.
 

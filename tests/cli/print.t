@@ -283,7 +283,7 @@ Sessions that overlap are marked for those who make the programme, and for nobod
   $ plenary print day --audience staff | grep -A2 '^[0-9:-]*!'
   09:00-09:20! Opening                                                   Main Hall
                Overlaps “How digital and intelligent technologies drive the
-                 development of cultural trade” by 10m.
+                 development of cultural trade” by 10 min.
   --
   09:10-09:50! How digital and intelligent technologies drive the        Main Hall
                development of cultural trade

@@ -173,11 +173,11 @@ test_overlaps (void)
   session (p, 3)->length = 70;
   g_autofree char *staff = print_changed (p, p, TRUE);
   print_assert_has (staff, "\n10:00-11:15! First talk                                 Hall\n"
-                           "             Overlaps “Second talk” by 15m.\n");
+                           "             Overlaps “Second talk” by 15 min.\n");
   print_assert_has (staff, "\n11:00-12:00! Second talk                                Hall\n"
-                           "             Overlaps “First talk” by 15m.\n");
+                           "             Overlaps “First talk” by 15 min.\n");
   print_assert_has (staff, "\n11:00-12:10! Third talk                            Side room\n"
-                           "             Overlaps “Lunch” by 10m.\n");
+                           "             Overlaps “Lunch” by 10 min.\n");
   print_assert_has (staff, "\nMarks: ! overlaps another row\n");
   g_autofree char *public = print_changed (p, p, FALSE);
   g_assert_null (strchr (public, '!'));
