@@ -5,6 +5,7 @@
 #include "base/pln-error.h"
 #include "base/pln-text.h"
 #include "cli/pln-print.h"
+#include "format/pln-words.h"
 #include "pdf/pln-pdf.h"
 
 #include <gmodule.h>
@@ -126,6 +127,24 @@ list_authors (const PlnProgramme *programme, const PlnForum *root, const char *l
   return pln_text_repair (list->str, FALSE, NULL);
 }
 
+/* Returns: (element-type utf8) (nullable): the Chinese names of two characters, which print sets as wide as three */
+static GHashTable *
+list_short_names (const PlnProgramme *programme, const char *language)
+{
+  GPtrArray *speakers = programme->records[PLN_KIND_SPEAKER];
+  if (strcmp (pln_words_language (language), "zh") != 0)
+    return NULL;
+  GHashTable *names = g_hash_table_new (g_str_hash, g_str_equal);
+  for (guint i = 0; i < speakers->len; i++)
+    {
+      const char *name = pln_record_text (speakers->pdata[i], "name", language);
+      if (g_utf8_strlen (name, -1) == 2
+          && g_unichar_get_script (g_utf8_get_char (name)) == G_UNICODE_SCRIPT_HAN)
+        g_hash_table_add (names, (gpointer) name);
+    }
+  return names;
+}
+
 static void
 tell_notes (PlnCall *call, const PlnProgramme *programme, const PlnSheetNotes *notes)
 {
@@ -154,6 +173,8 @@ pln_paper_to_pdf (PlnCall *call, const PlnProgramme *programme, GPtrArray *pages
   sheet.notes = &notes;
   sheet.language = language;
   sheet.mirrored = pln_text_is_language_right_to_left (language);
+  g_autoptr (GHashTable) names = list_short_names (programme, language);
+  sheet.names = names;
   g_autofree char *title = NULL;
   g_autofree char *author = NULL;
   if (root != NULL)

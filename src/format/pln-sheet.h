@@ -50,6 +50,7 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (PlnSheetNotes, pln_sheet_notes_clear)
  * @language: (nullable): the language of the pages, which Han characters look after
  * @title: (nullable): what the document is called
  * @author: (nullable): by whom it is
+ * @names: (nullable) (element-type utf8): names of two characters that are set as wide as those of three
  * @notes: (nullable): gets what was set otherwise than the text says
  *
  * How pages are set.
@@ -64,6 +65,7 @@ typedef struct {
   const char *language;
   const char *title;
   const char *author;
+  GHashTable *names;
   PlnSheetNotes *notes;
 } PlnSheetOptions;
 

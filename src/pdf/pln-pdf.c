@@ -12,6 +12,8 @@
 #define PITCH_MOST 1.3
 /* Where the letters stand in their line. */
 #define BASELINE 0.78
+/* What stands between a name and a position in Chinese. */
+#define IDEOGRAPHIC_SPACE 0x3000
 
 /* --- how large the type is -------------------------------------------------------------------- */
 
@@ -69,6 +71,23 @@ is_ranged (const PlnSheetOptions *options, GPtrArray *lines, guint line, guint i
          && !begins_at (below, run->column);
 }
 
+/* Returns: how many bytes of a run are a name of two characters, alone or before the position, that has the room to be
+ * set as wide as one of three; else 0 */
+static gsize
+find_name (const PlnSheetOptions *options, GArray *runs, guint i)
+{
+  const PlnRun *run = &g_array_index (runs, PlnRun, i);
+  gboolean last = i + 1 == runs->len;
+  int end = last ? options->width : g_array_index (runs, PlnRun, i + 1).column - 1;
+  if (options->names == NULL || options->mirrored || run->column + run->columns + 2 > end
+      || g_utf8_strlen (run->text, -1) < 2)
+    return 0;
+  const char *rest = g_utf8_offset_to_pointer (run->text, 2);
+  g_autofree char *name = g_strndup (run->text, (gsize) (rest - run->text));
+  gboolean whole = *rest == '\0' || g_utf8_get_char (rest) == IDEOGRAPHIC_SPACE;
+  return whole && g_hash_table_contains (options->names, name) ? (gsize) (rest - run->text) : 0;
+}
+
 static void
 set_line (Setting *self, GPtrArray *lines, guint line)
 {
@@ -76,8 +95,8 @@ set_line (Setting *self, GPtrArray *lines, guint line)
   GArray *runs = lines->pdata[line];
   for (guint i = 0; i < runs->len; i++)
     pln_press_show (self->press, self->cairo, &g_array_index (runs, PlnRun, i),
-                    is_ranged (self->options, lines, line, i), self->left, self->options->width,
-                    baseline);
+                    find_name (self->options, runs, i), is_ranged (self->options, lines, line, i),
+                    self->left, self->options->width, baseline);
 }
 
 /* The banner that a line is of, or NULL. */

@@ -553,11 +553,66 @@ show (PlnPress *self, cairo_t *cairo, double x, double baseline, double scale_x)
   cairo_restore (cairo);
 }
 
+/* Whether what is in the layout is two glyphs of one font that can be set apart. */
+static gboolean
+is_pair (PlnPress *self)
+{
+  GSList *runs = pango_layout_get_line_readonly (self->layout, 0)->runs;
+  const PangoGlyphItem *run = runs != NULL ? runs->data : NULL;
+  return run != NULL && runs->next == NULL && run->glyphs->num_glyphs == 2
+         && run->item->analysis.font != NULL && !pln_font_is_coloured (run->item->analysis.font);
+}
+
+/* Sets the pair in the layout as wide as three: as one cluster, so that readers find the name and no blank in it. */
+static void
+show_pair (PlnPress *self, cairo_t *cairo, double natural)
+{
+  const char *text = pango_layout_get_text (self->layout);
+  PangoGlyphItem *run = pango_layout_get_line_readonly (self->layout, 0)->runs->data;
+  PangoFont *font = run->item->analysis.font;
+  cairo_scaled_font_t *scaled = pango_cairo_font_get_scaled_font (PANGO_CAIRO_FONT (font));
+  cairo_font_face_t *face = cairo_scaled_font_get_font_face (scaled);
+  cairo_text_cluster_t cluster = { (int) strlen (text), 2 };
+  cairo_glyph_t glyphs[]
+      = { { run->glyphs->glyphs[0].glyph, 0, 0 }, { run->glyphs->glyphs[1].glyph, natural, 0 } };
+  cairo_matrix_t matrix;
+  cairo_scaled_font_get_font_matrix (scaled, &matrix);
+  cairo_set_font_face (cairo, pln_font_is_cff (font) ? find_drawn (self, face) : face);
+  cairo_set_font_matrix (cairo, &matrix);
+  cairo_show_text_glyphs (cairo, text, cluster.num_bytes, glyphs, 2, &cluster, 1, 0);
+}
+
+/* Returns: whether the name that @run begins with was set as wide as three, and so what is behind it */
+static gboolean
+show_named (PlnPress *self, cairo_t *cairo, const PlnRun *run, gsize name, double left,
+            double baseline)
+{
+  double pair, rest;
+  double x = left + run->column * self->column;
+  double room = (run->columns + 2) * self->column;
+  g_autofree char *first = g_strndup (run->text, name);
+  load (self, run->text + name, &rest);
+  load (self, first, &pair);
+  if (!is_pair (self))
+    return FALSE;
+  double scale = MIN (1, room / (pair * 1.5 + rest));
+  cairo_save (cairo);
+  cairo_translate (cairo, x, baseline);
+  cairo_scale (cairo, scale, 1);
+  show_pair (self, cairo, pair);
+  cairo_restore (cairo);
+  load (self, run->text + name, &rest);
+  show (self, cairo, x + pair * 1.5 * scale, baseline, scale);
+  return TRUE;
+}
+
 void
-pln_press_show (PlnPress *self, cairo_t *cairo, const PlnRun *run, gboolean ranged, double left,
-                int width, double baseline)
+pln_press_show (PlnPress *self, cairo_t *cairo, const PlnRun *run, gsize name, gboolean ranged,
+                double left, int width, double baseline)
 {
   double natural;
+  if (name > 0 && show_named (self, cairo, run, name, left, baseline))
+    return;
   load (self, run->text, &natural);
   double room = run->columns * self->column;
   double scale = natural > room ? room / natural : 1;

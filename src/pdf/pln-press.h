@@ -64,6 +64,7 @@ void pln_press_set_size (PlnPress *press, double size);
  * @press: a press
  * @cairo: where to
  * @run: what to set
+ * @name: how many bytes at its beginning are a name of two characters that is set as wide as one of three, or 0
  * @ranged: whether it ends where its columns end, when it needs fewer; else it begins where they begin
  * @left: where the columns begin
  * @width: how many columns the line has
@@ -71,8 +72,8 @@ void pln_press_set_size (PlnPress *press, double size);
  *
  * Sets one run, as far as there are fonts for it.
  */
-void pln_press_show (PlnPress *press, cairo_t *cairo, const PlnRun *run, gboolean ranged,
-                     double left, int width, double baseline);
+void pln_press_show (PlnPress *press, cairo_t *cairo, const PlnRun *run, gsize name,
+                     gboolean ranged, double left, int width, double baseline);
 
 /**
  * pln_press_show_large:

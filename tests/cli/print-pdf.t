@@ -101,6 +101,15 @@ Outlines that Cairo would spoil when it embeds them (CFF) are embedded as drawin
   $ pdftotext -raw drawn.pdf - | grep 如何
   09:20-10:00 数字与智能技术如何推动文化贸易发展
 
+A Chinese name of two characters is as wide as one of three, and is found as it is written.
+
+  $ pdftotext -bbox drawn.pdf - | sed -n 's/.*xMin="\([0-9.]*\)".*xMax="\([0-9.]*\)".*>\(杨军\|王旭东\)<.*/\3 \1 \2/p' | awk '{ printf "%s %.0f\n", $1, ($3 - $2) / 4 }' | sort -u
+  杨军 8
+  王旭东 8
+  $ pdftotext -raw drawn.pdf - | grep 三七
+  杨军 三七互娱高级副总裁
+  对话嘉宾 杨军 三七互娱高级副总裁
+
 Pictographs are not worth a page: they are left out, and that is told. Letters without a font are told all at once.
 
   $ plenary session set opening --title $'Party \U0001f389 \U0001f1e9\U0001f1ea' --file drawn.plenary > /dev/null
