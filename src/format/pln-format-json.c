@@ -85,17 +85,17 @@ skip_blanks (const char *text)
   return text + strspn (text, " \t\r\n");
 }
 
-/* Whether there is an object with a member `"format"` that has our name. */
+/* Whether it begins as an object or an array does: what is JSON of another tool is told so by the reader, whatever the
+ * file is called. */
 static gboolean
 sniff_json (const char *head, gsize size)
 {
   gsize mark = skip_mark (head, size);
   g_autofree char *text = g_strndup (head + mark, size - mark);
-  const char *name = strstr (text, "\"format\"");
-  if (*skip_blanks (text) != '{' || name == NULL)
-    return FALSE;
-  const char *colon = skip_blanks (name + strlen ("\"format\""));
-  return *colon == ':' && g_str_has_prefix (skip_blanks (colon + 1), "\"" FORMAT_NAME "\"");
+  const char *open = skip_blanks (text);
+  const char *first = *open != '\0' ? skip_blanks (open + 1) : open;
+  return (*open == '{' && strchr ("\"}", *first) != NULL)
+         || (*open == '[' && strchr ("\"{[]-0123456789", *first) != NULL);
 }
 
 static gboolean

@@ -567,3 +567,19 @@ From standard input, known by its first bytes.
   $ plenary import - --file a.plenary < /dev/null
   2> plenary: '-' is in no format that can be read; name it with --format (ics, json, schedule-xml)
   ? 4
+  $ echo '{"schedule": {"conference": {}}}' > other.json; cp other.json other.download
+  $ plenary import other.json --file a.plenary
+  2> plenary: other.json: it is schedule.json, or JSON like it; of JSON only that of plenary export json can be read, which begins with "format": "plenary". Take what the same tool gives as schedule.xml, or a calendar (iCalendar)
+  ? 4
+  $ plenary import other.download --file a.plenary
+  2> plenary: other.download: it is schedule.json, or JSON like it; of JSON only that of plenary export json can be read, which begins with "format": "plenary". Take what the same tool gives as schedule.xml, or a calendar (iCalendar)
+  ? 4
+  $ plenary import - --file a.plenary < other.json
+  2> plenary: -: it is schedule.json, or JSON like it; of JSON only that of plenary export json can be read, which begins with "format": "plenary". Take what the same tool gives as schedule.xml, or a calendar (iCalendar)
+  ? 4
+  $ echo '[{"id": 1}]' | plenary import - --file a.plenary
+  2> plenary: -: it is JSON of another tool; of JSON only that of plenary export json can be read, which begins with "format": "plenary". Most tools also give schedule.xml, or a calendar (iCalendar)
+  ? 4
+  $ echo '[section]' | plenary import - --file a.plenary
+  2> plenary: '-' is in no format that can be read; name it with --format (ics, json, schedule-xml)
+  ? 4

@@ -67,6 +67,10 @@ test_guess (void)
   assert_guess (".dat", "<schedules/>", NULL);
   assert_guess (".dat", "<schedule", NULL);
   assert_guess (".XML", "<foo/>", "schedule-xml");
+  assert_guess (".dat", "\xef\xbb\xbf { \"schedule\": {} }", "json");
+  assert_guess (".dat", "[]", "json");
+  assert_guess (".dat", "[section]", NULL);
+  assert_guess (".dat", "{\\rtf1}", NULL);
   assert_guess (".dat", "", NULL);
   assert_guess ("", "some words", NULL);
 }
