@@ -57,30 +57,53 @@ language_before (const char *value)
   return pln_type_language.clean (typed, NULL);
 }
 
+/* Whether @value begins with a listed language and `=`. */
+static gboolean
+has_language (const PlnProgramme *programme, const PlnForum *changed, const char *value)
+{
+  g_autofree char *tag = language_before (value);
+  return tag != NULL && is_listed (programme, changed, tag);
+}
+
+/* Returns: (transfer none) (nullable): the text that an escape stands for: `zh=text` of `=zh=text`, or what
+ * pln_input_literal() knows; any other `=` is a text's own */
+static const char *
+literal_text (const PlnProgramme *programme, const PlnForum *changed, const char *value)
+{
+  if (value[0] != '=')
+    return NULL;
+  gboolean escaped = pln_input_literal (value) != NULL
+                     || has_language (programme, changed, value + 1)
+                     || literal_text (programme, changed, value + 1) != NULL;
+  return escaped ? value + 1 : NULL;
+}
+
+/* @literal: (out): whether it was escaped */
 static const char *
 split_language (const PlnProgramme *programme, const PlnForum *changed, const char *value,
-                char **language)
+                char **language, gboolean *literal)
 {
   *language = NULL;
-  if (value[0] == '=')
-    return value + 1;
-  g_autofree char *tag = language_before (value);
-  if (tag == NULL || !is_listed (programme, changed, tag))
-    return value;
-  if (!is_first (programme, changed, tag))
-    *language = g_steal_pointer (&tag);
-  return strchr (value, '=') + 1;
+  if (has_language (programme, changed, value))
+    {
+      g_autofree char *tag = language_before (value);
+      value = strchr (value, '=') + 1;
+      *language = is_first (programme, changed, tag) ? NULL : g_steal_pointer (&tag);
+    }
+  const char *text = literal_text (programme, changed, value);
+  *literal = text != NULL;
+  return text != NULL ? text : value;
 }
 
 const char *
 pln_fields_language (const PlnProgramme *programme, const char *value, char **language)
 {
-  return split_language (programme, NULL, value, language);
+  gboolean literal;
+  return split_language (programme, NULL, value, language, &literal);
 }
 
-/* Taken as text, but perhaps not meant so. */
-static void
-tell_unlisted (PlnCall *call, const char *value)
+void
+pln_fields_tell_unlisted (PlnCall *call, const char *value)
 {
   g_autofree char *tag = language_before (value);
   if (tag != NULL)
@@ -110,23 +133,26 @@ changed_forum (gconstpointer record)
   return ((const PlnValue *) record)->shape == &pln_shape_forum ? record : NULL;
 }
 
-static gboolean
-refuse_language (const PlnProgramme *programme, const PlnForum *changed, const char *option,
-                 const char *value, GError **error)
+static const char *
+plain_text (const PlnProgramme *programme, const PlnForum *changed, const char *option,
+            const char *value, GError **error)
 {
+  const char *literal = literal_text (programme, changed, value);
+  if (literal != NULL || !has_language (programme, changed, value))
+    return literal != NULL ? literal : value;
   g_autofree char *tag = language_before (value);
-  if (tag == NULL || !is_listed (programme, changed, tag))
-    return TRUE;
   g_autofree char *quoted = pln_text_quote (value);
-  return pln_fail (error, PLN_ERROR_INVALID,
-                   "--%s %s: this option takes no language; leave '%s=' out", option, quoted, tag);
+  pln_fail (error, PLN_ERROR_INVALID, "%s%s%s%s: this %s takes no language; leave '%s=' out",
+            option != NULL ? "--" : "", option != NULL ? option : "", option != NULL ? " " : "",
+            quoted, option != NULL ? "option" : "name", tag);
+  return NULL;
 }
 
-gboolean
-pln_fields_refuse_language (const PlnProgramme *programme, const char *option, const char *value,
-                            GError **error)
+const char *
+pln_fields_plain (const PlnProgramme *programme, const char *option, const char *value,
+                  GError **error)
 {
-  return refuse_language (programme, NULL, option, value, error);
+  return plain_text (programme, NULL, option, value, error);
 }
 
 /* Sets what is the same in all languages. */
@@ -135,9 +161,8 @@ set_plain (const PlnProgramme *programme, gpointer record, const PlnField *field
            GError **error)
 {
   g_autofree char *option = pln_field_option (field);
-  if (!refuse_language (programme, changed_forum (record), option, value, error))
-    return FALSE;
-  g_autofree char *plain = pln_when_plain (field, value, error);
+  const char *text = plain_text (programme, changed_forum (record), option, value, error);
+  g_autofree char *plain = text != NULL ? pln_when_plain (field, text, error) : NULL;
   return plain != NULL && pln_field_set_text (field, record, plain, error);
 }
 
@@ -146,10 +171,11 @@ set_translated (PlnCall *call, const PlnProgramme *programme, gpointer record,
                 const PlnField *field, const char *typed, GError **error)
 {
   g_autofree char *language = NULL;
-  const char *value = split_language (programme, changed_forum (record), typed, &language);
+  gboolean literal;
+  const char *value
+      = split_language (programme, changed_forum (record), typed, &language, &literal);
   if (value == typed)
-    tell_unlisted (call, value);
-  gboolean literal = value == typed + 1; /* behind a `=` */
+    pln_fields_tell_unlisted (call, value);
   g_autofree char *text = field->type == &pln_type_text && !literal
                               ? pln_input_text (call, value, error)
                               : g_strdup (value);
@@ -180,7 +206,7 @@ set_reference (PlnCall *call, const PlnProgramme *programme, gpointer record, co
 {
   g_autoptr (GError) fault = NULL;
   g_autofree char *uuid = NULL;
-  if (value[0] != '\0' && pln_fields_refuse_language (programme, field->name, value, &fault))
+  if (value[0] != '\0' && pln_fields_plain (programme, field->name, value, &fault) != NULL)
     uuid = pln_resolve (call, pln_shape_kind (field->of), value, &fault);
   if (fault != NULL)
     pln_call_fault (call, g_steal_pointer (&fault));
@@ -207,8 +233,10 @@ refuse_again (PlnCall *call, const PlnProgramme *programme, gconstpointer record
 {
   const PlnForum *changed = changed_forum (record);
   g_autofree char *option = pln_field_option (field);
+  gboolean literal;
   g_autofree char *language = NULL;
-  g_autofree char *shown = pln_text_quote (split_language (programme, changed, value, &language));
+  g_autofree char *shown
+      = pln_text_quote (split_language (programme, changed, value, &language, &literal));
   for (guint i = from; i < call->given->len; i++)
     {
       const PlnGiven *given = &g_array_index (call->given, PlnGiven, i);
@@ -216,7 +244,7 @@ refuse_again (PlnCall *call, const PlnProgramme *programme, gconstpointer record
       GError *fault = NULL;
       if (strcmp (given->name, option) != 0)
         continue;
-      const char *text = split_language (programme, changed, given->value, &other);
+      const char *text = split_language (programme, changed, given->value, &other, &literal);
       if (g_strcmp0 (language, other) != 0)
         continue;
       g_autofree char *again = pln_text_quote (text);

@@ -26,7 +26,7 @@ void pln_fields_apply_one (PlnCall *call, const PlnProgramme *programme, gpointe
  * @record: a record with an identity
  * @field: one of its fields
  * @value: what was typed; for a field that has languages text, `zh=text` for a language that a forum
- *   lists, `=text` for literal text
+ *   lists, `=zh=text` for a text that itself begins so; see pln_input_literal() for its other escapes
  *
  * Sets a field, or its translation; what is wrong becomes a fault of @call.
  */
@@ -39,21 +39,24 @@ void pln_fields_set (PlnCall *call, const PlnProgramme *programme, gpointer reco
  * @value: what was typed
  * @language: (out) (transfer full) (nullable): the language that it is in, %NULL for the first
  *
- * Returns: (transfer none): the text in @value without `zh=` or `=`
+ * Returns: (transfer none): the text in @value, without `zh=` or the `=` of an escape
  */
 const char *pln_fields_language (const PlnProgramme *programme, const char *value, char **language);
 
+/* Tells when @value, which is taken as text, begins as with a language: perhaps it was not meant so. */
+void pln_fields_tell_unlisted (PlnCall *call, const char *value);
+
 /**
- * pln_fields_refuse_language:
+ * pln_fields_plain:
  * @programme: forums at least
- * @option: an option whose value is the same in all languages
+ * @option: (nullable): an option whose value is the same in all languages; %NULL for an argument, a name
  * @value: what was typed
  * @error: %PLN_ERROR_INVALID when @value begins with a language that a forum lists, and `=`
  *
- * Returns: whether it does not
+ * Returns: (transfer none) (nullable): the text in @value, without the `=` of an escape
  */
-gboolean pln_fields_refuse_language (const PlnProgramme *programme, const char *option,
-                                     const char *value, GError **error);
+const char *pln_fields_plain (const PlnProgramme *programme, const char *option, const char *value,
+                              GError **error);
 
 /**
  * pln_fields_refuse_twice:

@@ -150,6 +150,21 @@ append_text (GString *out, const char *text)
     }
 }
 
+/* Whether a field of its records has a text in each language. */
+static gboolean
+takes_languages (const PlnVerb *verb)
+{
+  for (guint i = 0; verb->fields && i < verb->shape->n_fields; i++)
+    if (verb->shape->fields[i].flags & PLN_FIELD_TRANSLATED)
+      return TRUE;
+  return FALSE;
+}
+
+static const char text_values[]
+    = "A text in another language that the forum lists is zh=TEXT. A long text (a description, "
+      "notes) is also @FILE, or - for standard input. A text that itself begins so is typed with "
+      "one = before it: =zh=TEXT, =@TEXT, =-.";
+
 void
 pln_help_verb (GString *out, const PlnVerb *verb)
 {
@@ -158,6 +173,8 @@ pln_help_verb (GString *out, const PlnVerb *verb)
   if (verb->text != NULL)
     append_text (out, verb->text);
   append_options (out, verb);
+  if (takes_languages (verb))
+    append_text (out, text_values);
 }
 
 gboolean
@@ -316,7 +333,9 @@ static const char manual_head[]
       "Times, dates and lengths are taken as people type them where they can mean one thing only: "
       "9, 930, 9.30, 9h30, 9:30 pm; 90, 1h30, 1:30. What can mean two things is refused.\n.PP\n"
       "A long text (an abstract, notes) is typed as it is, as @\\fIFILE\\fP for what is in a "
-      "file, or as \\- for standard input. =@ begins a text with @.\n";
+      "file, or as \\- for standard input. zh=\\fITEXT\\fP is the text in another language "
+      "that the forum lists. A text that itself begins with @ or zh=, or is \\-, is typed with one "
+      "= before it: =@home, =zh=, =\\-; any other = is part of the text.\n";
 
 static const char manual_tail[]
     = ".SH JSON\nWith \\-\\-json a verb prints one object: an array for each kind of record "

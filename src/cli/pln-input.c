@@ -119,13 +119,23 @@ clean (const char *text, gsize size, const char *name, GError **error)
   return g_strndup (text + skip, size - skip);
 }
 
+const char *
+pln_input_literal (const char *value)
+{
+  if (value[0] != '=')
+    return NULL;
+  gboolean escaped = value[1] == '@' || strcmp (value + 1, "-") == 0;
+  return escaped || pln_input_literal (value + 1) != NULL ? value + 1 : NULL;
+}
+
 char *
 pln_input_text (PlnCall *call, const char *value, GError **error)
 {
   gsize size = 0;
   gboolean input = strcmp (value, "-") == 0;
-  if (value[0] == '=' && (value[1] == '@' || strcmp (value, "=-") == 0))
-    return g_strdup (value + 1);
+  const char *literal = pln_input_literal (value);
+  if (literal != NULL)
+    return g_strdup (literal);
   if (!input && value[0] != '@')
     return g_strdup (value);
   g_autofree char *text

@@ -24,11 +24,15 @@ char *pln_input_read (PlnCall *call, gsize *size, GError **error);
  */
 char *pln_input_spool (PlnCall *call, GError **error);
 
+/* Returns: (transfer none) (nullable): the text that an escape stands for: `@x` of `=@x`, `-` of `=-`, and either of these
+ * escapes of itself with one more `=`; %NULL for what is none */
+const char *pln_input_literal (const char *value);
+
 /**
  * pln_input_text:
  * @call: a call
  * @value: what was typed for a long text: itself, `-` for standard input, `@FILE` for what is in a file; in a line of a
- *   script a relative FILE is in the folder of the script. `=@` and `=-` begin a text with `@` or `-`
+ *   script a relative FILE is in the folder of the script; or escaped, see pln_input_literal()
  * @error: %PLN_ERROR_IO, %PLN_ERROR_INVALID for what is no text, %PLN_ERROR_REFUSED in a script that may read no files
  *
  * Returns: (transfer full) (nullable): the text, without the mark of UTF-8 and the line ends that files end with

@@ -106,7 +106,7 @@ is_without_language (const Edit *edit, char separator, GError **error)
 {
   g_auto (GStrv) parts = pln_text_split (edit->value, separator, 0);
   for (guint i = 0; parts[i] != NULL; i++)
-    if (!pln_fields_refuse_language (edit->programme, edit->name, parts[i], error))
+    if (pln_fields_plain (edit->programme, edit->name, parts[i], error) == NULL)
       return FALSE;
   return TRUE;
 }
@@ -118,7 +118,7 @@ edit_references (Edit *edit, GPtrArray *list, const PlnShape *shape, PlnKind kin
     g_ptr_array_set_size (list, 0);
   if (edit->value[0] == '\0')
     return TRUE;
-  if (!pln_fields_refuse_language (edit->programme, edit->name, edit->value, error))
+  if (pln_fields_plain (edit->programme, edit->name, edit->value, error) == NULL)
     return FALSE;
   g_autofree char *uuid = edit->drop ? pln_resolve (edit->call, kind, edit->value, error)
                                      : pln_named_obtain (edit->call, kind, edit->value, error);
@@ -257,14 +257,14 @@ edit_links (Edit *edit, GPtrArray *list, GError **error)
       }
   if (edit->drop)
     return pln_fail (error, PLN_ERROR_NOT_FOUND, "'%s' is not among its links", parts[0]);
-  if (parts[1] != NULL
-      && !pln_fields_refuse_language (edit->programme, edit->name, parts[1], error))
+  const char *title
+      = parts[1] != NULL ? pln_fields_plain (edit->programme, edit->name, parts[1], error) : NULL;
+  if (parts[1] != NULL && title == NULL)
     return FALSE;
   PlnLink *link = pln_value_new (&pln_shape_link);
   g_ptr_array_add (list, link);
   if (pln_field_set_text (pln_shape_find_field (&pln_shape_link, "url"), link, parts[0], error)
-      && pln_field_set_text (pln_shape_find_field (&pln_shape_link, "title"), link, parts[1],
-                             error))
+      && pln_field_set_text (pln_shape_find_field (&pln_shape_link, "title"), link, title, error))
     return TRUE;
   g_prefix_error (error, "link: ");
   return FALSE;
@@ -346,6 +346,8 @@ edit_positions (Edit *edit, GPtrArray *list, GError **error)
 {
   g_autofree char *language = NULL;
   const char *text = pln_fields_language (edit->programme, edit->value, &language);
+  if (text == edit->value)
+    pln_fields_tell_unlisted (edit->call, text);
   gboolean organisation = strcmp (edit->name, "organisation") == 0;
   gboolean former = strcmp (edit->name, "former") == 0;
   PlnPosition *position = list->len > 0 ? list->pdata[list->len - 1] : NULL;

@@ -70,10 +70,10 @@ apply_who (PlnCall *call, const PlnProgramme *programme, PlnAppearance *appearan
   else if (person != NULL || organisation != NULL || label)
     clear_who (appearance, !label);
   if (fault == NULL && person != NULL
-      && pln_fields_refuse_language (programme, "speaker", person, &fault))
+      && pln_fields_plain (programme, "speaker", person, &fault) != NULL)
     appearance->speaker = pln_speaker_obtain (call, person, &fault);
   if (fault == NULL && organisation != NULL
-      && pln_fields_refuse_language (programme, "organisation", organisation, &fault))
+      && pln_fields_plain (programme, "organisation", organisation, &fault) != NULL)
     appearance->organisation = pln_named_obtain (call, PLN_KIND_ORGANISATION, organisation, &fault);
   if (fault != NULL)
     pln_call_fault (call, fault);

@@ -48,7 +48,7 @@ create_venue (PlnCall *call, const PlnProgramme *programme, PlnForum *forum, con
               GError **error)
 {
   g_autoptr (PlnRecord) venue = pln_value_new (&pln_shape_venue);
-  if (!pln_fields_refuse_language (programme, "venue", name, error)
+  if (pln_fields_plain (programme, "venue", name, error) == NULL
       || !pln_field_set_text (pln_shape_find_field (&pln_shape_venue, "name"), venue, name, error)
       || !pln_store_put (call->store, NULL, venue, error))
     return FALSE;

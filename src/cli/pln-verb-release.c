@@ -2,9 +2,11 @@
 /* plenary release: states of the programme that are kept under a name. */
 #include "base/pln-error.h"
 #include "check/pln-check.h"
+#include "cli/pln-fields.h"
 #include "cli/pln-input.h"
 #include "cli/pln-output.h"
 #include "cli/pln-print.h"
+#include "cli/pln-record-verbs.h"
 #include "cli/pln-release.h"
 #include "format/pln-json.h"
 
@@ -33,11 +35,19 @@ static gboolean
 read_texts (PlnCall *call, PlnRelease *release, GError **error)
 {
   const char *given = pln_call_option (call, "note");
-  g_autofree char *note = given != NULL ? pln_input_text (call, given, error) : NULL;
+  g_autoptr (PlnProgramme) forums = pln_load_forums (call, error);
+  const char *name
+      = forums != NULL ? pln_fields_plain (forums, NULL, pln_call_argument (call, 0), error) : NULL;
+  const char *text
+      = name != NULL && given != NULL ? pln_fields_plain (forums, "note", given, error) : NULL;
+  if (name == NULL || (given != NULL && text == NULL))
+    return FALSE;
+  g_autofree char *note
+      = text == given && given != NULL ? pln_input_text (call, given, error) : g_strdup (text);
   if (given != NULL && note == NULL)
     return FALSE;
-  return pln_field_set_text (pln_shape_find_field (&pln_shape_release, "name"), release,
-                             pln_call_argument (call, 0), error)
+  return pln_field_set_text (pln_shape_find_field (&pln_shape_release, "name"), release, name,
+                             error)
          && (release->name != NULL || pln_fail (error, PLN_ERROR_INVALID, "a release needs a name"))
          && check_name (release->name, error)
          && pln_field_set_text (pln_shape_find_field (&pln_shape_release, "note"), release, note,
@@ -144,12 +154,10 @@ static gboolean
 list_releases (PlnCall *call, GError **error)
 {
   static const char *const titles[] = { "No", "Name", "When", "Note", NULL };
-  const char *none[] = { NULL };
   if (!pln_call_expect (call, 0, 0, error))
     return FALSE;
   g_autoptr (GPtrArray) releases = pln_store_releases (call->store, error);
-  g_autoptr (PlnProgramme) forums
-      = releases != NULL ? pln_store_load_some (call->store, PLN_KIND_FORUM, none, error) : NULL;
+  g_autoptr (PlnProgramme) forums = releases != NULL ? pln_load_forums (call, error) : NULL;
   if (forums == NULL)
     return FALSE;
   if (call->json)

@@ -236,7 +236,7 @@ What is given twice is refused, because only one of both could be kept; a transl
   2> usage: plenary speaker add NAME [OPTION ...]
   ? 2
   $ plenary -f once.plenary theme add Jane --name =Other
-  2> plenary: the name is given twice, 'Jane' and --name 'Other'; leave one out
+  2> plenary: the name is given twice, 'Jane' and --name '=Other'; leave one out
   2> usage: plenary theme add NAME [OPTION ...]
   ? 2
   $ plenary -f once.plenary forum add Foo --title Bar
@@ -476,18 +476,32 @@ Where nothing is said in languages, none can be named.
   $ plenary init 论坛 --language zh,en --from 2025-05-27 --timezone Asia/Shanghai --venue en=Centre --file other.plenary
   2> plenary: --venue 'en=Centre': this option takes no language; leave 'en=' out
   ? 4
+  $ plenary -f zh.plenary release add en=First
+  2> plenary: 'en=First': this name takes no language; leave 'en=' out
+  ? 4
+  $ plenary -f zh.plenary release add =en=First --note zh=一
+  2> plenary: --note 'zh=一': this option takes no language; leave 'zh=' out
+  ? 4
+  $ plenary -f zh.plenary release add =en=First --note =zh=一 --anyway
+  release 1 en=First: 0 sessions, 0 speakers, 0 rooms for the public
+  $ plenary -f zh.plenary release list
+  No  Name      When                  Note
+   1  en=First  Thu 1 May 2025 20:00  zh=一
+  $ plenary -f zh.plenary speaker add 张伟 --position 部长 --position fr=Ministre
+  speaker 1 zhang-wei  张伟, 部长; fr=Ministre
+  2> 'fr=' is kept as text, because no forum lists the language fr (plenary forum set --language)
 
 All that people read has languages: the family name, short forms, notes.
 
   $ plenary -f zh.plenary speaker add 王伟 --name "en=Wang Wei" --family 王 --family en=Wang --notes 素食 --notes "en=eats no meat"
-  speaker 1 wang-wei  王伟
+  speaker 2 wang-wei  王伟
   $ plenary -f zh.plenary session add 甲 --participants-note 带证 --participants-note "en=Bring your badge" --notes en=early --speaker 王伟 --start 09:00 --length 20
   session 1 jia  Tue 27 May 09:00-09:20  speaker: 王伟
   2> warning  no-room          1 jia: no room
   $ plenary -f zh.plenary organisation add 商务部 --acronym en=MOC
   organisation 1 shang-wu-bu  商务部
-  $ plenary -f zh.plenary speaker show 1
-  speaker 1 wang-wei  王伟
+  $ plenary -f zh.plenary speaker show wang
+  speaker 2 wang-wei  王伟
     name          王伟
     family        王
     notes         素食

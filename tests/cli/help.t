@@ -138,6 +138,10 @@ About a noun, all its verbs; about a verb, how to type it, what it does, example
                               *.plenary here)
     --json                    print records and findings as JSON, one object
     -h, --help                tell about this verb
+
+  A text in another language that the forum lists is zh=TEXT. A long text (a
+  description, notes) is also @FILE, or - for standard input. A text that itself
+  begins so is typed with one = before it: =zh=TEXT, =@TEXT, =-.
   $ plenary session add --help | cmp - <(plenary help session add)
   $ plenary session add "Title" --frobnicate --help
   2> plenary: session add has no option --frobnicate
@@ -189,6 +193,10 @@ About a noun, all its verbs; about a verb, how to type it, what it does, example
                               *.plenary here)
     --json                    print records and findings as JSON, one object
     -h, --help                tell about this verb
+
+  A text in another language that the forum lists is zh=TEXT. A long text (a
+  description, notes) is also @FILE, or - for standard input. A text that itself
+  begins so is typed with one = before it: =zh=TEXT, =@TEXT, =-.
   $ plenary help import
   usage: plenary import FILE [--forum FORUM] [--source NAME] [--prune] [--dry-run]
 

@@ -280,6 +280,32 @@ What is meant: key, number, words in any script, the whole before whole words be
                   one above the other.
     rooms         1 main-hall
     translations  title (zh): 开幕
+  $ plenary session set 1 --title "=foo" --subtitle "==zh=deep" --description "=-5 degrees" --notes "=@door"
+  session 1 opening  Tue 27 May 09:00-09:20  Main Hall
+  $ plenary session set 1 --subtitle zh==@音乐 --abstract =-
+  session 1 opening  Tue 27 May 09:00-09:20  Main Hall
+  $ plenary session show 1
+  session 1 opening  Tue 27 May 09:00-09:20  Main Hall
+    forum         1 cultural-trade-forum
+    kind          ceremony
+    title         =foo
+    subtitle      =zh=deep
+    start         2025-05-27 09:00
+    length        20m
+    state         confirmed
+    audience      public
+    abstract      -
+    description   =-5 degrees
+    notes         @door
+    rooms         1 main-hall
+    translations  title (zh): 开幕
+                  subtitle (zh): @音乐
+  $ plenary session set 1 --url "=https://example.org"
+  2> plenary: url '=https://example.org': write https://…
+  ? 4
+  $ plenary session set 1 --subtitle "" --subtitle zh= --description "" --notes "" --abstract "Two lines,
+  > one above the other."
+  session 1 opening  Tue 27 May 09:00-09:20  Main Hall
   $ plenary session set 1 --title fr=Ouverture
   session 1 opening  Tue 27 May 09:00-09:20  Main Hall
   2> 'fr=' is kept as text, because no forum lists the language fr (plenary forum set --language)
