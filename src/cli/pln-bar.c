@@ -3,10 +3,10 @@
 #include "cli/pln-bar.h"
 
 #include "base/pln-text.h"
+#include "cli/pln-terminal.h"
 
 #include <stdio.h>
 #include <string.h>
-#include <sys/ioctl.h>
 #include <unistd.h>
 
 /* Microseconds: nothing is shown before, and not more often. */
@@ -16,6 +16,8 @@
 #define CELLS 28
 #define AROUND 9
 #define COLUMNS_MIN (CELLS + AROUND + 20)
+/* Of a terminal that does not know its width. */
+#define COLUMNS_USUAL 80
 /* Erases what is right of the cursor (ECMA-48). */
 #define ERASE "\033[K"
 
@@ -43,18 +45,11 @@ pln_bar_start (void)
   bar.wanted = pln_bar_is_terminal (STDERR_FILENO);
 }
 
-static int
-columns (void)
-{
-  struct winsize size;
-  return ioctl (STDERR_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0 ? size.ws_col : 80;
-}
-
 /* `reading big.xml  ███████████████████░░░░░░░░░  71 %`; of what nobody knows `comparing big.xml …`. */
 static void
 draw (guint64 done, guint64 total)
 {
-  int width = columns ();
+  int columns = pln_terminal_width (STDERR_FILENO), width = columns > 0 ? columns : COLUMNS_USUAL;
   if (width < COLUMNS_MIN)
     return;
   g_autofree char *label = pln_text_cut (bar.label, width - CELLS - AROUND);

@@ -4,8 +4,10 @@
 
 #include "base/pln-error.h"
 #include "base/pln-text.h"
+#include "cli/pln-terminal.h"
 
 #include <string.h>
+#include <unistd.h>
 
 static void
 given_clear (gpointer given)
@@ -318,9 +320,10 @@ pln_call_no_faults (PlnCall *call, GError **error)
   return FALSE;
 }
 
-static void G_GNUC_PRINTF (2, 0) append_line (GString *to, const char *format, va_list arguments)
+static void
+append_line (GString *to, const char *line)
 {
-  g_string_append_vprintf (to, format, arguments);
+  g_string_append (to, line);
   while (to->len > 0 && to->str[to->len - 1] == ' ')
     g_string_truncate (to, to->len - 1);
   g_string_append_c (to, '\n');
@@ -331,9 +334,11 @@ pln_call_say (PlnCall *call, const char *format, ...)
 {
   va_list arguments;
   va_start (arguments, format);
-  if (!call->json)
-    append_line (call->out, format, arguments);
+  g_autofree char *line = g_strdup_vprintf (format, arguments);
   va_end (arguments);
+  g_autofree char *lines = pln_terminal_fold (line, pln_terminal_width (STDOUT_FILENO));
+  if (!call->json)
+    append_line (call->out, lines);
 }
 
 void
@@ -341,8 +346,9 @@ pln_call_tell (PlnCall *call, const char *format, ...)
 {
   va_list arguments;
   va_start (arguments, format);
-  append_line (call->talk, format, arguments);
+  g_autofree char *line = g_strdup_vprintf (format, arguments);
   va_end (arguments);
+  append_line (call->talk, line);
 }
 
 /* The line has just been added to @text. */
@@ -360,9 +366,11 @@ pln_call_say_marked (PlnCall *call, PlnLook look, const char *before, const char
                      const char *after)
 {
   gsize start = call->out->len + strlen (before);
-  pln_call_say (call, "%s%s%s", before, marked, after);
-  if (!call->json)
-    add_mark (call->marks, call->out, start, strlen (marked), look);
+  g_autofree char *line = g_strconcat (before, marked, after, NULL);
+  if (call->json)
+    return;
+  append_line (call->out, line);
+  add_mark (call->marks, call->out, start, strlen (marked), look);
 }
 
 void

@@ -3,6 +3,7 @@
 #include "cli/pln-help.h"
 
 #include "base/pln-text.h"
+#include "cli/pln-terminal.h"
 
 #include <string.h>
 
@@ -33,31 +34,10 @@ is_of_noun (const PlnVerb *verb, const char *noun)
          && (verb->words[size] == '\0' || verb->words[size] == ' ');
 }
 
-/* The name of an option in two halves would not be found again. */
-GPtrArray *
-pln_help_wrap (const char *text, int width)
-{
-  GPtrArray *lines = g_ptr_array_new_with_free_func (g_free);
-  g_auto (GStrv) words = g_strsplit (text, " ", -1);
-  g_autoptr (GString) line = g_string_new (NULL);
-  for (guint i = 0; words[i] != NULL; i++)
-    {
-      gboolean full
-          = line->len > 0 && pln_text_width (line->str) + 1 + pln_text_width (words[i]) > width;
-      if (full)
-        g_ptr_array_add (lines, g_strdup (line->str));
-      if (full)
-        g_string_truncate (line, 0);
-      g_string_append_printf (line, "%s%s", line->len > 0 ? " " : "", words[i]);
-    }
-  g_ptr_array_add (lines, g_strdup (line->str));
-  return lines;
-}
-
 static void
 append_wrapped (GString *out, const char *head, int indent, const char *text)
 {
-  g_autoptr (GPtrArray) lines = pln_help_wrap (text, HELP_WIDTH - indent);
+  g_autoptr (GPtrArray) lines = pln_terminal_wrap (text, HELP_WIDTH - indent);
   int used = pln_text_width (head);
   gboolean own_line = used > 0 && used + 2 > indent;
   g_string_append (out, head);

@@ -12,7 +12,5 @@ void pln_help_verb (GString *out, const PlnVerb *verb);
 gboolean pln_help_noun (GString *out, const char *noun);
 /* Appends the manual page, in the man macros of groff_man(7). */
 void pln_help_manual (GString *out);
-/* Returns: (transfer full): utf8: the lines of @text, broken at blanks only, of @width columns if possible */
-GPtrArray *pln_help_wrap (const char *text, int width);
 /* Returns: (transfer full): `usage: plenary session add TITLE [--room ROOM] …` */
 char *pln_help_usage (const PlnVerb *verb);

@@ -24,8 +24,8 @@ char *pln_input_read (PlnCall *call, gsize *size, GError **error);
  */
 char *pln_input_spool (PlnCall *call, GError **error);
 
-/* Returns: (transfer none) (nullable): the text that an escape stands for: `@x` of `=@x`, `-` of `=-`, and either of these
- * escapes of itself with one more `=`; %NULL for what is none */
+/* Returns: (transfer none) (nullable): the text that an escape stands for: `@x` of `=@x`, `-` of `=-`, and either of
+ * these escapes of itself with one more `=`; %NULL for what is none */
 const char *pln_input_literal (const char *value);
 
 /**

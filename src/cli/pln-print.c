@@ -3,11 +3,10 @@
 #include "cli/pln-print.h"
 
 #include "base/pln-text.h"
-#include "cli/pln-help.h"
+#include "cli/pln-terminal.h"
 #include "format/pln-place.h"
 
 #include <string.h>
-#include <sys/ioctl.h>
 #include <unistd.h>
 
 /* On a terminal no column is cut below these, as long as another can be left out. */
@@ -16,7 +15,9 @@
 #define TIGHT_LEAST 4
 /* The width of a column that is left out. */
 #define LEFT_OUT (-1)
-/* Where the message of a finding begins behind the indent, and how narrow it may become. */
+/* The columns of a label of a record in full, at least. */
+#define LABEL_LEAST 12
+/* Where the message of a finding begins behind the indent, and how narrow it may become before it stands below. */
 #define MESSAGE_INDENT 26
 #define MESSAGE_LEAST 24
 
@@ -28,9 +29,9 @@ static const char *const firm[] = { "No", "Time", "From", "To", NULL };
 static const char *const main_columns[] = { "Title", "Name", "What", "Finds", NULL };
 /* What is left out when a terminal is too narrow, the first of these first. */
 static const char *const spare[]
-    = { "Color",    "Order",    "Subtitle",  "Acronym", "Honorific", "Family", "Day-change",
-        "Language", "Timezone", "Parent",    "Kind",    "Building",  "Floor",  "Venue",
-        "Capacity", "Who",      "Positions", "Room",    "Key",       NULL };
+    = { "Color",    "Order",    "Subtitle", "Acronym", "Honorific", "Family", "Day-change",
+        "Language", "Timezone", "Parent",   "Kind",    "Capacity",  "Who",    "Positions",
+        "Room",     "Key",      "Building", "Venue",   "Floor",     NULL };
 
 PlnTable *
 pln_table_new (const char *const *titles)
@@ -54,15 +55,6 @@ void
 pln_table_add (PlnTable *table, char *text)
 {
   g_ptr_array_add (table->cells, text != NULL ? text : g_strdup (""));
-}
-
-int
-pln_terminal_width (int fd)
-{
-  struct winsize size;
-  if (!isatty (fd) || ioctl (fd, TIOCGWINSZ, &size) != 0)
-    return 0;
-  return size.ws_col;
 }
 
 static const char *
@@ -127,13 +119,71 @@ shrink (const PlnTable *table, GArray *widths, int available, gboolean tight)
   return TRUE;
 }
 
-/* The first column says what a line is about. */
+/* Of the columns with a title the one of @title; the number of columns when there is none. */
+static guint
+column_of (const PlnTable *table, const char *title)
+{
+  guint column = 0;
+  while (column < table->titles && strcmp (title_of (table, column), title) != 0)
+    column++;
+  return column < table->titles ? column : table->columns;
+}
+
+static const char *
+cell_of (const PlnTable *table, guint row, guint column)
+{
+  return table->cells->pdata[row * table->columns + column];
+}
+
+/* The column that tells two rows of one name apart: a time that is never cut, else the one that is left out last; the
+ * number of columns when there is none. */
+static guint
+telling_column (const PlnTable *table, guint a, guint b)
+{
+  static const char *const times[] = { "Time", "From", "To", "When" };
+  for (guint i = 0; i < G_N_ELEMENTS (times); i++)
+    {
+      guint column = column_of (table, times[i]);
+      if (column < table->columns
+          && strcmp (cell_of (table, a, column), cell_of (table, b, column)) != 0)
+        return table->columns;
+    }
+  for (guint i = g_strv_length ((char **) spare); i-- > 0;)
+    {
+      guint column = column_of (table, spare[i]);
+      if (column < table->columns && strcmp (spare[i], "Key") != 0
+          && strcmp (cell_of (table, a, column), cell_of (table, b, column)) != 0)
+        return column;
+    }
+  return table->columns;
+}
+
+/* Returns: bits: the columns without which rows of one name would look the same */
+static guint
+telling_columns (const PlnTable *table)
+{
+  guint telling = 0, name = column_of (table, "Name"), rows = table->cells->len / table->columns;
+  g_autoptr (GHashTable) first = g_hash_table_new (g_str_hash, g_str_equal);
+  for (guint i = 1; name < table->columns && i < rows; i++)
+    {
+      gpointer other = g_hash_table_lookup (first, cell_of (table, i, name));
+      guint column
+          = other != NULL ? telling_column (table, i, GPOINTER_TO_UINT (other)) : table->columns;
+      if (other == NULL)
+        g_hash_table_insert (first, (gpointer) cell_of (table, i, name), GUINT_TO_POINTER (i));
+      if (column < table->columns)
+        telling |= 1u << column;
+    }
+  return telling;
+}
+
+/* The first column says what a line is about, those of @telling which of several it is. */
 static gboolean
-leave_out (const PlnTable *table, GArray *widths)
+leave_out (const PlnTable *table, GArray *widths, guint telling)
 {
   for (guint i = 0; spare[i] != NULL; i++)
     for (guint column = 1; column < widths->len; column++)
-      if (g_array_index (widths, int, column) != LEFT_OUT
+      if (g_array_index (widths, int, column) != LEFT_OUT && ((telling >> column) & 1) == 0
           && strcmp (title_of (table, column), spare[i]) == 0)
         {
           g_array_index (widths, int, column) = LEFT_OUT;
@@ -146,12 +196,13 @@ leave_out (const PlnTable *table, GArray *widths)
 static GArray *
 fit (const PlnTable *table, GArray *natural, int available)
 {
+  guint telling = telling_columns (table);
   for (;;)
     {
       g_autoptr (GArray) widths = g_array_copy (natural);
       if (shrink (table, widths, available, FALSE))
         return g_steal_pointer (&widths);
-      if (leave_out (table, natural))
+      if (leave_out (table, natural, telling))
         continue;
       shrink (table, widths, available, TRUE);
       return g_steal_pointer (&widths);
@@ -171,6 +222,81 @@ column_widths (const PlnTable *table, int terminal)
   return terminal > 0 ? fit (table, widths, terminal) : g_steal_pointer (&widths);
 }
 
+/* Cuts @text so that what stands at @difference is seen. */
+static char *
+cut_around (const char *text, gsize difference, int width)
+{
+  g_autofree char *head = pln_text_cut (text, (width + 1) / 3);
+  int room = width - pln_text_width (head);
+  const char *tail = text;
+  int left = pln_text_width (text), cluster;
+  while (left > room && tail < text + difference)
+    {
+      tail = pln_text_next_cluster (tail, &cluster);
+      left -= cluster;
+    }
+  g_autofree char *rest = pln_text_cut (tail, room);
+  return g_strconcat (head, rest, NULL);
+}
+
+/* Returns: octets that two texts begin with both, whole characters */
+static gsize
+common_length (const char *a, const char *b)
+{
+  const char *start = a;
+  while (*a != '\0' && g_utf8_get_char (a) == g_utf8_get_char (b))
+    {
+      a = g_utf8_next_char (a);
+      b = g_utf8_next_char (b);
+    }
+  return (gsize) (a - start);
+}
+
+static int
+compare_texts (gconstpointer a, gconstpointer b)
+{
+  return strcmp (*(const char *const *) a, *(const char *const *) b);
+}
+
+/* @difference: where @text differs from the one of its column that is most alike */
+static char *
+cut_cell (const char *text, gsize difference, int width)
+{
+  g_autofree char *same = g_strndup (text, difference);
+  return width > TIGHT_LEAST && pln_text_width (text) > width && pln_text_width (same) + 1 >= width
+             ? cut_around (text, difference, width)
+             : pln_text_cut (text, width);
+}
+
+/* Cuts what is wider than its column: where others begin with the same, so that their difference is seen. */
+static void
+cut_cells (PlnTable *table, guint column, int width)
+{
+  g_autoptr (GPtrArray) sorted = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GHashTable) cuts = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
+  for (guint i = column; i < table->cells->len; i += table->columns)
+    g_ptr_array_add (sorted, g_strdup (table->cells->pdata[i]));
+  g_ptr_array_sort (sorted, compare_texts);
+  for (guint i = 0, last = 0; i < sorted->len; i++)
+    {
+      const char *text = sorted->pdata[i], *before = sorted->pdata[last];
+      guint next = i + 1;
+      while (next < sorted->len && strcmp (sorted->pdata[next], text) == 0)
+        next++;
+      gsize above = i > 0 ? common_length (text, before) : 0;
+      gsize below = next < sorted->len ? common_length (text, sorted->pdata[next]) : 0;
+      g_hash_table_insert (cuts, (gpointer) text, cut_cell (text, MAX (above, below), width));
+      last = i;
+      i = next - 1;
+    }
+  for (guint i = column; i < table->cells->len; i += table->columns)
+    {
+      char *cut = g_strdup (g_hash_table_lookup (cuts, table->cells->pdata[i]));
+      g_free (table->cells->pdata[i]);
+      table->cells->pdata[i] = cut;
+    }
+}
+
 static void
 append_cell (GString *line, const char *text, int width, gboolean right, gboolean last)
 {
@@ -186,7 +312,7 @@ append_cell (GString *line, const char *text, int width, gboolean right, gboolea
 }
 
 void
-pln_table_say (PlnCall *call, const PlnTable *table)
+pln_table_say (PlnCall *call, PlnTable *table)
 {
   int terminal = pln_terminal_width (STDOUT_FILENO);
   g_autoptr (GArray) widths = column_widths (table, terminal);
@@ -194,6 +320,9 @@ pln_table_say (PlnCall *call, const PlnTable *table)
   guint last = 0;
   for (guint i = 0; i < widths->len; i++)
     last = g_array_index (widths, int, i) != LEFT_OUT ? i : last;
+  for (guint i = 0; terminal > 0 && i < widths->len; i++)
+    if (g_array_index (widths, int, i) > 0)
+      cut_cells (table, i, g_array_index (widths, int, i));
   for (guint i = 0; i < table->cells->len; i++)
     {
       guint column = i % table->columns;
@@ -201,10 +330,8 @@ pln_table_say (PlnCall *call, const PlnTable *table)
       int width = g_array_index (widths, int, column);
       if (width == LEFT_OUT && column < last)
         continue;
-      g_autofree char *cut = terminal > 0 && width > 0 ? pln_text_cut (text, width) : NULL;
       if (column <= last)
-        append_cell (line, cut != NULL ? cut : text, width, (table->right >> column) & 1,
-                     column == last);
+        append_cell (line, text, width, (table->right >> column) & 1, column == last);
       if (column + 1 < table->columns)
         continue;
       pln_call_say (call, "%s", line->str);
@@ -460,64 +587,94 @@ pln_element_text (const PlnProgramme *programme, gconstpointer element)
                           ((const PlnTranslation *) element)->text);
 }
 
+/* What a field is called beside its value. */
+static char *
+label_of (const PlnField *field)
+{
+  g_autofree char *option = pln_field_option (field);
+  return g_strdup (field->type->storage == PLN_STORAGE_LIST ? field->name
+                   : strcmp (option, "fold") == 0           ? "second"
+                                                            : option);
+}
+
+/* Returns: columns of the labels of @record, with the gap behind them */
+static int
+label_width (gconstpointer record)
+{
+  const PlnShape *shape = ((const PlnValue *) record)->shape;
+  int width = LABEL_LEAST;
+  for (guint i = 0; i < shape->n_fields; i++)
+    {
+      g_autofree char *label = label_of (&shape->fields[i]);
+      if (pln_field_is_set (&shape->fields[i], record))
+        width = MAX (width, (int) strlen (label));
+    }
+  return width + 2;
+}
+
+/* The fields of one record, whose values stand below one another. */
+typedef struct {
+  PlnCall *call;
+  const PlnProgramme *programme;
+  int width; /* of the labels */
+} Fields;
+
 /* The lines of a long text stand below one another. */
 static void
-say_field (PlnCall *call, const char *name, const char *text)
+say_field (const Fields *self, const char *label, const char *text)
 {
   g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
   for (guint i = 0; lines[i] != NULL; i++)
-    pln_call_say (call, "  %-14s%s", i == 0 ? name : "", lines[i]);
+    pln_call_say (self->call, "  %-*s%s", self->width, i == 0 ? label : "", lines[i]);
 }
 
 /* What an element says in other languages, and for staff, stands below it. */
 static void
-say_below (PlnCall *call, const PlnProgramme *programme, gconstpointer element)
+say_below (const Fields *self, gconstpointer element)
 {
   const PlnShape *shape = ((const PlnValue *) element)->shape;
   const PlnField *notes = pln_shape_find_field (shape, "notes");
   GPtrArray *translations = pln_record_translations (element);
   for (guint i = 0; translations != NULL && i < translations->len; i++)
     {
-      g_autofree char *text = pln_element_text (programme, translations->pdata[i]);
+      g_autofree char *text = pln_element_text (self->programme, translations->pdata[i]);
       g_autofree char *indented = g_strconcat ("  ", text, NULL);
-      say_field (call, "", indented);
+      say_field (self, "", indented);
     }
   if (notes != NULL && pln_field_is_set (notes, element))
     {
       g_autofree char *text = g_strconcat ("  notes: ", PLN_TEXT_AT (element, notes), NULL);
-      say_field (call, "", text);
+      say_field (self, "", text);
     }
 }
 
 static void
-say_list (PlnCall *call, const PlnProgramme *programme, const PlnField *field, GPtrArray *list)
+say_list (const Fields *self, const PlnField *field, GPtrArray *list)
 {
   for (guint i = 0; i < list->len; i++)
     {
-      g_autofree char *text = pln_element_text (programme, list->pdata[i]);
-      say_field (call, i == 0 ? field->name : "", text);
-      say_below (call, programme, list->pdata[i]);
+      g_autofree char *text = pln_element_text (self->programme, list->pdata[i]);
+      say_field (self, i == 0 ? field->name : "", text);
+      say_below (self, list->pdata[i]);
     }
 }
 
 static void
-say_scalar (PlnCall *call, const PlnProgramme *programme, const PlnField *field,
-            gconstpointer record)
+say_scalar (const Fields *self, const PlnField *field, gconstpointer record)
 {
   if (!pln_field_is_set (field, record))
     return;
-  g_autofree char *option = pln_field_option (field);
-  const char *name = strcmp (option, "fold") == 0 ? "second" : option;
+  g_autofree char *label = label_of (field);
   g_autofree char *text = NULL;
   if (field->type->storage == PLN_STORAGE_REFERENCE)
-    text = reference_text (programme, PLN_TEXT_AT (record, field));
+    text = reference_text (self->programme, PLN_TEXT_AT (record, field));
   else if (field->type == &pln_type_length)
     text = pln_length_to_string (PLN_NUMBER_AT (record, field));
   else if (field->type == &pln_type_civil)
     text = g_strdelimit (pln_field_dup_text (field, record), "T", ' ');
   else
     text = pln_field_dup_text (field, record);
-  say_field (call, name, text);
+  say_field (self, label, text);
 }
 
 void
@@ -525,14 +682,15 @@ pln_record_say (PlnCall *call, const PlnProgramme *programme, gconstpointer reco
 {
   const PlnShape *shape = ((const PlnValue *) record)->shape;
   g_autofree char *line = pln_record_line (programme, record);
+  const Fields self = { call, programme, label_width (record) };
   pln_call_say (call, "%s", line);
   for (guint i = 0; i < shape->n_fields; i++)
     {
       const PlnField *field = &shape->fields[i];
       if (field->type->storage == PLN_STORAGE_LIST)
-        say_list (call, programme, field, PLN_LIST_AT (record, field));
+        say_list (&self, field, PLN_LIST_AT (record, field));
       else
-        say_scalar (call, programme, field, record);
+        say_scalar (&self, field, record);
     }
 }
 
@@ -563,25 +721,22 @@ pln_severity_look (PlnSeverity severity)
   return looks[severity];
 }
 
-/* On a terminal a long message goes on below its beginning. */
-static char *
-wrap_message (const char *message, int terminal, int indent)
-{
-  if (terminal == 0)
-    return g_strdup (message);
-  g_autoptr (GPtrArray) lines = pln_help_wrap (message, MAX (terminal - indent, MESSAGE_LEAST));
-  g_ptr_array_add (lines, NULL);
-  g_autofree char *separator = g_strdup_printf ("\n%*s", indent, "");
-  return g_strjoinv (separator, (char **) lines->pdata);
-}
-
 char *
 pln_finding_rest (const PlnFinding *finding, const char *message, int terminal, int indent)
 {
   const char *severity = pln_severity_to_string (finding->severity);
-  g_autofree char *wrapped = wrap_message (message, terminal, indent + MESSAGE_INDENT);
-  return g_strdup_printf ("%*s  %-15s  %s", 7 - (int) strlen (severity), "", finding->rule,
-                          wrapped);
+  int blanks = 7 - (int) strlen (severity), at = indent + MESSAGE_INDENT;
+  if (terminal == 0)
+    return g_strdup_printf ("%*s  %-15s  %s", blanks, "", finding->rule, message);
+  gboolean below = terminal - at < MESSAGE_LEAST;
+  if (below)
+    at = indent + 2;
+  g_autoptr (GPtrArray) lines = pln_terminal_wrap (message, MAX (terminal - at, 1));
+  g_autofree char *separator = g_strdup_printf ("\n%*s", at, "");
+  g_ptr_array_add (lines, NULL);
+  g_autofree char *wrapped = g_strjoinv (separator, (char **) lines->pdata);
+  return g_strdup_printf ("%*s  %-*s%s%s", blanks, "", below ? 0 : 17, finding->rule,
+                          below ? separator : "", wrapped);
 }
 
 void

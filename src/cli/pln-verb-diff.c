@@ -6,10 +6,12 @@
 #include "cli/pln-program.h"
 #include "cli/pln-release.h"
 #include "cli/pln-select.h"
+#include "cli/pln-terminal.h"
 #include "format/pln-diff-text.h"
 #include "format/pln-format.h"
 
 #include <string.h>
+#include <unistd.h>
 
 static const char *const format_words[] = { "text", "markdown", "json", NULL };
 static const PlnType type_format = { "format", .words = format_words };
@@ -173,6 +175,9 @@ write_difference (PlnCall *call, const Side *before, const Side *after, GHashTab
   PlnDiffOptions options = { .from = before->name, .to = after->name, .language = languages[0] };
   if (pln_call_has (call, "width") && !pln_output_width (call, &options.width, error))
     return FALSE;
+  int terminal = target == NULL ? pln_terminal_width (STDOUT_FILENO) : 0;
+  if (options.width == 0 && terminal > 0)
+    options.width = MIN (terminal, PLN_DIFF_WIDTH);
   g_autoptr (PlnDiff) diff = pln_diff_new (before->programme, after->programme);
   if (selected != NULL)
     pln_diff_select (diff, selected);

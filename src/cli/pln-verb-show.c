@@ -7,6 +7,7 @@
 #include "cli/pln-print.h"
 #include "cli/pln-release.h"
 #include "cli/pln-select.h"
+#include "cli/pln-terminal.h"
 #include "format/pln-day-page.h"
 
 #include <unistd.h>

@@ -9,7 +9,6 @@
 
 #include <string.h>
 
-#define WIDTH_USUAL 72
 #define WIDTH_LEAST 40
 #define INDENT 2
 #define GAP 2
@@ -66,7 +65,7 @@ pln_diff_to_text (const PlnDiff *diff, const PlnDiffOptions *options)
 {
   g_autoptr (PlnReport) report = pln_report_new (diff, options);
   g_autoptr (GPtrArray) lines = pln_column_new ();
-  int width = MAX (options->width > 0 ? options->width : WIDTH_USUAL, WIDTH_LEAST);
+  int width = MAX (options->width > 0 ? options->width : PLN_DIFF_WIDTH, WIDTH_LEAST);
   if (report->groups->len == 0)
     return g_strconcat (pln_word (PLN_WORD_NO_CHANGES), "\n", NULL);
   pln_column_add (lines, report->heading, width, INDENT);

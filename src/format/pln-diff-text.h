@@ -4,12 +4,15 @@
 
 #include "model/pln-diff.h"
 
+/* The usual columns of a line. */
+#define PLN_DIFF_WIDTH 72
+
 /**
  * PlnDiffOptions:
  * @from: (nullable): what the programme before is called: `release 1`
  * @to: (nullable): what the programme after is called
  * @language: (nullable): the language wanted of titles and names
- * @width: columns of a line, for text; 0 for the usual 72
+ * @width: columns of a line, for text; 0 for %PLN_DIFF_WIDTH
  *
  * How a difference is told.
  */

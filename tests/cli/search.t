@@ -283,5 +283,7 @@ Where no terminal can be made the rest is skipped.
     title         Closing^M
     description   M-bM-^@M-&expects, the aardvark, and then it goes onM-bM-^@M-&^M
   $ TERM=xterm python3 terminal.py "plenary search intelligent --kind roundtable" < /dev/null | cat -v
-  roundtable 12 industry-2  Tue 27 May 14:30-15:30  Main Hall  panelist: Wang Xudong, Further participants to be announced (3); moderator: Moderator to be announced^M
+  roundtable 12 industry-2  Tue 27 May 14:30-15:30  Main^M
+      Hall  panelist: Wang Xudong, Further participants to be^M
+      announced (3); moderator: Moderator to be announced^M
     title         M-bM-^@M-&roundtable 2: ^[[1mIntelligent^[[m technology empowM-bM-^@M-&^M

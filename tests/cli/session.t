@@ -303,6 +303,14 @@ What is meant: key, number, words in any script, the whole before whole words be
   $ plenary session set 1 --url "=https://example.org"
   2> plenary: url '=https://example.org': write https://…
   ? 4
+  $ plenary session set 1 --participants-note "Bring a coat."; plenary session show 1 | grep -E "title|coat"; plenary session set 1 --participants-note ""
+  session 1 opening  Tue 27 May 09:00-09:20  Main Hall
+    title              =foo
+    subtitle           =zh=deep
+    participants-note  Bring a coat.
+    translations       title (zh): 开幕
+                       subtitle (zh): @音乐
+  session 1 opening  Tue 27 May 09:00-09:20  Main Hall
   $ plenary session set 1 --subtitle "" --subtitle zh= --description "" --notes "" --abstract "Two lines,
   > one above the other."
   session 1 opening  Tue 27 May 09:00-09:20  Main Hall

@@ -192,7 +192,8 @@ What is found is wrapped. A pipe gets all.
    1  09:00-09:40  How digital and intell…
    2  09:10-09:50  A second one, much at …
   $ python3 narrow.py 70 plenary check
-  2 a-second-one-much-at-the  Tue 27 May 09:10-09:50  The Great Hall of the Northern Wing
+  2 a-second-one-much-at-the  Tue 27 May 09:10-09:50  The Great Hall
+      of the Northern Wing
     error    room-clash       The Great Hall of the Northern Wing: 1
                               how-digital-and runs until 09:40; 30
                               minutes overlap; plenary session move
