@@ -19,9 +19,9 @@ void pln_table_free (PlnTable *table);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlnTable, pln_table_free)
 /* Adds a cell; @text is (transfer full) and may be %NULL. */
 void pln_table_add (PlnTable *table, char *text);
-/* Says the table, nothing but a heading when it is empty. On a terminal that is too narrow keys are cut, then the widest
- * cells, elsewhere than at the end where others begin with the same, and columns are left out in a fixed order, but
- * none that tells rows of one name apart; otherwise nothing is. */
+/* Says the table, nothing but a heading when it is empty. On a terminal that is too narrow keys are cut, then the
+ * widest cells, elsewhere than at the end where others begin with the same, and columns are left out in a fixed order,
+ * but none that tells rows of one name apart; otherwise nothing is. */
 void pln_table_say (PlnCall *call, PlnTable *table);
 
 /* Returns: (transfer full): how many records of @kinds there are: `15 sessions, 1 room` */

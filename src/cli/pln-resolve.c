@@ -4,6 +4,7 @@
 
 #include "base/pln-error.h"
 #include "base/pln-text.h"
+#include "cli/pln-apart.h"
 #include "cli/pln-history.h"
 
 #include <string.h>
@@ -12,6 +13,8 @@
 #define CANDIDATES_MAX 6
 /* Longer names of them are cut. */
 #define TITLE_MAX 40
+/* So is what tells those of one name apart. */
+#define APART_MAX 80
 
 /* How well a name fits what was typed, best first. */
 typedef enum { FIT_WHOLE, FIT_WORDS, FIT_BEGINNINGS, FIT_PARTS, FIT_NONE } Fit;
@@ -112,18 +115,44 @@ other_name (const PlnName *name, const char *text)
   return NULL;
 }
 
+static void
+append_part (GString *list, const char *text, int width)
+{
+  g_autofree char *cut = text != NULL ? pln_text_cut (text, width) : NULL;
+  if (cut != NULL && cut[0] != '\0')
+    g_string_append_printf (list, ", %s", cut);
+}
+
 /* `2 wang-xudong (Wang Xudong, 王旭东)`: a key alone may not tell who is meant. */
 static void
-append_candidate (GString *list, int number, const char *key, const char *title, const char *other)
+append_candidate (GString *list, int number, const char *key, const char *title, const char *other,
+                  const char *apart)
 {
   g_autofree char *cut = pln_text_cut (title != NULL ? title : "", TITLE_MAX);
-  g_autofree char *more = other != NULL ? pln_text_cut (other, TITLE_MAX) : NULL;
-  g_string_append_printf (list, "%s%d %s (%s%s%s)", list->len > 0 ? ", " : "", number, key, cut,
-                          more != NULL ? ", " : "", more != NULL ? more : "");
+  g_string_append_printf (list, "%s%d %s (%s", list->len > 0 ? ", " : "", number, key, cut);
+  append_part (list, other, TITLE_MAX);
+  append_part (list, apart, APART_MAX);
+  g_string_append_c (list, ')');
+}
+
+/* Returns: (transfer full) (nullable): what tells @name from another one of @names with that title */
+static char *
+apart_text (PlnCall *call, const PlnProgramme *programme, PlnKind kind, const PlnName *name,
+            GPtrArray *names)
+{
+  gboolean alike = FALSE;
+  for (guint i = 0; i < names->len; i++)
+    alike |= names->pdata[i] != name
+             && g_strcmp0 (((PlnName *) names->pdata[i])->title, name->title) == 0;
+  if (!alike)
+    return NULL;
+  return programme != NULL ? pln_apart_text (programme, pln_programme_find (programme, name->uuid))
+                           : pln_apart_load (call->store, kind, name->uuid);
 }
 
 static void
-fail_ambiguous (PlnCall *call, PlnKind kind, const char *text, GPtrArray *names, GError **error)
+fail_ambiguous (PlnCall *call, const PlnProgramme *programme, PlnKind kind, const char *text,
+                GPtrArray *names, GError **error)
 {
   g_autofree char *quoted = pln_text_quote (text);
   g_autoptr (GString) list = g_string_new (NULL);
@@ -131,7 +160,8 @@ fail_ambiguous (PlnCall *call, PlnKind kind, const char *text, GPtrArray *names,
     {
       const PlnName *name = names->pdata[i];
       g_autofree char *other = other_name (name, text);
-      append_candidate (list, name->number, name->key, name->title, other);
+      g_autofree char *apart = apart_text (call, programme, kind, name, names);
+      append_candidate (list, name->number, name->key, name->title, other, apart);
     }
   if (names->len > CANDIDATES_MAX)
     g_string_append_printf (list, " and %u more", names->len - CANDIDATES_MAX);
@@ -174,7 +204,8 @@ fail_kind (PlnCall *call, PlnKind kind, const char *text, GError **error)
     {
       const PlnSession *session = programme->records[kind]->pdata[i];
       if (session->kind == session_kind)
-        append_candidate (list, session->record.number, session->record.key, session->title, NULL);
+        append_candidate (list, session->record.number, session->record.key, session->title, NULL,
+                          NULL);
     }
   if (list->len == 0)
     return FALSE;
@@ -227,15 +258,16 @@ fail_unknown (PlnCall *call, PlnKind kind, const char *text, GPtrArray *names, G
     }
 }
 
-/* Returns: (transfer full) (nullable): the UUID of the only one of @best */
+/* @programme: (nullable): what @names are of; %NULL for the file. Returns: (transfer full) (nullable): the UUID of the
+ * only one of @best */
 static char *
-resolve (PlnCall *call, PlnKind kind, const char *text, GPtrArray *names, GPtrArray *best,
-         GError **error)
+resolve (PlnCall *call, const PlnProgramme *programme, PlnKind kind, const char *text,
+         GPtrArray *names, GPtrArray *best, GError **error)
 {
   if (best->len == 1)
     return g_strdup (((PlnName *) best->pdata[0])->uuid);
   if (best->len > 1)
-    fail_ambiguous (call, kind, text, best, error);
+    fail_ambiguous (call, programme, kind, text, best, error);
   else
     fail_unknown (call, kind, text, names, error);
   return NULL;
@@ -252,7 +284,7 @@ pln_resolve (PlnCall *call, PlnKind kind, const char *text, GError **error)
     return uuid;
   g_autoptr (GPtrArray) names = pln_store_names (call->store, kind, error);
   g_autoptr (GPtrArray) best = names != NULL ? best_names (names, text, &fit) : NULL;
-  return best != NULL ? resolve (call, kind, text, names, best, error) : NULL;
+  return best != NULL ? resolve (call, NULL, kind, text, names, best, error) : NULL;
 }
 
 /* Returns: (transfer full): PlnName: as pln_store_names() gives them */
@@ -280,7 +312,7 @@ pln_resolve_in (PlnCall *call, const PlnProgramme *programme, PlnKind kind, cons
         return g_strdup (name->uuid);
     }
   g_autoptr (GPtrArray) best = best_names (names, text, &fit);
-  return resolve (call, kind, text, names, best, error);
+  return resolve (call, programme, kind, text, names, best, error);
 }
 
 /* Roundtables come first for their verbs; only what is none of them may be any other session. */
@@ -304,7 +336,7 @@ pln_resolve_session (PlnCall *call, const char *text, gboolean roundtable, GErro
   g_autoptr (GPtrArray) any = best_names (names, text, &fit);
   if (best->len == 0 && any->len == 1)
     return g_strdup (((PlnName *) any->pdata[0])->uuid);
-  return resolve (call, PLN_KIND_SESSION, text, roundtables, best, error);
+  return resolve (call, NULL, PLN_KIND_SESSION, text, roundtables, best, error);
 }
 
 static guint
@@ -350,7 +382,7 @@ pln_resolve_known (PlnCall *call, PlnKind kind, const char *text, GError **error
   for (guint i = best->len; i > 0 && fit != FIT_WHOLE; i--)
     if (fit > FIT_WORDS || (!one_word && !is_whole_name (best->pdata[i - 1], text)))
       g_ptr_array_remove_index (best, i - 1);
-  return best->len > 0 ? resolve (call, kind, text, names, best, error) : NULL;
+  return best->len > 0 ? resolve (call, NULL, kind, text, names, best, error) : NULL;
 }
 
 gpointer

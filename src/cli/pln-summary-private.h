@@ -15,6 +15,8 @@ typedef struct {
 
 /* @counted: there are too many to be told one by one. */
 typedef struct {
+  PlnStore *store;
+  GPtrArray **names; /* PlnName: of each kind, as far as they were looked at */
   gboolean counted;
   GHashTable *labels;
   GHashTable *owners; /* UUID to the UUID of whose it is, as far as the edits tell */

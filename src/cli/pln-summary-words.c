@@ -4,12 +4,14 @@
 
 #include "base/pln-text.h"
 #include "base/pln-time.h"
+#include "cli/pln-apart.h"
 
 #include <stdlib.h>
 #include <string.h>
 
 /* Longer values are cut. */
 #define VALUE_MAX 40
+#define VALUE_LONG 160
 
 gboolean
 pln_edit_is_of_record (const PlnEdit *edit)
@@ -40,14 +42,40 @@ pln_summary_title (const Summary *self, const char *uuid)
   return whole != NULL ? title_in (whole) : NULL;
 }
 
+/* Whether another record of that kind is called @title. */
+static gboolean
+is_shared (const Summary *self, const PlnLabel *label, const char *title)
+{
+  PlnKind kind = pln_shape_kind (label->shape);
+  guint n = 0;
+  if (kind >= PLN_KIND_TOMBSTONE)
+    return FALSE;
+  if (self->names[kind] == NULL)
+    self->names[kind] = pln_store_names (self->store, kind, NULL);
+  for (guint i = 0; self->names[kind] != NULL && i < self->names[kind]->len; i++)
+    n += g_strcmp0 (((const PlnName *) self->names[kind]->pdata[i])->title, title) == 0;
+  return n > 1;
+}
+
+/* What a record is called, with what tells it from others of that name, else with its key. */
+static char *
+name_of (const Summary *self, const PlnLabel *label, const char *title, const char *uuid, int width)
+{
+  g_autofree char *cut = pln_text_cut (title, width);
+  if (label == NULL || label->key == NULL || !is_shared (self, label, title))
+    return g_steal_pointer (&cut);
+  g_autofree char *apart = pln_apart_load (self->store, pln_shape_kind (label->shape), uuid);
+  return g_strdup_printf ("%s (%s)", cut, apart != NULL && apart[0] != '\0' ? apart : label->key);
+}
+
 /* What is gone long since has at least its number. */
 static char *
-reference_text (const Summary *self, const char *uuid)
+reference_text (const Summary *self, const char *uuid, int width)
 {
   const PlnLabel *label = g_hash_table_lookup (self->labels, uuid);
   const char *title = pln_summary_title (self, uuid);
   if (title != NULL)
-    return pln_text_cut (title, VALUE_MAX);
+    return name_of (self, label, title, uuid, width);
   return label != NULL ? g_strdup_printf ("%s %d", label->shape->name, label->number)
                        : g_strdup ("?");
 }
@@ -70,20 +98,31 @@ time_text (const char *value, const char *other)
 
 /* @other: (nullable): what stands beside it, so that a date that both share is not told */
 static char *
-value_text (const Summary *self, const PlnField *field, const char *value, const char *other)
+text_of (const Summary *self, const PlnField *field, const char *value, const char *other,
+         int width)
 {
   int number;
   if (value == NULL)
     return g_strdup ("none");
   if (field->type->storage == PLN_STORAGE_REFERENCE)
-    return reference_text (self, value);
+    return reference_text (self, value, width);
   if (field->type == &pln_type_civil)
     return time_text (value, other);
   if (field->type == &pln_type_length && pln_length_parse (value, &number))
     return pln_length_to_string (number);
   if (field->type == &pln_type_flag)
     return g_strdup (strcmp (value, "1") == 0 ? "yes" : "no");
-  return pln_text_cut (value, VALUE_MAX);
+  return pln_text_cut (value, width);
+}
+
+/* Of two values that are alike when they are cut more is told. */
+static char *
+value_text (const Summary *self, const PlnField *field, const char *value, const char *other)
+{
+  g_autofree char *text = text_of (self, field, value, other, VALUE_MAX);
+  g_autofree char *beside = text_of (self, field, other, value, VALUE_MAX);
+  gboolean alike = other != NULL && value != NULL && strcmp (text, beside) == 0;
+  return alike ? text_of (self, field, value, other, VALUE_LONG) : g_steal_pointer (&text);
 }
 
 /* --- pieces ---------------------------------------------------------------------------------- */
@@ -179,10 +218,11 @@ person_text (const Summary *self, const PlnEdit *edit)
     {
       const char *uuid = pln_edit_value (edit, names[i]);
       if (uuid != NULL)
-        return reference_text (self, uuid);
+        return reference_text (self, uuid, VALUE_MAX);
     }
   const char *label = pln_edit_value (edit, "label");
-  return label != NULL ? pln_text_cut (label, VALUE_MAX) : reference_text (self, edit->uuid);
+  return label != NULL ? pln_text_cut (label, VALUE_MAX)
+                       : reference_text (self, edit->uuid, VALUE_MAX);
 }
 
 static char *
@@ -297,10 +337,8 @@ add_translation (const Summary *self, GPtrArray *pieces, const PlnEdit *edit)
   if (text == NULL || !pln_field_edit_differs (text)
       || g_hash_table_contains (self->owners, edit->owner))
     return;
-  g_autofree char *old
-      = text->old != NULL ? pln_text_cut (text->old, VALUE_MAX) : g_strdup ("none");
-  g_autofree char *new
-      = text->new != NULL ? pln_text_cut (text->new, VALUE_MAX) : g_strdup ("none");
+  g_autofree char *old = value_text (self, text->field, text->old, text->new);
+  g_autofree char *new = value_text (self, text->field, text->new, text->old);
   add_piece (pieces, g_strdup_printf ("%s%s → %s", before, old, new));
 }
 
@@ -322,10 +360,10 @@ add_exchange (const Summary *self, GPtrArray *pieces, GPtrArray *edits, const Pl
   if (gone == NULL && come == NULL)
     return FALSE;
   const PlnField *field = &shape->fields[0];
-  g_autofree char *old
-      = value_text (self, field, gone != NULL ? pln_edit_value (gone, field->name) : NULL, NULL);
-  g_autofree char *new
-      = value_text (self, field, come != NULL ? pln_edit_value (come, field->name) : NULL, NULL);
+  const char *before = gone != NULL ? pln_edit_value (gone, field->name) : NULL;
+  const char *after = come != NULL ? pln_edit_value (come, field->name) : NULL;
+  g_autofree char *old = value_text (self, field, before, after);
+  g_autofree char *new = value_text (self, field, after, before);
   if (gone == NULL || come == NULL)
     add_piece (pieces, g_strdup_printf ("%s%s %s", come != NULL ? "+" : "−", field->name,
                                         come != NULL ? new : old));

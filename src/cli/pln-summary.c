@@ -156,6 +156,8 @@ summary_init (Summary *self, PlnStore *store, GPtrArray *edits, gboolean counted
       else if (edit->uuid != NULL && edit->owner != NULL)
         g_hash_table_insert (self->owners, edit->uuid, edit->owner);
     }
+  self->store = store;
+  self->names = g_new0 (GPtrArray *, PLN_N_KINDS);
   self->counted = counted;
   for (guint i = 0; i < edits->len; i++)
     note_uuids (self, uuids, edits->pdata[i]);
@@ -167,6 +169,9 @@ static void
 summary_clear (Summary *self)
 {
   g_clear_pointer (&self->labels, g_hash_table_unref);
+  for (guint i = 0; i < PLN_N_KINDS; i++)
+    g_clear_pointer (&self->names[i], g_ptr_array_unref);
+  g_free (self->names);
   g_hash_table_unref (self->owners);
   g_hash_table_unref (self->wholes);
 }

@@ -318,7 +318,12 @@ fail_several (const PlnSession *session, const char *quoted, GPtrArray *found, G
   for (guint i = 0; i < found->len; i++)
     {
       const PlnName *name = found->pdata[i];
-      g_string_append_printf (list, "%s'%s: %s'", i > 0 ? ", " : "", name->sort, name->title);
+      gboolean alike = FALSE;
+      for (guint j = 0; j < found->len && name->number > 0; j++)
+        alike |= j != i && g_strcmp0 (((PlnName *) found->pdata[j])->sort, name->sort) == 0
+                 && g_strcmp0 (((PlnName *) found->pdata[j])->title, name->title) == 0;
+      g_string_append_printf (list, "%s'%s: %s'", i > 0 ? ", " : "", name->sort,
+                              alike ? name->key : name->title);
     }
   pln_fail (error, PLN_ERROR_NOT_FOUND, "%s may be any of %u in '%s': %s", quoted, found->len,
             session->record.key, list->str);

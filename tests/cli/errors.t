@@ -77,7 +77,7 @@ what to do next where there is one thing to do.
   2> plenary: no room 'xyzzy'; plenary room list shows what there is
   ? 3
   $ plenary session show tea
-  2> plenary: 'tea' may be any of 3 sessions: 1 registration-and-tea (Registration and tea), 8 tea-break (Tea break), 13 tea-break-2 (Tea break)
+  2> plenary: 'tea' may be any of 3 sessions: 1 registration-and-tea (Registration and tea), 8 tea-break (Tea break, Tue 27 May 10:45-11:00, Foyer), 13 tea-break-2 (Tea break, Tue 27 May 15:30-15:50, Foyer)
   ? 3
   $ plenary session show 99
   2> plenary: no session '99'; plenary session list shows what there is

@@ -163,3 +163,67 @@ A change that changes nothing is a slip:
   2> plenary: room set needs to know what to change; plenary help room set lists the options
   2> usage: plenary room set ROOM [OPTION ...]
   ? 2
+
+Rooms of one name, and other records: what may be meant, and what was changed, is told with what tells them apart.
+
+  $ plenary init 展会 --from 2025-05-27 --to 2025-05-28 --timezone Asia/Shanghai --language en,zh --file fair.plenary > /dev/null
+  $ export PLENARY_FILE=fair.plenary
+  $ plenary run - > /dev/null 2>&1 << 'END'
+  > venue add "East Campus" --address "1 East Road"
+  > venue add "West Campus"
+  > room add 宴会厅 --venue east --floor 1
+  > room add 宴会厅 --venue west --floor 1
+  > room add 宴会厅 --venue west --floor 2 --building 主楼
+  > theme add Trade --color "#102030"
+  > theme add Trade
+  > speaker add 王伟 --position 部长
+  > speaker add 王伟 --email wang@example.org
+  > organisation add 协会 --acronym XH
+  > organisation add 协会
+  > forum add Youth --from 2025-05-28
+  > forum add Youth
+  > session add Lunch --day 1 --start 12 --length 60 --room 1 --kind meal --theme 1
+  > session add Lunch --day 2 --start 12 --length 60 --room 2 --kind meal --speaker 1 --speaker 2
+  > END
+  $ plenary room show 宴会
+  2> plenary: '宴会' may be any of 3 rooms: 1 yan-hui-ting (宴会厅, floor 1, East Campus), 2 yan-hui-ting-2 (宴会厅, floor 1, West Campus), 3 yan-hui-ting-3 (宴会厅, floor 2, 主楼, West Campus)
+  ? 3
+  $ plenary session show lun
+  2> plenary: 'lun' may be any of 2 sessions: 1 lunch (Lunch, Tue 27 May 12:00-13:00, 宴会厅 (East Campus)), 2 lunch-2 (Lunch, Wed 28 May 12:00-13:00, 宴会厅 (floor 1, West Campus))
+  ? 3
+  $ plenary speaker show 王伟
+  2> plenary: '王伟' may be any of 2 speakers: 1 wang-wei (王伟, 部长), 2 wang-wei-2 (王伟, wang@example.org)
+  ? 3
+  $ plenary theme show trad
+  2> plenary: 'trad' may be any of 2 themes: 1 trade (Trade, #102030), 2 trade-2 (Trade)
+  ? 3
+  $ plenary organisation show 协会
+  2> plenary: '协会' may be any of 2 organisations: 1 xie-hui (协会, XH), 2 xie-hui-2 (协会)
+  ? 3
+  $ plenary forum show you
+  2> plenary: 'you' may be any of 2 forums: 2 youth (Youth, Wed 28 May 2025, 展会), 3 youth-2 (Youth, 展会)
+  ? 3
+  $ plenary appearance remove 2 王伟
+  2> plenary: '王伟' may be any of 2 in 'lunch-2': 'speaker: wang-wei', 'speaker: wang-wei-2'
+  ? 3
+  $ plenary session set 1 --room 2 --theme 2 2> /dev/null
+  session 1 lunch  Tue 27 May 12:00-13:00  宴会厅 (floor 1, West Campus)
+  $ plenary session set 1 --add-room 3 2> /dev/null
+  session 1 lunch  Tue 27 May 12:00-13:00  宴会厅 (floor 1, West Campus), 宴会厅 (主楼, West Campus)
+  $ plenary session set 1 --title "A title of many words that takes forty columns and ends so"
+  session 1 lunch  Tue 27 May 12:00-13:00  宴会厅 (floor 1, West Campus), 宴会厅 (主楼, West Campus)
+  $ plenary session set 1 --title "A title of many words that takes forty columns and ends otherwise"
+  session 1 lunch  Tue 27 May 12:00-13:00  宴会厅 (floor 1, West Campus), 宴会厅 (主楼, West Campus)
+  $ plenary log --limit 4
+  No  When                  Who   What
+   6  Thu 1 May 2025 20:00  anna  1 lunch: title A title of many words that takes forty columns and ends so → A title of many words that takes forty columns and ends otherwise
+   5  Thu 1 May 2025 20:00  anna  1 lunch: title Lunch → A title of many words that takes forty …
+   4  Thu 1 May 2025 20:00  anna  1 lunch: +room 宴会厅 (floor 2, 主楼, West Campus)
+   3  Thu 1 May 2025 20:00  anna  1 lunch: room 宴会厅 (floor 1, East Campus) → 宴会厅 (floor 1, West Campus); theme Trade (#102030) → Trade (trade-2)
+  $ plenary log --entry 3
+  entry 3  Thu 1 May 2025 20:00  anna
+    plenary session set 1 --room 2 --theme 2
+    1 lunch: room 宴会厅 (floor 1, East Campus) → 宴会厅 (floor 1, West Campus); theme Trade (#102030) → Trade (trade-2)
+  $ plenary release add One > /dev/null; plenary export text --release 1 --room 宴会
+  2> plenary: '宴会' may be any of 3 rooms: 1 yan-hui-ting (宴会厅, floor 1, East Campus), 2 yan-hui-ting-2 (宴会厅, floor 1, West Campus), 3 yan-hui-ting-3 (宴会厅, floor 2, 主楼, West Campus)
+  ? 3
