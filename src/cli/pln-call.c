@@ -188,8 +188,8 @@ pln_call_expect_once (PlnCall *call, const char *name, GError **error)
 }
 
 /* Of what can be given only once, the last would drop the first. */
-static gboolean
-check_once (PlnCall *call, GArray *options, GError **error)
+static void
+check_once (PlnCall *call, GArray *options)
 {
   for (guint i = 0; i < options->len; i++)
     {
@@ -199,7 +199,22 @@ check_once (PlnCall *call, GArray *options, GError **error)
           && !pln_call_expect_once (call, option->name, &fault))
         pln_call_fault (call, fault);
     }
-  return pln_call_no_faults (call, error);
+}
+
+/* The system's message of a file without a name names no option. */
+static void
+check_files (PlnCall *call, GArray *options)
+{
+  for (guint i = 0; i < options->len; i++)
+    {
+      const PlnOption *option = &g_array_index (options, PlnOption, i);
+      GError *fault = NULL;
+      if (g_strcmp0 (option->argument, "FILE") != 0
+          || g_strcmp0 (pln_call_option (call, option->name), "") != 0)
+        continue;
+      pln_fail (&fault, PLN_ERROR_USAGE, "--%s needs the name of a file", option->name);
+      pln_call_fault (call, fault);
+    }
 }
 
 gboolean
@@ -232,7 +247,9 @@ pln_call_parse (PlnCall *call, const char *const *words, GError **error)
   for (; words[n] != NULL; n++)
     g_ptr_array_add (call->arguments, g_utf8_make_valid (words[n], -1));
   call->json = pln_call_has (call, "json");
-  return check_once (call, options, error);
+  check_once (call, options);
+  check_files (call, options);
+  return pln_call_no_faults (call, error);
 }
 
 const char *

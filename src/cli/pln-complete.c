@@ -13,14 +13,18 @@
 
 /* The most days of a forum that are offered. */
 #define DAYS_MAX 60
+/* The most entries of the log, the latest. */
+#define ENTRIES_MAX 40
 
 /* @word: what is typed of the word so far; @joined: what stands before a value in the same word: `--room=`;
- * @noun: the verb's first word, or the argument that says of what kind the next one is */
+ * @noun: the verb's first word; @last: the argument before; @taken: the record that is not offered, or empty */
 typedef struct {
   PlnCall *call;
   const char *word;
   const char *joined;
   const char *noun;
+  const char *last;
+  const char *taken;
 } Completion;
 
 typedef void (*Offer) (const Completion *self, PlnKind kind);
@@ -69,27 +73,98 @@ offer_records (const Completion *self, PlnKind kind)
   for (guint i = 0; names != NULL && i < names->len; i++)
     {
       const PlnName *name = names->pdata[i];
-      if (name->key != NULL && (!roundtables || g_strcmp0 (name->sort, "roundtable") == 0))
+      if (name->key != NULL && !g_str_equal (name->key, self->taken)
+          && (!roundtables || g_strcmp0 (name->sort, "roundtable") == 0))
         offer (self, name->key, name->title);
     }
+}
+
+/* Of `speaker merge SPEAKER OTHER`: nobody is merged with himself. */
+static void
+offer_others (const Completion *self, PlnKind kind)
+{
+  Completion others = *self;
+  others.taken = self->last;
+  offer_records (&others, kind);
 }
 
 /* Of `log NOUN RECORD`: the first says which records the second may be. */
 static void
 offer_nouns (const Completion *self, PlnKind kind)
 {
-  for (guint i = 0; i < PLN_KIND_TOMBSTONE; i++)
-    offer (self, pln_shapes[i]->name, NULL);
-  offer (self, "roundtable", NULL);
+  for (guint i = 0; pln_nouns[i].noun != NULL; i++)
+    offer (self, pln_nouns[i].noun, NULL);
 }
 
 static void
 offer_record (const Completion *self, PlnKind kind)
 {
-  for (guint i = 0; i < PLN_KIND_TOMBSTONE; i++)
-    if (g_str_equal (self->noun, pln_shapes[i]->name)
-        || (i == PLN_KIND_SESSION && g_str_equal (self->noun, "roundtable")))
-      offer_records (self, i);
+  for (guint i = 0; pln_nouns[i].noun != NULL; i++)
+    if (g_str_equal (self->last, pln_nouns[i].noun))
+      {
+        Completion records = *self;
+        records.noun = self->last;
+        offer_records (&records, pln_nouns[i].kind);
+      }
+}
+
+/* The latest can be taken back first; what was undone is not undone again. */
+static void
+offer_entries (const Completion *self, PlnKind kind)
+{
+  PlnStore *store = open_store (self);
+  g_autoptr (GPtrArray) entries
+      = store != NULL ? pln_store_entries (store, G_MININT64, ENTRIES_MAX, NULL) : NULL;
+  for (guint i = entries != NULL ? entries->len : 0; i > 0; i--)
+    {
+      const PlnEntry *entry = entries->pdata[i - 1];
+      g_autofree char *number = g_strdup_printf ("%d", entry->number);
+      if (!entry->undone)
+        offer (self, number, entry->summary);
+    }
+}
+
+/* Offers what can stand behind the last @mark of the word; all before it stays. Returns: (transfer full): what stands
+ * before it in the word */
+static char *
+go_on_behind (Completion *self, char mark)
+{
+  const char *last = strrchr (self->word, mark);
+  gsize length = last != NULL ? (gsize) (last + 1 - self->word) : 0;
+  char *joined = g_strdup_printf ("%s%.*s", self->joined, (int) length, self->word);
+  self->word += length;
+  self->joined = joined;
+  return joined;
+}
+
+/* `host:main-sponsor`: a duty, or an organisation behind it. */
+static void
+offer_patrons (const Completion *self, PlnKind kind)
+{
+  Completion behind = *self;
+  g_autofree char *joined = go_on_behind (&behind, ':');
+  for (guint i = 0; behind.word == self->word && pln_type_duty.words[i] != NULL; i++)
+    {
+      g_autofree char *duty = g_strconcat (pln_type_duty.words[i], ":", NULL);
+      offer (self, duty, NULL);
+    }
+  offer_records (&behind, kind);
+}
+
+/* `panelist=`, what the forum says in place of it comes behind; a language may stand before it. */
+static void
+offer_own_words (const Completion *self, PlnKind kind)
+{
+  Completion behind = *self;
+  g_autofree char *joined = go_on_behind (&behind, '=');
+  g_autoptr (GPtrArray) names = pln_words_names ();
+  for (guint i = 0; i < names->len; i++)
+    {
+      const char *name = names->pdata[i], *key = strchr (name, '/') + 1;
+      g_autofree char *group = g_strndup (name, (gsize) (key - 1 - name));
+      g_autofree char *value = g_strconcat (name, "=", NULL);
+      offer (&behind, value, pln_words_get (NULL, group, key));
+    }
 }
 
 static void
@@ -136,18 +211,33 @@ offer_days (const Completion *self, PlnKind kind)
     }
 }
 
-/* Those that the programme has texts in, and those that Plenary has words in. */
+/* Whether @value is one of the finished words of a list. */
+static gboolean
+is_before_last (GStrv words, const char *value)
+{
+  for (guint i = 0; words[0] != NULL && words[i + 1] != NULL; i++)
+    if (g_str_equal (words[i], value))
+      return TRUE;
+  return FALSE;
+}
+
+/* Those that the programme has texts in, and those that Plenary has words in; in a list (`zh,`) each once. */
 static void
 offer_languages (const Completion *self, PlnKind kind)
 {
+  Completion behind = *self;
+  g_autofree char *joined = go_on_behind (&behind, ',');
+  g_auto (GStrv) typed = g_strsplit (self->word, ",", -1);
   g_autoptr (PlnProgramme) programme = load_forums (self);
   g_autoptr (GPtrArray) languages
       = programme != NULL ? pln_programme_text_languages (programme) : g_ptr_array_new ();
   for (const char *const *words = pln_words_languages (); *words != NULL; words++)
-    if (!g_ptr_array_find_with_equal_func (languages, *words, g_str_equal, NULL))
-      offer (self, *words, NULL);
+    if (!g_ptr_array_find_with_equal_func (languages, *words, g_str_equal, NULL)
+        && !is_before_last (typed, *words))
+      offer (&behind, *words, NULL);
   for (guint i = 0; i < languages->len; i++)
-    offer (self, languages->pdata[i], NULL);
+    if (!is_before_last (typed, languages->pdata[i]))
+      offer (&behind, languages->pdata[i], NULL);
 }
 
 /* --- what is the same for all ----------------------------------------------------------------- */
@@ -184,14 +274,16 @@ static const struct {
   { "ROOM", offer_records, PLN_KIND_ROOM },
   { "THEME", offer_records, PLN_KIND_THEME },
   { "ORGANISATION", offer_records, PLN_KIND_ORGANISATION },
-  { "DUTY: NAME", offer_records, PLN_KIND_ORGANISATION },
+  { "DUTY: NAME", offer_patrons, PLN_KIND_ORGANISATION },
   { "SPEAKER", offer_records, PLN_KIND_SPEAKER },
   { "WHO", offer_records, PLN_KIND_SPEAKER },
-  { "OTHER", offer_records, PLN_KIND_SPEAKER },
+  { "OTHER", offer_others, PLN_KIND_SPEAKER },
   { "SESSION", offer_records, PLN_KIND_SESSION },
   { "ROUNDTABLE", offer_records, PLN_KIND_SESSION },
   { "NOUN", offer_nouns },
   { "RECORD", offer_record },
+  { "ENTRY", offer_entries },
+  { "NAME=TEXT", offer_own_words },
   { "RELEASE", offer_releases },
   { "A", offer_releases_and_files },
   { "B", offer_releases_and_files },
@@ -292,8 +384,11 @@ pass_word (Completion *self, Place *place, const char *word)
     place->pending = option;
   else if (option != NULL && option->argument != NULL)
     take_value (self, option, pln_option_joined (word));
-  else if (option == NULL && place->position++ == 0 && g_str_equal (place->verb->words, "log"))
-    self->noun = word;
+  else if (option == NULL)
+    {
+      place->position++;
+      self->last = word;
+    }
 }
 
 /* The word that is being typed: a value, an option, or an argument. */
@@ -372,6 +467,7 @@ pln_complete (PlnCall *call)
   const char *const *words = (const char *const *) call->arguments->pdata;
   if (n == 0)
     return;
-  Completion self = { .call = call, .word = words[n - 1], .joined = "", .noun = "" };
+  Completion self
+      = { .call = call, .word = words[n - 1], .joined = "", .noun = "", .last = "", .taken = "" };
   offer_after (&self, &no_verb, words, n - 1);
 }

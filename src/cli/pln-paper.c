@@ -16,6 +16,9 @@
 
 #include <string.h>
 
+static const char *const collation_words[] = { "pinyin", "stroke", NULL };
+static const PlnType type_collation = { "collation", .words = collation_words };
+
 const PlnOption pln_options_paper[] = {
   { "width", 0, "N", "columns of a line (80)" },
   { "lines", 0, "N", "lines of a page (60); 0 for one page without end, for e-mail" },
@@ -25,7 +28,8 @@ const PlnOption pln_options_paper[] = {
   { "date", 0, "DATE", "say that it was printed on this date" },
   { "honorifics", 0, NULL, "with honorifics in Chinese too, where they are left out otherwise" },
   { "position-first", 0, NULL, "people as in a sentence: position, then name" },
-  { "collation", 0, "ORDER", "the order of an index in Chinese: pinyin (the usual) or stroke" },
+  { "collation", 0, "ORDER", "the order of an index in Chinese: pinyin (the usual) or stroke",
+    FALSE, &type_collation },
   { "plain", 0, NULL, "without the invisible characters that keep directions of writing apart" },
   { NULL },
 };

@@ -169,10 +169,30 @@ fail_ambiguous (PlnCall *call, const PlnProgramme *programme, PlnKind kind, cons
             noun_of (call, kind), list->str);
 }
 
+/* Whether another argument of the call means @name: nobody is merged with himself. */
+static gboolean
+is_named_already (const PlnCall *call, const PlnName *name, const char *text)
+{
+  g_autofree char *number = g_strdup_printf ("%d", name->number);
+  for (guint i = 0; i < call->arguments->len; i++)
+    {
+      const char *argument = pln_call_argument (call, i);
+      if (strcmp (argument, text) != 0
+          && (g_strcmp0 (argument, name->key) == 0 || g_strcmp0 (argument, name->title) == 0
+              || strcmp (argument, number) == 0))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static const char *
-nearest_key (GPtrArray *names, const char *text)
+nearest_key (const PlnCall *call, GPtrArray *all, const char *text)
 {
   g_autofree char *slug = pln_text_slug (text, 64);
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  for (guint i = 0; i < all->len; i++)
+    if (!is_named_already (call, all->pdata[i], text))
+      g_ptr_array_add (names, all->pdata[i]);
   g_autoptr (GPtrArray) keys = g_ptr_array_new ();
   g_autoptr (GPtrArray) titles = g_ptr_array_new ();
   for (guint i = 0; i < names->len; i++)
@@ -239,13 +259,13 @@ fail_unknown (PlnCall *call, PlnKind kind, const char *text, GPtrArray *names, G
 {
   g_autofree char *quoted = pln_text_quote (text);
   const char *noun = noun_of (call, kind);
-  const char *nearest = nearest_key (names, text);
+  const char *nearest = nearest_key (call, names, text);
   if (nearest != NULL)
     pln_fail (error, PLN_ERROR_NOT_FOUND, "no %s %s; did you mean %s?", noun, quoted, nearest);
   else if (strcmp (noun, "roundtable") != 0 && fail_kind (call, kind, text, error))
     return;
   else if ((kind == PLN_KIND_SPEAKER || kind == PLN_KIND_THEME || kind == PLN_KIND_ORGANISATION)
-           && can_create (call))
+           && can_create (call) && text[0] != '\0')
     pln_fail (error, PLN_ERROR_NOT_FOUND,
               "no %s %s; add one first (plenary %s add \"%s\"), or let this verb do it with "
               "--create",

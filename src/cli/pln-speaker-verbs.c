@@ -208,7 +208,8 @@ pln_speaker_merge (PlnCall *call, GError **error)
   PlnSpeaker *old = pln_programme_find (programme, to);
   PlnSpeaker *other = pln_programme_find (programme, from);
   if (old == other)
-    return pln_fail (error, PLN_ERROR_REFUSED, "'%s' is one speaker already", old->record.key);
+    return pln_fail (error, PLN_ERROR_REFUSED, "both are the speaker '%s'; name another one",
+                     old->record.key);
   guint n = 0;
   if (!rename_everywhere (call, programme, from, to, &n, error))
     return FALSE;

@@ -77,7 +77,9 @@ static void
 require (PlnCall *call, gboolean there, const char *option, const char *what)
 {
   GError *fault = NULL;
-  if (there || pln_call_has (call, option) || pln_call_has (call, "import"))
+  const char *value = pln_call_option (call, option);
+  /* What was refused is not missed as well. */
+  if (there || (value != NULL && value[0] != '\0') || pln_call_has (call, "import"))
     return;
   pln_fail (&fault, PLN_ERROR_USAGE, "init needs %s", what);
   pln_call_fault (call, fault);

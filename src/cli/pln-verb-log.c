@@ -18,21 +18,6 @@ static const PlnOption options_log[] = {
   { NULL },
 };
 
-/* What records other verbs can name. */
-static const struct {
-  const char *noun;
-  PlnKind kind;
-} nouns[] = {
-  { "forum", PLN_KIND_FORUM },
-  { "venue", PLN_KIND_VENUE },
-  { "room", PLN_KIND_ROOM },
-  { "theme", PLN_KIND_THEME },
-  { "organisation", PLN_KIND_ORGANISATION },
-  { "speaker", PLN_KIND_SPEAKER },
-  { "session", PLN_KIND_SESSION },
-  { "roundtable", PLN_KIND_SESSION },
-};
-
 /* Times are told on the clocks of the root forum. */
 static const PlnZone *
 load_zone (PlnCall *call, GError **error)
@@ -80,12 +65,12 @@ static gboolean
 find_kind (const char *noun, PlnKind *kind, GError **error)
 {
   g_autoptr (GPtrArray) known = g_ptr_array_new ();
-  for (guint i = 0; i < G_N_ELEMENTS (nouns); i++)
+  for (guint i = 0; pln_nouns[i].noun != NULL; i++)
     {
-      *kind = nouns[i].kind;
-      if (strcmp (nouns[i].noun, noun) == 0)
+      *kind = pln_nouns[i].kind;
+      if (strcmp (pln_nouns[i].noun, noun) == 0)
         return TRUE;
-      g_ptr_array_add (known, (gpointer) nouns[i].noun);
+      g_ptr_array_add (known, (gpointer) pln_nouns[i].noun);
     }
   g_ptr_array_add (known, NULL);
   g_autofree char *list = g_strjoinv (", ", (char **) known->pdata);
@@ -98,7 +83,7 @@ find_kind (const char *noun, PlnKind *kind, GError **error)
 static GHashTable *
 find_record (PlnCall *call, GError **error)
 {
-  PlnKind kind;
+  PlnKind kind = PLN_N_KINDS;
   g_autoptr (GError) cause = NULL;
   g_autoptr (PlnProgramme) programme = NULL;
   const char *text = pln_call_argument (call, 1);

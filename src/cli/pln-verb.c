@@ -2,9 +2,19 @@
 /* Finding verbs and their options. */
 #include "cli/pln-verb.h"
 
-#include "model/pln-records.h"
-
 #include <string.h>
+
+const PlnNoun pln_nouns[] = {
+  { "forum", PLN_KIND_FORUM },
+  { "venue", PLN_KIND_VENUE },
+  { "room", PLN_KIND_ROOM },
+  { "theme", PLN_KIND_THEME },
+  { "organisation", PLN_KIND_ORGANISATION },
+  { "speaker", PLN_KIND_SPEAKER },
+  { "session", PLN_KIND_SESSION },
+  { "roundtable", PLN_KIND_SESSION },
+  { NULL },
+};
 
 const PlnOption pln_options_common[] = {
   { "file", 'f', "FILE", "the programme file (else $PLENARY_FILE, else the one *.plenary here)" },

@@ -2,7 +2,7 @@
 /* What a verb of the command line is: one struct, from which help, manual and completion are printed. */
 #pragma once
 
-#include "model/pln-shape.h"
+#include "model/pln-records.h"
 
 typedef struct _PlnCall PlnCall;
 
@@ -71,6 +71,14 @@ typedef struct {
   gboolean plain;
   gboolean (*run) (PlnCall *call, GError **error);
 } PlnVerb;
+
+/* What the records are called that verbs can name: the kinds, and roundtables among the sessions. */
+typedef struct {
+  const char *noun; /* NULL ends the list */
+  PlnKind kind;
+} PlnNoun;
+
+extern const PlnNoun pln_nouns[];
 
 /* The verbs of each file, ended by one without words, and all of these: the list in src/meson.build. */
 extern const PlnVerb *const pln_verb_tables[];

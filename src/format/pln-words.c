@@ -117,6 +117,19 @@ words_in (const char *known)
   return words;
 }
 
+GPtrArray *
+pln_words_names (void)
+{
+  GPtrArray *names = g_ptr_array_new_with_free_func (g_free);
+  GHashTableIter iter;
+  gpointer name;
+  g_hash_table_iter_init (&iter, words_in (FALLBACK));
+  while (g_hash_table_iter_next (&iter, &name, NULL))
+    g_ptr_array_add (names, g_strdup (name));
+  g_ptr_array_sort (names, compare_names);
+  return names;
+}
+
 char *
 pln_words_find (const char *word)
 {

@@ -7,6 +7,9 @@
 /* Returns: (transfer none) (array zero-terminated=1): the languages that there are words for: those in data/lang */
 const char *const *pln_words_languages (void);
 
+/* Returns: (transfer full): utf8: what all words are called, by name: `role/panelist` */
+GPtrArray *pln_words_names (void);
+
 /* Returns: (transfer none): the language of the words for @language: itself, or `zh` for `zh-CN`; `en` when there are
  *   none for it, or it is %NULL */
 const char *pln_words_language (const char *language);

@@ -122,7 +122,7 @@ A forum of one day moves with its first day; sessions that are then outside are 
   2> plenary: timezone 'Asia/Shangai': did you mean Asia/Shanghai?
   ? 4
   $ plenary forum set 1 --timezone ""
-  2> plenary: the root of a programme needs a time zone
+  2> plenary: the root of a programme needs a time zone: --timezone Europe/Berlin
   ? 5
   $ plenary session list
   No  Key        Time         Room  Kind      Title       Who

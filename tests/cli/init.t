@@ -322,3 +322,19 @@ What is made is the root, so that there is no forum to be above it.
   $ plenary help init | grep -c parent
   0
   ? 1
+
+An empty value is none.
+
+  $ plenary init Empty --from "" --timezone "" --file empty.plenary
+  2> plenary: init needs the first day: --from 2025-05-27
+  2> plenary: init needs a time zone: --timezone Europe/Berlin
+  2> usage: plenary init TITLE --from DATE [--to DATE] --timezone ZONE [OPTION ...]
+  2>        plenary init --example | --import FILE [OPTION ...]
+  ? 2
+  $ plenary init Empty --from 2025-05-27 --timezone UTC --file ""
+  2> plenary: --file needs the name of a file
+  2> usage: plenary init TITLE --from DATE [--to DATE] --timezone ZONE [OPTION ...]
+  2>        plenary init --example | --import FILE [OPTION ...]
+  ? 2
+  $ test -e empty.plenary
+  ? 1

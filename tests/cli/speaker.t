@@ -166,7 +166,7 @@ Two who are one: the first keeps its key, gets all appearances and what it did n
                   panelist: Wang Xudong, Director
                   panelist: Zoë Müller
   $ plenary speaker merge 2 2
-  2> plenary: 'wang-xudong' is one speaker already
+  2> plenary: both are the speaker 'wang-xudong'; name another one
   ? 5
   $ plenary speaker merge nobody noone
   2> plenary: no speaker 'nobody'; plenary speaker list shows what there is
@@ -202,3 +202,15 @@ What goes over is named.
   $ plenary speaker merge ann ann-c
   speaker 6 ann  Ann Lee
   2> merged 8 ann-c into it: nothing that was not there
+
+Nobody is merged with himself, and nothing of the kind is offered.
+
+  $ plenary init Twice --from 2025-05-27 --timezone UTC --file twice.plenary > /dev/null
+  $ plenary speaker add "An Na" --file twice.plenary
+  speaker 1 an-na  An Na
+  $ plenary speaker merge an-na an-nb --file twice.plenary
+  2> plenary: no speaker 'an-nb'; plenary speaker list shows what there is
+  ? 3
+  $ plenary speaker merge an-na 1 --file twice.plenary
+  2> plenary: both are the speaker 'an-na'; name another one
+  ? 5
