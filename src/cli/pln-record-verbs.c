@@ -56,7 +56,8 @@ check_forum (const PlnProgramme *programme, PlnForum *forum, GError **error)
       && is_below (programme, pln_programme_find (programme, forum->parent), forum->record.uuid))
     return pln_fail (error, PLN_ERROR_REFUSED, "a forum cannot stand under itself");
   if (is_root && forum->timezone == NULL)
-    return pln_fail (error, PLN_ERROR_REFUSED, "the root of a programme needs a time zone: --timezone Europe/Berlin");
+    return pln_fail (error, PLN_ERROR_REFUSED,
+                     "the root of a programme needs a time zone: --timezone Europe/Berlin");
   if (forum->to == PLN_NONE || (forum->from != PLN_NONE && forum->from > forum->to))
     {
       if (forum->to != PLN_NONE)

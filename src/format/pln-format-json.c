@@ -94,6 +94,8 @@ sniff_json (const char *head, gsize size)
   g_autofree char *text = g_strndup (head + mark, size - mark);
   const char *open = skip_blanks (text);
   const char *first = *open != '\0' ? skip_blanks (open + 1) : open;
+  if (*first == '\0')
+    return FALSE;
   return (*open == '{' && strchr ("\"}", *first) != NULL)
          || (*open == '[' && strchr ("\"{[]-0123456789", *first) != NULL);
 }

@@ -209,9 +209,9 @@ A file that was edited by hand, with sqlite3, may hold anything; a terminal gets
    6  secret-part-of-the  09:00-09:10  Hall��  talk  · SECRET Part of the opening
   $ plenary session show 1 | head -n 4
   session 1 opening  Tue 27 May 09:00-09:30  Hall��  speaker: Ann \u001b]0;owned\u0007; host: SECRET Hidden; moderator: SECRET Invited; panelist: SECRET Declined (declined)
-    forum         1 open-forum
-    kind          talk
-    title         \u001b[31mRed\u0007\u009b2J\u000dx
+    forum              1 open-forum
+    kind               talk
+    title              \u001b[31mRed\u0007\u009b2J\u000dx
   $ plenary speaker list | head -n 2; plenary room list
   No  Key              Name
    1  ann-public       Ann \u001b]0;owned\u0007

@@ -108,8 +108,9 @@ What is no file, and where nothing can be written.
   2> plenary: 'no/such/folder/forum.ics' cannot be written: No such file or directory
   ? 7
   $ plenary export ics -o ''
-  2> plenary: '' cannot be written: No such file or directory
-  ? 7
+  2> plenary: --output needs the name of a file
+  2> usage: plenary export ics|text|json [-o FILE] [OPTION ...]
+  ? 2
   $ test -c /dev/null && ls -A
   forum-on-building-chinas-cultural.plenary
   forum.ics

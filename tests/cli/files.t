@@ -148,8 +148,9 @@ What is wrong with a name.
   2> plenary: a verb is missing; plenary help lists them
   ? 2
   $ plenary room list --file ''
-  2> plenary: '' is not a file, so it is no programme file
-  ? 6
+  2> plenary: --file needs the name of a file
+  2> usage: plenary room list
+  ? 2
   $ plenary room list --file .
   2> plenary: '.' is not a file, so it is no programme file
   ? 6

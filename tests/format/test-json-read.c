@@ -286,17 +286,16 @@ test_damaged (void)
 static void
 test_sniff (void)
 {
-  const char *ours[] = { "{\"format\": \"plenary\"", "\xef\xbb\xbf{ \"format\" :\n\"plenary\"}",
-                         "{\"version\": 1, \"format\":\"plenary\"" };
-  const char *others[] = { "",
-                           "{",
-                           "[\"format\"]",
-                           "{\"format\": \"other\"}",
-                           "{\"format\"",
-                           "<x>\"format\": \"plenary\"",
-                           "{\"schedule\": {}}" };
-  for (guint i = 0; i < G_N_ELEMENTS (ours); i++)
-    g_assert_true (pln_format_json.sniff (ours[i], strlen (ours[i])));
+  const char *json[] = { "{\"format\": \"plenary\"",
+                         "\xef\xbb\xbf{ \"format\" :\n\"plenary\"}",
+                         "{\"schedule\": {}}",
+                         "{}",
+                         "[{\"title\"",
+                         "[\"format\"]" };
+  const char *others[]
+      = { "", "{", "[", "{title}", "[Draft] day,title", "<x>\"format\": \"plenary\"" };
+  for (guint i = 0; i < G_N_ELEMENTS (json); i++)
+    g_assert_true (pln_format_json.sniff (json[i], strlen (json[i])));
   for (guint i = 0; i < G_N_ELEMENTS (others); i++)
     g_assert_false (pln_format_json.sniff (others[i], strlen (others[i])));
 }
