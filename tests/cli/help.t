@@ -415,6 +415,21 @@ Records are offered by their keys, in the file that the words name; without one 
   brand-and-culture Brand + culture empowering global expansion
   $ plenary help --complete print day --language z
   zh
+  $ plenary help --complete print day --language zh,e
+  zh,en
+  $ plenary help --complete print index --collation ''
+  pinyin
+  stroke
+  $ plenary help --complete forum set 1 --word zh=calendar/ca
+  zh=calendar/cancelled= Cancelled: %1
+  $ plenary help --complete session set 1 --organisation ho
+  host:
+  $ plenary help --complete undo ''
+  2 added release 1 First, $(edition)
+  1 15 sessions, 1 venue, 2 forums, 3 rooms, 3 themes, 4 speakers added
+  $ plenary help --complete speaker merge yang-jun ya
+  $ plenary help --complete speaker merge jiang-xiaojuan ya
+  yang-jun Yang Jun
   $ plenary help --complete -f gone.plenary session show key
   $ plenary help --complete --file=x.plenary session show key
   keynote-jiang How digital and intelligent technologies drive the development of cultural trade
