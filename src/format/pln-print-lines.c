@@ -190,12 +190,16 @@ pln_print_foreign_positions (const PlnProgramme *programme, const PlnAppearance 
 
 /* --- persons ---------------------------------------------------------------------------------- */
 
-/* Whether a label says itself that somebody has still to be named. */
+/* Whether a label says itself, in whatever language it is, that somebody has still to be named. */
 static gboolean
 is_unnamed (const PlnAppearance *who, const char *language)
 {
   const char *label = who->label != NULL ? pln_record_text (who, "label", language) : NULL;
-  return label != NULL && strstr (label, pln_print_word (language, PLN_PRINT_TO_BE_ANNOUNCED));
+  const char *const *tag = pln_words_languages ();
+  while (label != NULL && *tag != NULL
+         && strstr (label, pln_print_word (*tag, PLN_PRINT_TO_BE_ANNOUNCED)) == NULL)
+    tag++;
+  return label != NULL && *tag != NULL;
 }
 
 /* A label that says itself that somebody is to be announced is as uncertain as can be. @text: (transfer full) */

@@ -222,3 +222,10 @@ What is no language, or too many.
   $ plenary print day --language ,
   2> plenary: ',' is not one language or two; write zh, or zh,en for both side by side
   ? 4
+
+A label that says in its own language that somebody is to be announced is not said to be so once more in another.
+
+  $ plenary init --example --file tba.plenary > made.out
+  $ plenary -f tba.plenary print day --language de | grep -m 2 announced
+               Moderation  Moderator to be announced
+                           Further participants to be announced (3)
