@@ -270,11 +270,16 @@ pln_export_each (PlnCall *call, PlnExport *export, GError **error)
   g_autoptr (GArray) items = plan (call, export, groups, error);
   if (items == NULL)
     return FALSE;
+  gboolean made = !g_file_test (folder, G_FILE_TEST_EXISTS);
   if (g_mkdir_with_parents (folder, 0777) != 0)
     return pln_fail (error, PLN_ERROR_IO, "the folder '%s' cannot be made: %s", folder,
                      g_strerror (errno));
   if (!write_items (call, export, timetable, items, files, error))
-    return FALSE;
+    {
+      if (made)
+        g_rmdir (folder); /* fails, as it should, where a file has been written */
+      return FALSE;
+    }
   tell_in_none (export, left);
   tell_former (call, folder, former, files);
   return TRUE;

@@ -287,6 +287,7 @@ With --json what was left out can be counted by a program.
   $ plenary export ics --session sometime --each forum -o drafts
   2> plenary: no file is written; 'drafts/forum-shenzhen.ics': no session here has a day or a start; a calendar may not be empty
   ? 5
+  $ test ! -e drafts
   $ plenary session remove sometime
   removed session 6 sometime  Sometime
   $ plenary export ics -o all.ics --replace
