@@ -383,11 +383,12 @@ read_sequence (PlnIcsEntry *self, PlnIcsProperty *property)
     tell_bad (self, property, "");
 }
 
-/* In UTC, so that texts compare as times do. */
 static void
 read_stamp (PlnIcsEntry *self, PlnIcsProperty *property)
 {
-  self->event->stamp = g_string_chunk_insert_const (self->file->schedule->words, property->value);
+  PlnIcsTime stamp;
+  if (pln_ics_time_from_libical (icaltime_from_string (property->value), &stamp))
+    self->event->stamp = (gint64) stamp.civil * 60 + stamp.seconds;
 }
 
 static void

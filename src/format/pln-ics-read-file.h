@@ -46,7 +46,7 @@ typedef enum {
  * @speakers: (nullable) (element-type utf8): who speaks
  * @chairs: (nullable) (element-type utf8): who chairs it
  * @sequence: its revision, or %PLN_NONE
- * @stamp: (nullable): when the revision was written (DTSTAMP)
+ * @stamp: when the revision was written (DTSTAMP), Unix time in seconds; 0: it does not say
  * @shown_start: when a calendar of ours has shown it, as Unix time in minutes, if its end only makes room
  * @shown_end: until when; 0: its end is its own
  * @sure: the file says that it takes place
@@ -77,7 +77,7 @@ typedef struct {
   GPtrArray *speakers;
   GPtrArray *chairs;
   int sequence;
-  const char *stamp;
+  gint64 stamp;
   gint64 shown_start;
   gint64 shown_end;
   gboolean sure;
@@ -186,8 +186,10 @@ GPtrArray *pln_ics_split_place (const char *place, GHashTable *names);
 /* Returns: (transfer none) (nullable): the source that an event of a message came from into @stored (nullable): its UID
  *   says so, whatever else the message is called */
 const char *pln_ics_find_message_source (PlnIcsFile *file, const PlnProgramme *stored);
-/* Leaves out what a later message on the same event, or one with a higher SEQUENCE, takes the place of
- * (RFC 5546, section 2.1.5). */
+/* Returns: whether @event is a later revision than @other (RFC 5546, section 2.1.5); of equals the later in the file is */
+gboolean pln_ics_is_newer (const PlnIcsEvent *event, const PlnIcsEvent *other);
+/* Leaves out of events with one UID the earlier revisions. Events that only share the UID stay: their SEQUENCE is the
+ * same, and so is their DTSTAMP, or title and start differ. */
 void pln_ics_settle_revisions (PlnIcsFile *file);
 /* With UIDs settled: cancels all occurrences of what is cancelled whole, and leaves out what a message cannot change in
  * @stored (nullable). */

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Messages on single events (RFC 5546): what they change, and of which sessions. */
-#include "format/pln-ics-read-file.h"
+#include "format/pln-ics-read-rules.h"
 
 #include "base/pln-text.h"
 
@@ -51,37 +51,78 @@ pln_ics_find_message_source (PlnIcsFile *self, const PlnProgramme *stored)
   return source;
 }
 
-/* --- several of one event ---------------------------------------------------------------------- */
+/* --- revisions of one event --------------------------------------------------------------------- */
 
-/* Whether @event and @other are revisions of the same occurrence; further occurrences are others. */
-static gboolean
-are_same (const PlnIcsEvent *event, const PlnIcsEvent *other)
+/* A feed may give one UID to several events, and stamps each while it writes them: stamps so near, in seconds, say
+ * nothing of revisions. */
+#define STAMPS_APART 60
+
+gboolean
+pln_ics_is_newer (const PlnIcsEvent *event, const PlnIcsEvent *other)
 {
-  return event->method != PLN_ICS_ADD && other->method != PLN_ICS_ADD
-         && g_strcmp0 (event->uid, other->uid) == 0
-         && event->recurrence.form == other->recurrence.form
-         && event->recurrence.civil == other->recurrence.civil;
+  int sequence = MAX (event->sequence, 0), its = MAX (other->sequence, 0);
+  if (sequence != its)
+    return sequence > its;
+  return event->stamp != other->stamp ? event->stamp > other->stamp : event->number > other->number;
 }
 
-/* Of the revisions of an event in several messages, the last one with the highest SEQUENCE holds. */
+/* Whether @newest is a later revision of @event. @alike: they have more in common than the UID */
+static gboolean
+replaces (const PlnIcsFile *self, const PlnIcsEvent *newest, const PlnIcsEvent *event,
+          gboolean alike)
+{
+  gboolean later = event->stamp != 0 && newest->stamp - event->stamp > STAMPS_APART;
+  return pln_ics_is_newer (newest, event)
+         && (self->message || MAX (newest->sequence, 0) > MAX (event->sequence, 0)
+             || (alike && later));
+}
+
+/* What revisions of an event have in common: the UID, mostly with title or start. */
+#define N_KEYS 3
+
+static void
+make_keys (PlnIcsFile *self, const PlnIcsEvent *event, char **keys)
+{
+  const char *title = pln_ics_event_rest (self, event)->session->title;
+  g_autofree char *start = pln_ics_stamp_of (self, &event->start);
+  keys[0] = g_strdup (event->uid);
+  keys[1] = g_strdup_printf ("%s\n%s", event->uid, title != NULL ? title : "");
+  keys[2] = g_strdup_printf ("%s\n\n%s", event->uid, start);
+}
+
+/* Notes the newest event of each key in @newest or, for @settle, leaves out what one of these replaces. */
+static void
+compare_revisions (PlnIcsFile *self, guint i, GHashTable *newest, gboolean settle)
+{
+  g_auto (GStrv) keys = g_new0 (char *, N_KEYS + 1);
+  const PlnIcsEvent *event = pln_ics_event_at (self, i);
+  PlnScheduleEvent *rest = pln_ics_event_rest (self, event);
+  make_keys (self, event, keys);
+  for (guint key = 0; key < N_KEYS; key++)
+    {
+      guint found = GPOINTER_TO_UINT (g_hash_table_lookup (newest, keys[key]));
+      const PlnIcsEvent *other = found > 0 ? pln_ics_event_at (self, found - 1) : NULL;
+      if (settle)
+        rest->left_out = rest->left_out || replaces (self, other, event, key > 0);
+      else if (other == NULL || pln_ics_is_newer (event, other))
+        g_hash_table_insert (newest, g_strdup (keys[key]), GUINT_TO_POINTER (i + 1));
+    }
+  if (rest->left_out && !self->message)
+    pln_ics_tell (self, i, PLN_SEVERITY_WARNING, "duplicate-id",
+                  "an event comes in several revisions: only the newest, by SEQUENCE and DTSTAMP, "
+                  "is taken");
+}
+
 void
 pln_ics_settle_revisions (PlnIcsFile *self)
 {
-  g_autoptr (GHashTable) latest = g_hash_table_new (g_str_hash, g_str_equal);
-  for (guint i = 0; self->message && i < self->events->len; i++)
+  g_autoptr (GHashTable) newest = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  for (guint i = 0; i < self->events->len * 2; i++)
     {
-      const PlnIcsEvent *event = pln_ics_event_at (self, i);
-      if (event->uid == NULL || event->method == PLN_ICS_ANSWER)
-        continue;
-      gpointer found = g_hash_table_lookup (latest, event->uid);
-      const PlnIcsEvent *other
-          = found != NULL ? pln_ics_event_at (self, GPOINTER_TO_UINT (found) - 1) : NULL;
-      gboolean same = other != NULL && are_same (event, other);
-      gboolean newer = !same || MAX (event->sequence, 0) >= MAX (other->sequence, 0);
-      if (same)
-        pln_ics_event_rest (self, newer ? other : event)->left_out = TRUE;
-      if (newer)
-        g_hash_table_insert (latest, (gpointer) event->uid, GUINT_TO_POINTER (i + 1));
+      const PlnIcsEvent *event = pln_ics_event_at (self, i % self->events->len);
+      if (event->uid != NULL && event->recurrence.form == PLN_ICS_NO_TIME
+          && event->method != PLN_ICS_ANSWER && event->method != PLN_ICS_ADD)
+        compare_revisions (self, i % self->events->len, newest, i >= self->events->len);
     }
 }
 

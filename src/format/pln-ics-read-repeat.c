@@ -163,15 +163,6 @@ find_change (Repeats *self, const Series *series, const PlnIcsTime *time, guint 
   return FALSE;
 }
 
-/* RFC 5546, section 2.1.5. Of equals the later one in the file. */
-static gboolean
-is_newer (const PlnIcsEvent *a, const PlnIcsEvent *b)
-{
-  int sequence = MAX (a->sequence, 0), other = MAX (b->sequence, 0);
-  int stamps = g_strcmp0 (a->stamp, b->stamp);
-  return sequence != other ? sequence > other : stamps != 0 ? stamps > 0 : a->number > b->number;
-}
-
 /* Returns: the last change of all occurrences from @at or before on; or NULL */
 static const Future *
 find_future (const Repeats *self, const Series *series, PlnCivil at)
@@ -183,7 +174,8 @@ find_future (const Repeats *self, const Series *series, PlnCivil at)
       if (future->from <= at
           && (best == NULL || future->from > best->from
               || (future->from == best->from
-                  && is_newer (event_at (self, future->event), event_at (self, best->event)))))
+                  && pln_ics_is_newer (event_at (self, future->event),
+                                       event_at (self, best->event)))))
         best = future;
     }
   return best;
@@ -329,11 +321,18 @@ add_family (Repeats *self, const PlnIcsEvent *event)
   return family;
 }
 
+/* Whether an event does not count: what changes an occurrence does, even when that is left out. */
+static gboolean
+is_out (const Repeats *self, guint i)
+{
+  return rest_at (self, i)->left_out && event_at (self, i)->recurrence.form == PLN_ICS_NO_TIME;
+}
+
 static void
 survey (Repeats *self, guint i)
 {
   const PlnIcsEvent *event = event_at (self, i);
-  Family *family = add_family (self, event);
+  Family *family = is_out (self, i) ? NULL : add_family (self, event);
   if (family != NULL && event->recurrence.form == PLN_ICS_NO_TIME
       && family->start.form == PLN_ICS_NO_TIME)
     family->start = event->start;
@@ -347,6 +346,8 @@ sort_change (Repeats *self, guint i)
   PlnIcsEvent *event = event_at (self, i);
   Family *family = family_of (self, event);
   gboolean change = event->recurrence.form != PLN_ICS_NO_TIME && family != NULL;
+  if (is_out (self, i))
+    return;
   gboolean alone = !change || family->start.form == PLN_ICS_NO_TIME;
   if (alone && !repeats (event) && event->start.form != PLN_ICS_NO_TIME)
     self->rules.last = MAX (self->rules.last, event->start.civil);
@@ -376,7 +377,7 @@ settle_change (Repeats *self, guint i)
       = pln_ics_stamp_in_series (&self->rules, &event->recurrence, &family->start);
   guint other = GPOINTER_TO_UINT (g_hash_table_lookup (family->stamps, stamp));
   guint first = g_array_index (family->changes, guint, 0);
-  guint older = other == 0 || is_newer (event, event_at (self, other - 1)) ? other : i + 1;
+  guint older = other == 0 || pln_ics_is_newer (event, event_at (self, other - 1)) ? other : i + 1;
   event->occurrence = g_string_chunk_insert_const (self->file->schedule->words, stamp);
   if (first != i)
     rest_at (self, i)->repeat_of = (int) event_at (self, first)->number;
@@ -458,7 +459,7 @@ pln_ics_settle_repeats (PlnIcsFile *file, const PlnZone *zone)
     {
       const PlnIcsEvent *event = event_at (&self, i);
       Family *family = family_of (&self, event);
-      if (event->recurrence.form == PLN_ICS_NO_TIME
+      if (event->recurrence.form == PLN_ICS_NO_TIME && !is_out (&self, i)
           && (repeats (event) || (family != NULL && family->changes->len > 0)))
         repeat (&self, i, family);
     }

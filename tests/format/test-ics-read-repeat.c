@@ -7,6 +7,7 @@
 #define PARIS "X-WR-TIMEZONE:Europe/Paris\r\n"
 #define AT ";TZID=Europe/Paris:"
 #define CHANGED(uid, lines) EVENT (uid, "SUMMARY:New\r\n" lines)
+#define ON(day, hour) "DTSTART" AT "202606" day "T" hour "0000\r\nDURATION:PT30M\r\n"
 #define LAST EVENT ("last", "SUMMARY:Last\r\nDTSTART" AT "20260608T180000\r\nDURATION:PT1H\r\n")
 
 typedef struct {
@@ -181,6 +182,42 @@ static const Case cases[] = {
             EVENT ("1", "SUMMARY:A\r\nDTSTART" AT "20260601T100000\r\nDURATION:PT30M\r\n"
                         "RRULE:FREQ=DAILY;COUNT=2\r\n"),
     "2026-06-01T10:00+30 A|2026-06-02T11:00+30 New", "duplicate-id" },
+
+  /* Revisions of one event: RFC 5546, section 2.1.5 */
+  { "sequence", PARIS,
+    EVENT ("1", "SUMMARY:Newest\r\nSEQUENCE:2\r\nDTSTAMP:20260101T000000Z\r\n" ON ("03", "12"))
+        EVENT ("1", "SUMMARY:Old\r\nDTSTAMP:20260103T000000Z\r\n" ON ("01", "10")) EVENT (
+            "1", "SUMMARY:New\r\nSEQUENCE:1\r\nDTSTAMP:20260102T000000Z\r\n" ON ("02", "11")),
+    "2026-06-03T12:00+30 Newest", "duplicate-id" },
+  { "stamp", PARIS,
+    EVENT ("1", "SUMMARY:A\r\nSEQUENCE:1\r\nDTSTAMP:20260102T000000Z\r\n" ON ("02", "11"))
+        EVENT ("1", "SUMMARY:A\r\nSEQUENCE:1\r\nDTSTAMP:20260101T000000Z\r\n" ON ("01", "10")),
+    "2026-06-02T11:00+30 A", "duplicate-id" },
+  { "stamp-of-another-title", PARIS,
+    EVENT ("1", "SUMMARY:A\r\nDTSTAMP:20260102T000000Z\r\n" ON ("01", "10"))
+        EVENT ("1", "SUMMARY:B\r\nDTSTAMP:20260103T000000Z\r\n" ON ("01", "10")),
+    "2026-06-01T10:00+30 B", "duplicate-id" },
+  { "cancelled-by-the-highest", PARIS,
+    EVENT ("1", "SUMMARY:A\r\nSEQUENCE:1\r\nSTATUS:CANCELLED\r\n" ON ("01", "10"))
+        EVENT ("1", "SUMMARY:A\r\n" ON ("01", "10")),
+    "2026-06-01T10:00+30 A (cancelled)", "duplicate-id" },
+  { "rule-of-the-highest", PARIS,
+    EVENT ("1", "SUMMARY:A\r\nSEQUENCE:1\r\n" ON ("01", "10") "RRULE:FREQ=DAILY;COUNT=4\r\n")
+        EVENT ("1", "SUMMARY:A\r\nSEQUENCE:2\r\n" ON ("01", "11") "RRULE:FREQ=DAILY;COUNT=2\r\n")
+            CHANGED ("1", "RECURRENCE-ID" AT "20260602T110000\r\n" ON ("02", "15")),
+    "2026-06-01T11:00+30 A|2026-06-02T15:00+30 New", "duplicate-id" },
+  { "no-rule-any-more", PARIS,
+    EVENT ("1", "SUMMARY:A\r\nSEQUENCE:1\r\n" ON ("01", "10") "RRULE:FREQ=DAILY;COUNT=4\r\n")
+        EVENT ("1", "SUMMARY:A\r\nSEQUENCE:2\r\n" ON ("01", "11")),
+    "2026-06-01T11:00+30 A", "duplicate-id" },
+  { "reused-uid", PARIS,
+    EVENT ("1", "SUMMARY:A\r\nDTSTAMP:20260101T000000Z\r\n" ON ("01", "10"))
+        EVENT ("1", "SUMMARY:B\r\nDTSTAMP:20260103T000000Z\r\n" ON ("02", "10")),
+    "2026-06-01T10:00+30 A|2026-06-02T10:00+30 B", "duplicate-id" },
+  { "reused-uid-stamped-while-written", PARIS,
+    EVENT ("1", "SUMMARY:A\r\nDTSTAMP:20260101T000000Z\r\n" ON ("01", "10"))
+        EVENT ("1", "SUMMARY:A\r\nDTSTAMP:20260101T000001Z\r\n" ON ("02", "10")),
+    "2026-06-01T10:00+30 A|2026-06-02T10:00+30 A", "duplicate-id" },
 };
 
 static int
@@ -201,7 +238,9 @@ list (const PlnReading *reading)
       g_autofree char *start
           = timed ? pln_civil_to_string (session->start) : pln_date_to_string (session->day);
       g_autofree char *length = timed ? g_strdup_printf ("+%d", session->length) : g_strdup ("");
-      g_ptr_array_add (lines, g_strdup_printf ("%s%s %s", start, length, session->title));
+      g_ptr_array_add (
+          lines, g_strdup_printf ("%s%s %s%s", start, length, session->title,
+                                  session->state == PLN_STATE_CANCELLED ? " (cancelled)" : ""));
     }
   g_ptr_array_sort (lines, compare);
   g_ptr_array_add (lines, NULL);
