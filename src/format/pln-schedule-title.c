@@ -10,7 +10,7 @@
 /* How often one title is looked at again: `[CANCELLED] Abgesagt: Vortrag`. */
 #define ROUNDS 3
 
-/* Parts of the patterns below; WORD stands for the words of all languages. Blanks are those of \h, so that the no-break
+/* Parts of the patterns below; WORD stands for the words of all languages, CANCEL for those that say so before a colon. Blanks are those of \h, so that the no-break
  * space of `Annulé : …` is one. */
 #define OPEN "[\\[({<【（［｛〔＜]"
 #define CLOSE "[\\])}>】）］｝〕＞]"
@@ -19,6 +19,7 @@
 #define DASH "(?:\\h[-–—]+|[-–—]+\\h)"
 #define MARK "(?:\\h*[:：|/]|" DASH ")"
 #define WORD "(?<word>(?i:WORD))(?![\\p{L}\\p{M}\\p{N}])"
+#define CANCEL "(?i:CANCEL)(?=\\h*[:：])"
 #define AFTER "(?<![\\p{L}\\p{M}\\p{N}])"
 #define BRACKET OPEN "\\h*" WORD "\\h*[!.]*(?:" MARK "(?<reason>.+?))?\\h*" CLOSE "+"
 
@@ -40,7 +41,11 @@ static const Form forms[] = {
   { "^" STARS "\\h*" WORD "\\h*" STARS MARK "?\\h*(?<title>.+)$", ANY_CASE },
   /* Canceled: Talk; ANNULÉ : Atelier; Cancelled - Talk */
   { "^" DECORATION WORD "!*" MARK "\\h*(?<title>.+)$", ANY_CASE },
-  /* CANCELLED Talk; ABGESAGT! Vortrag */
+  /* Cancel: Talk */
+  { "^" DECORATION "(?<word>" CANCEL ")\\h*[:：]\\h*(?<title>.+)$", ANY_CASE },
+  /* Abgesagt! Vortrag */
+  { "^" DECORATION WORD "[!！]+\\h*(?<title>[^\\h!！].*)$", ANY_CASE },
+  /* CANCELLED Talk; ABGESAGT. Vortrag */
   { "^" DECORATION WORD "[!.]*\\h+(?<title>.+)$", CAPITALS },
   /* Talk (cancelled); Talk [CANCELLED: the speaker is ill] */
   { "^(?<title>.+?)" MARK "?\\h*" BRACKET "[\\h!.*]*$", ANY_CASE },
@@ -62,34 +67,33 @@ static const Form doubts[] = {
   { "(?:^" DECORATION "|\\h)" AFTER WORD, CAPITALS },
 };
 
-/* Returns: (transfer none): the words of all languages, as alternatives of a pattern */
-static const char *
-list_words (void)
+/* Returns: (transfer full): the words of all languages under @key, as alternatives of a pattern */
+static char *
+list_words (const char *key)
 {
-  static char *words = NULL;
-  if (words != NULL)
-    return words;
   g_autoptr (GPtrArray) list = g_ptr_array_new_with_free_func (g_free);
   const char *const *languages = pln_words_languages ();
   for (guint i = 0; languages[i] != NULL; i++)
     {
-      g_auto (GStrv) own = g_strsplit (pln_words_get (languages[i], "read", "cancelled"), ";", -1);
+      g_auto (GStrv) own = g_strsplit (pln_words_get (languages[i], "read", key), ";", -1);
       for (guint j = 0; own[j] != NULL; j++)
         g_ptr_array_add (list, g_regex_escape_string (own[j], -1));
     }
   g_ptr_array_add (list, NULL);
-  words = g_strjoinv ("|", (char **) list->pdata);
-  return words;
+  g_autofree char *words = g_strjoinv ("|", (char **) list->pdata);
+  return g_strconcat ("(?i:", words, ")", NULL);
 }
 
 static GRegex *
 compile (const char *pattern)
 {
   g_autoptr (GError) error = NULL;
-  g_autofree char *group = g_strconcat ("(?i:", list_words (), ")", NULL);
-  g_auto (GStrv) parts = g_strsplit (pattern, "(?i:WORD)", -1);
-  g_autofree char *whole = g_strjoinv (group, parts);
-  GRegex *regex = g_regex_new (whole, G_REGEX_OPTIMIZE, 0, &error);
+  g_autofree char *words = list_words ("cancelled");
+  g_autofree char *before = list_words ("cancel");
+  g_autoptr (GString) whole = g_string_new (pattern);
+  g_string_replace (whole, "(?i:WORD)", words, 0);
+  g_string_replace (whole, "(?i:CANCEL)", before, 0);
+  GRegex *regex = g_regex_new (whole->str, G_REGEX_OPTIMIZE, 0, &error);
   g_assert_no_error (error);
   return regex;
 }
@@ -168,7 +172,7 @@ has_word (const char *title)
 {
   static GRegex *regex = NULL;
   if (regex == NULL)
-    regex = compile (AFTER WORD);
+    regex = compile (AFTER "(?:" WORD "|" CANCEL ")");
   return g_regex_match (regex, title, 0, NULL);
 }
 
