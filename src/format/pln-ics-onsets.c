@@ -8,12 +8,14 @@
 #define OBSERVANCES_MAX 2000
 #define DATES_MAX 20000
 /* Rules of zones are followed to the end of this year, and no longer than this: a yearly one looks at some fifty days a
- * year. */
+ * year. Later years are like the one of the last 28 that begins on the same day of the week and is as long. */
 #define YEAR_END 2060
 #define ONSETS_MAX 1000
 #define DAYS_LOOKED_AT_MAX (20 * 1000 * 1000)
 /* No clocks are changed more often than this, in days. */
 #define ONSETS_APART 20
+#define DAYS_TO_1970 719163 /* as GDate counts */
+
 struct _PlnIcsObservance {
   gboolean has_start;
   gboolean has_before;
@@ -57,7 +59,7 @@ pln_ics_observance_begin (PlnIcsObservance *self)
 static gboolean
 take_civil (struct icaltimetype time, PlnCivil *civil)
 {
-  GDate date, epoch;
+  GDate date;
   gboolean valid
       = time.year >= 1601 && time.year <= PLN_YEAR_LAST && !icaltime_is_utc (time)
         && g_date_valid_dmy ((GDateDay) time.day, (GDateMonth) time.month, (GDateYear) time.year)
@@ -65,10 +67,9 @@ take_civil (struct icaltimetype time, PlnCivil *civil)
   if (!valid)
     return FALSE;
   g_date_clear (&date, 1);
-  g_date_clear (&epoch, 1);
   g_date_set_dmy (&date, (GDateDay) time.day, (GDateMonth) time.month, (GDateYear) time.year);
-  g_date_set_dmy (&epoch, 1, G_DATE_JANUARY, 1970);
-  *civil = pln_civil_new (g_date_days_between (&epoch, &date), time.hour * 60 + time.minute);
+  *civil = pln_civil_new ((PlnDate) g_date_get_julian (&date) - DAYS_TO_1970,
+                          time.hour * 60 + time.minute);
   return TRUE;
 }
 
@@ -112,16 +113,17 @@ pln_ics_observance_take (PlnIcsObservance *self, icalproperty *value, const char
     }
 }
 
-/* Returns: the same day of 1970. Outlook has rules begin in 1601, but nobody asks for the years between. */
+/* Returns: the same day of the first year of programmes. Outlook has rules begin in 1601. */
 static PlnCivil
 in_first_year (PlnCivil start)
 {
+  guint32 before = (guint32) (pln_civil_date (start) + DAYS_TO_1970);
   GDate date;
   g_date_clear (&date, 1);
-  g_date_set_dmy (&date, 1, G_DATE_JANUARY, 1970);
-  g_date_subtract_days (&date, (guint) -pln_civil_date (start));
-  guint32 before = g_date_get_julian (&date);
-  g_date_add_years (&date, 1970u - g_date_get_year (&date));
+  g_date_set_julian (&date, before);
+  if (g_date_get_year (&date) >= PLN_YEAR_FIRST)
+    return start;
+  g_date_add_years (&date, PLN_YEAR_FIRST - g_date_get_year (&date));
   return start + (int) (g_date_get_julian (&date) - before) * PLN_DAY_MINUTES;
 }
 
@@ -190,10 +192,39 @@ pln_ics_onsets_sort (GArray *onsets)
   g_array_sort (onsets, compare_onsets);
 }
 
+/* Returns: the days from 1970 on to the beginning of @year */
+static gint64
+days_to (GDateYear year)
+{
+  GDate date;
+  g_date_clear (&date, 1);
+  g_date_set_dmy (&date, 1, G_DATE_JANUARY, year);
+  return (gint64) g_date_get_julian (&date) - DAYS_TO_1970;
+}
+
+/* Returns: @utc, or the same time in a year like its that rules are followed for, when these go on */
+static gint64
+fold (const GArray *onsets, gint64 utc)
+{
+  gint64 last = g_array_index (onsets, PlnIcsOnset, onsets->len - 1).utc;
+  GDate date;
+  if (utc <= last || last < days_to (YEAR_END) * PLN_DAY_MINUTES)
+    return utc;
+  g_date_clear (&date, 1);
+  g_date_set_julian (&date, (guint32) (utc / PLN_DAY_MINUTES + DAYS_TO_1970));
+  GDateYear year = g_date_get_year (&date), like = YEAR_END;
+  while (like > YEAR_END - 28
+         && ((days_to (year) - days_to (like)) % 7 != 0
+             || g_date_is_leap_year (year) != g_date_is_leap_year (like)))
+    like--;
+  return utc - (days_to (year) - days_to (like)) * PLN_DAY_MINUTES;
+}
+
 int
 pln_ics_onsets_offset (const GArray *onsets, gint64 utc)
 {
   guint low = 0, high = onsets->len;
+  utc = fold (onsets, utc);
   while (low < high)
     {
       guint middle = (low + high) / 2;

@@ -24,7 +24,7 @@ void pln_ics_observance_begin (PlnIcsObservance *observance);
 /* Takes a property as libical read it from @text. Returns: whether it can be one of an observance */
 gboolean pln_ics_observance_take (PlnIcsObservance *observance, icalproperty *value,
                                   const char *text);
-/* Ends it, and adds its onsets, up to 2060, to @onsets (PlnIcsOnset). Returns: (nullable): what of it cannot be read */
+/* Ends it, and adds its onsets to @onsets (PlnIcsOnset). Returns: (nullable): what of it cannot be read */
 const char *pln_ics_observance_end (PlnIcsObservance *observance, GArray *onsets);
 
 /* Brings onsets, there is at least one, into order. */

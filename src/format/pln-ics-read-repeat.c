@@ -103,7 +103,7 @@ place_copy (const Repeats *self, PlnIcsEvent *copy, const PlnIcsEvent *event,
 {
   PlnIcsTime start = pln_ics_on_clock (&self->rules, &span->start, &event->start);
   copy->start = span->start;
-  if (span->end.form != PLN_ICS_NO_TIME || span->seconds >= 0)
+  if (pln_ics_span_has_length (span))
     {
       copy->end = span->end;
       copy->days = span->days;
@@ -219,7 +219,11 @@ make_events (Repeats *self, Series *series)
       if (find_change (self, series, &span->start, &number))
         take_change (self, number, &span->start, own, first);
       else if (own)
-        kept = TRUE;
+        {
+          kept = TRUE;
+          if (pln_ics_span_has_length (span))
+            place_copy (self, event_at (self, number), event_at (self, number), span);
+        }
       else if (may_make (self, series->master))
         number = make_event (self, series, span, first != G_MAXUINT ? first : series->master);
       else

@@ -18,8 +18,8 @@
 typedef struct {
   guint number;
   PlnIcsTime start;
-  GArray *spans; /* PlnIcsSpan, each once */
-  GHashTable *stamps;
+  GArray *spans;       /* PlnIcsSpan, each once */
+  GHashTable *stamps;  /* → index in @spans, plus 1 */
   GHashTable *without; /* stamps of what it does not take place at, days included */
   PlnCivil cut;        /* behind it, occurrences are left out */
 } Series;
@@ -94,11 +94,20 @@ pln_ics_day_of (const PlnIcsRules *self, const PlnIcsTime *time)
 
 /* --- rules ------------------------------------------------------------------------------------- */
 
+/* Of one time twice, a period says how long (section 3.8.5.2). */
 static void
 add_span (PlnIcsRules *self, Series *series, const PlnIcsSpan *span)
 {
-  if (g_hash_table_add (series->stamps, pln_ics_stamp_of (self->file, &span->start)))
-    g_array_append_val (series->spans, *span);
+  g_autofree char *stamp = pln_ics_stamp_of (self->file, &span->start);
+  guint known = GPOINTER_TO_UINT (g_hash_table_lookup (series->stamps, stamp));
+  PlnIcsSpan *before = known > 0 ? &g_array_index (series->spans, PlnIcsSpan, known - 1) : NULL;
+  if (before != NULL && !pln_ics_span_has_length (before))
+    *before = (PlnIcsSpan){ before->start, span->end, span->days, span->seconds };
+  if (before != NULL)
+    return;
+  g_array_append_val (series->spans, *span);
+  g_hash_table_insert (series->stamps, g_steal_pointer (&stamp),
+                       GUINT_TO_POINTER (series->spans->len));
 }
 
 static gboolean

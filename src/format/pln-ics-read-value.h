@@ -81,6 +81,8 @@ typedef struct {
   gint64 seconds;
 } PlnIcsSpan;
 
+#define pln_ics_span_has_length(span) ((span)->end.form != PLN_ICS_NO_TIME || (span)->seconds >= 0)
+
 /**
  * pln_ics_time_from_libical:
  * @time: what libical read; it lets pass `20260230T256199`

@@ -20,7 +20,6 @@ typedef struct {
   GArray *onsets;      /* PlnIcsOnset: what the VTIMEZONE says, or NULL */
   const PlnZone *zone; /* that of this machine, or NULL */
   gboolean defined;    /* there was a VTIMEZONE */
-  char *said;          /* its lines */
   guint calendar;      /* which of the file has it */
   gboolean replaced;   /* a later calendar has another one */
   gboolean looked;     /* @zone has been looked for */
@@ -36,10 +35,16 @@ struct _PlnIcsZones {
   gboolean in_observance;
   char *tzid;
   char *location;
-  GString *said;
   guint calendar;
+  GArray *moves; /* Move: of the calendar that is being read */
   int line;
 };
+
+/* Times before a VTIMEZONE are by it, too. */
+typedef struct {
+  int from;
+  int to;
+} Move;
 
 static void
 zone_free (gpointer data)
@@ -47,7 +52,6 @@ zone_free (gpointer data)
   Zone *zone = data;
   g_free (zone->tzid);
   g_free (zone->location);
-  g_free (zone->said);
   g_clear_pointer (&zone->onsets, g_array_unref);
   g_free (zone);
 }
@@ -57,7 +61,7 @@ pln_ics_zones_new (PlnTally *tally)
 {
   PlnIcsZones *self = g_new0 (PlnIcsZones, 1);
   self->tally = tally;
-  self->said = g_string_new (NULL);
+  self->moves = g_array_new (FALSE, FALSE, sizeof (Move));
   self->observance = pln_ics_observance_new ();
   self->list = g_ptr_array_new_with_free_func (zone_free);
   self->indices = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
@@ -81,7 +85,7 @@ pln_ics_zones_free (PlnIcsZones *self)
     return;
   forget_zone (self);
   pln_ics_observance_free (self->observance);
-  g_string_free (self->said, TRUE);
+  g_array_unref (self->moves);
   g_ptr_array_unref (self->list);
   g_hash_table_unref (self->indices);
   g_free (self);
@@ -147,13 +151,22 @@ void
 pln_ics_zones_begin_calendar (PlnIcsZones *self)
 {
   self->calendar++;
+  g_array_set_size (self->moves, 0);
+}
+
+int
+pln_ics_zones_moved (const PlnIcsZones *self, int index)
+{
+  for (guint i = 0; i < self->moves->len; i++)
+    if (g_array_index (self->moves, Move, i).from == index)
+      return g_array_index (self->moves, Move, i).to;
+  return index;
 }
 
 void
 pln_ics_zones_begin (PlnIcsZones *self, int line)
 {
   forget_zone (self);
-  g_string_truncate (self->said, 0);
   self->onsets = g_array_new (FALSE, FALSE, sizeof (PlnIcsOnset));
   self->line = line;
 }
@@ -213,7 +226,6 @@ void
 pln_ics_zones_take (PlnIcsZones *self, const char *text, int line)
 {
   PlnIcsProperty property;
-  g_string_append_printf (self->said, "%s\n", text);
   if (!pln_ics_property_split (&property, text, line))
     {
       tell_bad (self, line, "a line");
@@ -229,25 +241,59 @@ pln_ics_zones_take (PlnIcsZones *self, const char *text, int line)
   pln_ics_property_clear (&property);
 }
 
+/* The name of a place says more than the file does. */
+static gboolean
+is_by_file (const Zone *zone)
+{
+  return zone->onsets != NULL && (zone->zone == NULL || strchr (zone->tzid, '/') == NULL);
+}
+
+static gboolean
+says_same (const PlnIcsZones *self, const Zone *zone)
+{
+  guint n = zone->onsets != NULL ? zone->onsets->len : 0;
+  return n == self->onsets->len
+         && (n == 0
+             || memcmp (zone->onsets->data, self->onsets->data, n * sizeof (PlnIcsOnset)) == 0);
+}
+
+/* A VTIMEZONE of another calendar holds there; of two in one calendar the first holds. */
+static Zone *
+add_defined (PlnIcsZones *self)
+{
+  Move move = { pln_ics_zones_add (self, self->tzid, self->line), PLN_NONE };
+  Zone *zone = move.from != PLN_NONE ? self->list->pdata[move.from] : NULL;
+  if (zone == NULL || !zone->defined || says_same (self, zone))
+    return zone;
+  if (zone->calendar != self->calendar)
+    {
+      zone->replaced = TRUE;
+      move.to = pln_ics_zones_add (self, self->tzid, self->line);
+      if (move.to == PLN_NONE)
+        return NULL;
+      g_array_append_val (self->moves, move);
+      return self->list->pdata[move.to];
+    }
+  pln_ics_zones_find (self, move.from);
+  g_autofree char *name = pln_text_quote (zone->tzid);
+  if (is_by_file (zone))
+    pln_tally_add (self->tally, PLN_SEVERITY_WARNING, "bad-zone", self->line, NULL,
+                   "the calendar says twice, and not alike, what the time zone %s is: the first is "
+                   "taken",
+                   name);
+  return zone;
+}
+
 void
 pln_ics_zones_end (PlnIcsZones *self)
 {
-  int index = self->tzid != NULL ? pln_ics_zones_add (self, self->tzid, self->line) : PLN_NONE;
-  Zone *zone = index != PLN_NONE ? self->list->pdata[index] : NULL;
-  if (zone != NULL && zone->defined && zone->calendar != self->calendar
-      && strcmp (zone->said, self->said->str) != 0)
-    {
-      zone->replaced = TRUE;
-      index = pln_ics_zones_add (self, self->tzid, self->line);
-      zone = index != PLN_NONE ? self->list->pdata[index] : NULL;
-    }
-  if (self->onsets != NULL && zone != NULL && !zone->defined)
+  pln_ics_onsets_sort (self->onsets);
+  Zone *zone = self->tzid != NULL ? add_defined (self) : NULL;
+  if (zone != NULL && !zone->defined)
     {
       zone->defined = TRUE;
       zone->calendar = self->calendar;
-      zone->said = g_strdup (self->said->str);
       zone->location = g_steal_pointer (&self->location);
-      pln_ics_onsets_sort (self->onsets);
       if (self->onsets->len > 0)
         zone->onsets = g_steal_pointer (&self->onsets);
     }
@@ -407,13 +453,6 @@ pln_ics_zones_name (const PlnIcsZones *self, int index)
 }
 
 /* --- times ------------------------------------------------------------------------------------- */
-
-/* The name of a place says more than the file does. */
-static gboolean
-is_by_file (const Zone *zone)
-{
-  return zone->onsets != NULL && (zone->zone == NULL || strchr (zone->tzid, '/') == NULL);
-}
 
 gboolean
 pln_ics_zones_to_utc (PlnIcsZones *self, int index, PlnCivil civil, gint64 *utc, PlnLocalKind *kind)

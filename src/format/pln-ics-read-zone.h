@@ -23,6 +23,8 @@ guint pln_ics_zones_count (const PlnIcsZones *zones);
 /* Begins another calendar of the file, whose VTIMEZONEs are its own (RFC 5545, section 3.6.5); zones that it does not
  * define are those of the calendars before. */
 void pln_ics_zones_begin_calendar (PlnIcsZones *zones);
+/* Returns: the index of what a calendar, at its end, says of a zone that it has named as @index */
+int pln_ics_zones_moved (const PlnIcsZones *zones, int index);
 /* Begins what the file itself says of a zone, a VTIMEZONE. */
 void pln_ics_zones_begin (PlnIcsZones *zones, int line);
 /* Takes a content line of it, also those that begin and end its parts. */

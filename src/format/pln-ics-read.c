@@ -24,6 +24,7 @@ typedef struct {
   char *other;        /* another component, maybe in the VEVENT, or NULL */
   guint depth;        /* how many of that name are in each other */
   guint n_calendars;
+  guint n_before; /* the events of the calendars before */
 } Scan;
 
 /* --- the file ---------------------------------------------------------------------------------- */
@@ -201,6 +202,35 @@ close_all (Scan *self, gboolean complain)
     pln_ics_zones_end (self->file->zones);
   self->in_zone = FALSE;
 }
+static void
+move_spans (const PlnIcsZones *zones, GArray *spans)
+{
+  for (guint i = 0; spans != NULL && i < spans->len; i++)
+    {
+      PlnIcsSpan *span = &g_array_index (spans, PlnIcsSpan, i);
+      span->start.zone = pln_ics_zones_moved (zones, span->start.zone);
+      span->end.zone = pln_ics_zones_moved (zones, span->end.zone);
+    }
+}
+
+/* Leaves a calendar: what it says of its zones is known then. */
+static void
+end_calendar (Scan *self, gboolean complain)
+{
+  const PlnIcsZones *zones = self->file->zones;
+  close_all (self, complain);
+  for (; self->n_before < self->file->events->len; self->n_before++)
+    {
+      PlnIcsEvent *event = pln_ics_event_at (self->file, self->n_before);
+      int *indices[]
+          = { &event->start.zone, &event->end.zone, &event->recurrence.zone, &event->zone };
+      for (guint i = 0; i < G_N_ELEMENTS (indices); i++)
+        *indices[i] = pln_ics_zones_moved (zones, *indices[i]);
+      move_spans (zones, event->dates);
+      move_spans (zones, event->without);
+    }
+}
+
 
 static void
 begin_other (Scan *self, const char *name)
@@ -217,7 +247,7 @@ begin (Scan *self, const char *name)
 {
   if (strcmp (name, "VCALENDAR") == 0)
     {
-      close_all (self, TRUE);
+      end_calendar (self, TRUE);
       if (self->inside)
         tell (self, PLN_SEVERITY_WARNING, "no-end", "a %s has no end", name);
       if (self->n_calendars++ > 0)
@@ -361,7 +391,7 @@ scan (Scan *self, GError **error)
     return pln_fail (error, PLN_ERROR_INVALID, "it is not iCalendar: it is empty");
   if (self->inside)
     end_cut (self);
-  close_all (self, !self->inside);
+  end_calendar (self, !self->inside);
   return TRUE;
 }
 

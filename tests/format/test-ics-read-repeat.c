@@ -121,6 +121,11 @@ static const Case cases[] = {
     EVENT ("1", "SUMMARY:A\r\nDTSTART" AT "20260601T100000\r\nDTEND" AT "20260601T103000\r\n"
                 "RDATE;VALUE=PERIOD" AT "20260602T100000/20260602T120000,20260603T100000/PT3H\r\n"),
     "2026-06-01T10:00+30 A|2026-06-02T10:00+120 A|2026-06-03T10:00+180 A", NULL },
+  { "period-at-the-start", PARIS,
+    EVENT ("1", "SUMMARY:A\r\nDTSTART" AT "20260601T100000\r\nDTEND" AT "20260601T103000\r\n"
+                "RRULE:FREQ=DAILY;COUNT=2\r\n"
+                "RDATE;VALUE=PERIOD" AT "20260601T100000/20260601T120000,20260602T100000/PT3H\r\n"),
+    "2026-06-01T10:00+120 A|2026-06-02T10:00+180 A", NULL },
 
   /* Changed occurrences: section 3.8.4.4 */
   { "day-as-exchange-writes-it", PARIS,
@@ -282,6 +287,21 @@ test_several_calendars (void)
                    "2026-06-01T17:00+60 A");
 }
 
+/* What a calendar says of a zone also holds for times before it; what it says twice is told. */
+static void
+test_zone_defined_later (void)
+{
+  static const char file[]
+      = HEAD "X-WR-TIMEZONE:UTC\r\n" FIXED ("+0200") IN_OURS ("1") NEXT IN_OURS ("2")
+          EVENT ("3", "SUMMARY:A\r\nDTSTART:20260601T000000Z\r\nDURATION:PT1H\r\n"
+                      "RDATE;TZID=Ours:20260602T120000\r\nEXDATE:20260601T000000Z\r\n")
+              FIXED ("-0500") FIXED ("-0600") "END:VCALENDAR\r\n";
+  g_autoptr (PlnReading) reading = read_text (file);
+  g_autofree char *got = list (reading);
+  g_assert_cmpstr (got, ==, "2026-06-01T10:00+60 A|2026-06-01T17:00+60 A|2026-06-02T17:00+60 A");
+  assert_finding (reading, "bad-zone", "the calendar says twice*'Ours'*the first is taken");
+}
+
 /* A zone that only the file knows has its missing and doubled hours too. */
 static void
 test_own_zone (void)
@@ -300,7 +320,13 @@ test_own_zone (void)
           { "20260329T023000", "2026-03-29T01:30", "missing-hour" },
           { "20260329T033000", "2026-03-29T01:30", NULL },
           { "20261025T023000", "2026-10-25T00:30", "repeated-hour" },
-          { "20261025T033000", "2026-10-25T02:30", NULL } };
+          { "20261025T033000", "2026-10-25T02:30", NULL },
+          { "19500701T120000", "1950-07-01T10:00", NULL },
+          { "19500101T120000", "1950-01-01T11:00", NULL },
+          { "20610701T120000", "2061-07-01T10:00", NULL },
+          { "21000327T120000", "2100-03-27T11:00", NULL },
+          { "21000328T120000", "2100-03-28T10:00", NULL },
+          { "29991030T120000", "2999-10-30T11:00", NULL } };
   for (guint i = 0; i < G_N_ELEMENTS (starts); i++)
     {
       g_autofree char *event = g_strconcat (
@@ -367,6 +393,7 @@ main (int argc, char **argv)
       g_test_add_data_func (path, &cases[i], test_case);
     }
   g_test_add_func ("/ics-read-repeat/several-calendars", test_several_calendars);
+  g_test_add_func ("/ics-read-repeat/zone-defined-later", test_zone_defined_later);
   g_test_add_func ("/ics-read-repeat/own-zone", test_own_zone);
   g_test_add_func ("/ics-read-repeat/displayed-zones", test_displayed_zones);
   g_test_add_func ("/ics-read-repeat/bombs", test_bombs);
