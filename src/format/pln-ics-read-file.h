@@ -178,7 +178,7 @@ GHashTable *pln_ics_settle_places (PlnIcsFile *file, const PlnProgramme *stored)
 /* Cuts `, ` and @tail (nullable) off the end of @text. */
 void pln_ics_cut_tail (char *text, const char *tail);
 /* Returns: (transfer full) (element-type utf8): the rooms that @place names, when all of it are @names (element-type
- *   utf8) of other places, with commas and the like between them; else itself */
+ *   utf8) of other places, with commas and the like between them and what they end with once; else itself */
 GPtrArray *pln_ics_split_place (const char *place, GHashTable *names);
 
 /* --- messages on single events: pln-ics-read-message.c ----------------------------------------- */

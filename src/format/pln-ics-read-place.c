@@ -8,6 +8,8 @@
 
 /* No event is in more rooms; a longer list is one name. */
 #define PARTS_MAX 32
+/* A venue or building behind them has no more parts. */
+#define TAIL_PARTS 2
 
 /* What people put between rooms. */
 static gboolean
@@ -43,6 +45,28 @@ cut_out (const char *from, const char *to)
   return g_strstrip (g_strndup (from, (gsize) (to - from)));
 }
 
+/* Returns: (transfer full) (nullable): the one of @names that is the text from @start to @end, maybe with what the place
+ * ends with, which others have too: of `R1, R2, Palace` both `R1` and `R1, Palace` */
+static char *
+find_name (const char *start, const char *end, const char *const *tails, guint n_tails,
+           GHashTable *names)
+{
+  char *name = cut_out (start, end);
+  for (guint i = 0; !g_hash_table_contains (names, name) && i < n_tails; i++)
+    {
+      g_autofree char *tail = g_strstrip (g_strdup (tails[i]));
+      g_autofree char *whole = g_strconcat (name, ", ", tail, NULL);
+      if (g_hash_table_contains (names, whole))
+        {
+          g_free (name);
+          return g_steal_pointer (&whole);
+        }
+    }
+  if (!g_hash_table_contains (names, name))
+    g_clear_pointer (&name, g_free);
+  return name;
+}
+
 /* From the end on: which is the shortest name at each part after which names follow to the end? A name may have
  * separators itself; but all of the place is none of its own rooms. */
 GPtrArray *
@@ -50,18 +74,22 @@ pln_ics_split_place (const char *place, GHashTable *names)
 {
   const char *starts[PARTS_MAX + 1], *ends[PARTS_MAX + 1];
   guint parts[PARTS_MAX + 1] = { 0 };
+  char *found[PARTS_MAX + 1] = { NULL };
   guint n = find_parts (place, starts, ends);
   for (guint i = n; i-- > 0;)
-    for (guint j = i; j < n && parts[i] == 0; j++)
+    for (guint j = i; j < n && found[i] == NULL; j++)
       {
-        g_autofree char *name = cut_out (starts[i], ends[j]);
         gboolean whole = i == 0 && j + 1 == n;
-        if (!whole && (j + 1 == n || parts[j + 1] > 0) && g_hash_table_contains (names, name))
-          parts[i] = j + 1 - i;
+        guint tail = MAX (j + 2, n - MIN (n, TAIL_PARTS));
+        if (!whole && (j + 1 == n || found[j + 1] != NULL))
+          found[i] = find_name (starts[i], ends[j], starts + tail, tail < n ? n - tail : 0, names);
+        parts[i] = j + 1 - i;
       }
   GPtrArray *rooms = g_ptr_array_new_with_free_func (g_free);
-  for (guint i = 0; i < n && parts[0] > 0; i += parts[i])
-    g_ptr_array_add (rooms, cut_out (starts[i], ends[i + parts[i] - 1]));
+  for (guint i = 0; i < n && found[0] != NULL; i += parts[i])
+    g_ptr_array_add (rooms, g_strdup (found[i]));
+  for (guint i = 0; i < n; i++)
+    g_free (found[i]);
   if (rooms->len == 0)
     g_ptr_array_add (rooms, g_strdup (place));
   return rooms;
@@ -91,6 +119,15 @@ find_venue (PlnIcsFile *self)
     }
 }
 
+/* Whether @place is the title of the conference: we have written that where there was no room. */
+static gboolean
+is_title (const PlnIcsFile *self, const PlnIcsEvent *event)
+{
+  gsize length = strlen (event->place);
+  return event->ours && self->name != NULL && g_str_has_prefix (self->name, event->place)
+         && (self->name[length] == '\0' || g_str_has_prefix (self->name + length, ": "));
+}
+
 /* Takes out what is no room: the venue that the calendar was written with, and what says that there is none yet. */
 static void
 settle_place (PlnIcsFile *self, PlnIcsEvent *event)
@@ -98,7 +135,8 @@ settle_place (PlnIcsFile *self, PlnIcsEvent *event)
   const PlnVenue *venue = self->schedule->venue;
   if (event->place == NULL || pln_ics_event_rest (self, event)->known)
     return;
-  if (g_strcmp0 (event->place, event->venue) == 0 || pln_ics_is_unknown (event->place))
+  if (g_strcmp0 (event->place, event->venue) == 0 || is_title (self, event)
+      || pln_ics_is_unknown (event->place))
     event->place = NULL;
   else if (event->ours && venue != NULL)
     {

@@ -439,6 +439,12 @@ test_cancel (void)
       = read_calendar ("METHOD:CANCEL\r\n",
                        "UID:1\r\nSUMMARY:S\r\nSTATUS:CONFIRMED\r\nDTSTART:20260602T090000Z\r\n");
   g_assert_cmpint (session_at (reading, 0)->state, ==, PLN_STATE_CANCELLED);
+    { HEAD AT ("1", "R1\\, R2\\, west\\, Palace") AT ("2", "R1\\, Palace")
+          AT ("3", "R2\\, west\\, Palace") "END:VCALENDAR",
+      2, 2 },
+    { HEAD "PRODID:-//Plenary//Plenary//EN\r\n" AT ("1", "C 2026") AT ("2", "Hall") "END:VCALENDAR",
+      1, 0 },
+    { HEAD AT ("1", "C 2026") AT ("2", "Hall") "END:VCALENDAR", 2, 1 },
   g_assert_cmpstr (session_at (reading, 0)->notes, ==, "cancelled: by the import from c-2026");
 }
 
