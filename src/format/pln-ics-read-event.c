@@ -183,19 +183,27 @@ read_attachment (PlnIcsEntry *self, PlnIcsProperty *property)
 
 /* --- persons ----------------------------------------------------------------------------------- */
 
-/* Adds a name to a list of those who appear; one that is there in other letters is the same person. */
+/* Adds somebody who appears; who is there in other letters is the same person. */
 static void
-add_name (PlnIcsEntry *self, GPtrArray **list, const char *name, int line)
+add_person (PlnIcsEntry *self, const char *name, const char *address, PlnRole role)
 {
-  const char *word = pln_schedule_take_word (self->file->schedule, name, line);
-  g_autofree char *folded = word != NULL ? pln_text_fold (word) : NULL;
-  for (guint i = 0; word != NULL && *list != NULL && i < (*list)->len; i++)
+  PlnSchedule *schedule = self->file->schedule;
+  GArray **persons = &self->event->persons;
+  PlnIcsAppearance person = { pln_schedule_take_word (schedule, name, self->rest->line),
+                              pln_schedule_take_id (schedule, address, self->rest->line), role };
+  if (person.name == NULL)
+    return;
+  if (*persons == NULL)
+    *persons = g_array_new (FALSE, FALSE, sizeof person);
+  g_autofree char *folded = pln_text_fold (person.name);
+  for (guint i = 0; i < (*persons)->len; i++)
     {
-      g_autofree char *other = pln_text_fold ((*list)->pdata[i]);
-      if (strcmp (other, folded) == 0)
+      const PlnIcsAppearance *other = &g_array_index (*persons, PlnIcsAppearance, i);
+      g_autofree char *its = pln_text_fold (other->name);
+      if (other->role == role && strcmp (its, folded) == 0)
         return;
     }
-  pln_ics_words_add (list, word);
+  g_array_append_val (*persons, person);
 }
 
 static void
@@ -513,7 +521,7 @@ static void
 end_participant (PlnIcsEntry *self, int line)
 {
   if (self->participant != NULL && self->speaks)
-    add_name (self, &self->event->speakers, self->participant, line);
+    add_person (self, self->participant, NULL, PLN_ROLE_SPEAKER);
   else if (self->participant != NULL)
     {
       PlnIcsProperty property = { .name = (char *) "PARTICIPANT", .line = line };
@@ -570,9 +578,9 @@ place_attendee (PlnIcsEntry *self, const PlnIcsPerson *person, int line)
   if (person->part == PLN_ICS_PART_ROOM)
     event->place = pln_schedule_take_word (self->file->schedule, person->name, line);
   else if (speaks)
-    add_name (self, &event->speakers, person->name, line);
+    add_person (self, person->name, person->address, PLN_ROLE_SPEAKER);
   else if (person->part == PLN_ICS_PART_CHAIR)
-    add_name (self, &event->chairs, person->name, line);
+    add_person (self, person->name, person->address, PLN_ROLE_CHAIR);
   else
     return TRUE;
   return person->address != NULL && person->part != PLN_ICS_PART_ROOM;
@@ -585,6 +593,9 @@ end_attendees (PlnIcsEntry *self)
   for (guint i = 0; self->event->method != PLN_ICS_ANSWER && i < self->attendees->len; i++)
     {
       g_autofree char *text = pln_ics_person_to_string (self->attendees->pdata[i]);
+      if (text == NULL)
+        pln_tally_add (tally_of (self), PLN_SEVERITY_WARNING, "no-name", self->rest->line, NULL,
+                       "a person without a name is left out");
       if (place_attendee (self, self->attendees->pdata[i], self->rest->line))
         note (self, &property, "attendee", text);
     }

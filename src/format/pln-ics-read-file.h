@@ -24,6 +24,13 @@ typedef enum {
   PLN_ICS_ANSWER,
 } PlnIcsMethod;
 
+/* Who appears in an event, in which role; @address may be %NULL. */
+typedef struct {
+  const char *name;
+  const char *address;
+  PlnRole role;
+} PlnIcsAppearance;
+
 /**
  * PlnIcsEvent:
  * @number: the index of its PlnScheduleEvent, which has all that is no matter of time
@@ -43,8 +50,7 @@ typedef enum {
  * @place: (nullable): where it is
  * @venue: (nullable): the same, when a calendar of ours says that it is no room
  * @themes: (nullable) (element-type utf8): its categories
- * @speakers: (nullable) (element-type utf8): who speaks
- * @chairs: (nullable) (element-type utf8): who chairs it
+ * @persons: (nullable): PlnIcsAppearance: who appears
  * @sequence: its revision, or %PLN_NONE
  * @stamp: when the revision was written (DTSTAMP), Unix time in seconds; 0: it does not say
  * @shown_start: when a calendar of ours has shown it, as Unix time in minutes, if its end only makes room
@@ -74,8 +80,7 @@ typedef struct {
   const char *place;
   const char *venue;
   GPtrArray *themes;
-  GPtrArray *speakers;
-  GPtrArray *chairs;
+  GArray *persons;
   int sequence;
   gint64 stamp;
   gint64 shown_start;

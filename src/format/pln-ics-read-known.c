@@ -3,6 +3,7 @@
 #include "format/pln-ics-read-file.h"
 
 #include "base/pln-text.h"
+#include "base/pln-uuid.h"
 #include "format/pln-ics-ends.h"
 #include "format/pln-ics-words.h"
 #include "format/pln-place.h"
@@ -18,7 +19,8 @@ typedef struct {
   GHashTable *by_id; /* what the source calls stored sessions → PlnSession; each is found once */
   PlnTimetable *timetable; /* of what is stored */
   GHashTable *ends;
-  GHashTable *places; /* the names of rooms, here and in the file */
+  GHashTable *places;       /* the names of rooms, here and in the file */
+  GHashTable *shared_names; /* of persons */
 } Known;
 
 /* --- which are known --------------------------------------------------------------------------- */
@@ -472,16 +474,74 @@ add_place (Known *self, PlnIcsEvent *event)
         pln_schedule_find_room (self->file->schedule, rooms->pdata[i], NULL, rest->line));
 }
 
-static void
-add_persons (Known *self, PlnScheduleEvent *rest, GPtrArray *names, PlnRole role)
+/* --- persons ------------------------------------------------------------------------------------ */
+
+/* Returns: (transfer full) (nullable): what somebody is known by who shares the name: from the address, as an id gets to
+ * everybody */
+static char *
+make_id (const PlnIcsAppearance *person)
 {
-  PlnSchedule *schedule = self->file->schedule;
-  for (guint i = 0; names != NULL && i < names->len; i++)
+  g_autofree char *address = person->address != NULL ? g_ascii_strdown (person->address, -1) : NULL;
+  return address != NULL ? pln_uuid_new_from_name ("mailto", "speaker", address) : NULL;
+}
+
+/* Returns: (transfer full): the ids that the source has for stored speakers */
+static GHashTable *
+list_speaker_ids (const Known *self)
+{
+  GHashTable *ids = g_hash_table_new (g_str_hash, g_str_equal);
+  GPtrArray *speakers = self->stored != NULL ? self->stored->records[PLN_KIND_SPEAKER] : NULL;
+  for (guint i = 0; speakers != NULL && i < speakers->len; i++)
     {
-      pln_schedule_add_person (schedule, rest, rest->line, names->pdata[i], NULL, NULL);
-      pln_schedule_person (schedule, schedule->persons->len - 1)->role = role;
+      GPtrArray *externals = pln_record_externals (speakers->pdata[i]);
+      for (guint j = 0; j < externals->len; j++)
+        if (strcmp (((PlnExternal *) externals->pdata[j])->source, self->source) == 0)
+          g_hash_table_add (ids, ((PlnExternal *) externals->pdata[j])->id);
+    }
+  return ids;
+}
+
+/* Finds names that come with several addresses, here or in an earlier edition: each of these may be a person. */
+static void
+find_shared_names (Known *self)
+{
+  g_autoptr (GHashTable) ids = list_speaker_ids (self);
+  g_autoptr (GHashTable) first = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
+  for (guint i = 0; i < self->file->events->len; i++)
+    {
+      const GArray *persons = pln_ics_event_at (self->file, i)->persons;
+      for (guint j = 0; persons != NULL && j < persons->len; j++)
+        {
+          const PlnIcsAppearance *person = &g_array_index (persons, PlnIcsAppearance, j);
+          g_autofree char *id = make_id (person);
+          const char *other = g_hash_table_lookup (first, person->name);
+          if (id == NULL)
+            continue;
+          if (g_hash_table_contains (ids, id) || (other != NULL && strcmp (other, id) != 0))
+            g_hash_table_add (self->shared_names, (gpointer) person->name);
+          if (other == NULL)
+            g_hash_table_insert (first, (gpointer) person->name, g_steal_pointer (&id));
+        }
     }
 }
+
+static void
+add_persons (Known *self, PlnScheduleEvent *rest, const GArray *persons, PlnRole role)
+{
+  for (guint i = 0; persons != NULL && i < persons->len; i++)
+    {
+      const PlnIcsAppearance *person = &g_array_index (persons, PlnIcsAppearance, i);
+      gboolean shared = g_hash_table_contains (self->shared_names, person->name);
+      g_autofree char *id = shared ? make_id (person) : NULL;
+      PlnSchedulePerson *added = person->role == role ? pln_schedule_add_person (
+                                     self->file->schedule, rest, rest->line, person->name, id, NULL)
+                                                      : NULL;
+      if (added != NULL)
+        added->role = role;
+    }
+}
+
+/* --- events -------------------------------------------------------------------------------------- */
 
 static void
 add_named (Known *self, PlnIcsEvent *event)
@@ -492,8 +552,8 @@ add_named (Known *self, PlnIcsEvent *event)
   for (guint i = 0; event->themes != NULL && i < event->themes->len; i++)
     pln_schedule_add_index (
         &rest->themes, pln_schedule_find_theme (schedule, event->themes->pdata[i], rest->line));
-  add_persons (self, rest, event->speakers, PLN_ROLE_SPEAKER);
-  add_persons (self, rest, event->chairs, PLN_ROLE_CHAIR);
+  add_persons (self, rest, event->persons, PLN_ROLE_SPEAKER);
+  add_persons (self, rest, event->persons, PLN_ROLE_CHAIR);
 }
 
 /* Returns: (nullable): what an event was when it was read before */
@@ -599,7 +659,9 @@ pln_ics_settle_known (PlnIcsFile *file, const PlnProgramme *stored, const char *
   g_autoptr (PlnTimetable) timetable = stored != NULL ? pln_timetable_new (stored) : NULL;
   g_autoptr (GHashTable) ends = stored != NULL ? pln_ics_ends (timetable) : NULL;
   g_autoptr (GHashTable) places = pln_ics_settle_places (file, stored);
-  Known self = { file, stored, source, by_id, timetable, ends, places };
+  g_autoptr (GHashTable) shared_names = g_hash_table_new (g_str_hash, g_str_equal);
+  Known self = { file, stored, source, by_id, timetable, ends, places, shared_names };
+  find_shared_names (&self);
   if (stored != NULL)
     index_sessions (&self);
   for (guint i = 0; i < file->events->len; i++)

@@ -33,11 +33,22 @@ is_address (const char *text)
          && !g_str_has_suffix (text, ".invalid") && !g_str_has_suffix (text, "@invalid");
 }
 
-/* Exchange quotes names again, and some add the address: `'Ada Stone'`, `Ada Stone <ada@example.org>`. */
+static gboolean
+has_letter (const char *text)
+{
+  g_autofree char *valid = g_utf8_make_valid (text, -1);
+  const char *c = valid;
+  while (*c != '\0' && !g_unichar_isalnum (g_utf8_get_char (c)))
+    c = g_utf8_next_char (c);
+  return *c != '\0';
+}
+
+/* Exchange quotes names again, and some add the address: `'Ada Stone'`, `Ada Stone <ada@example.org>`. What has no
+ * letters is no name. */
 static char *
 clean_name (const char *text)
 {
-  g_autofree char *name = g_strstrip (g_strdup (text));
+  g_autofree char *name = g_strstrip (g_strdup (without_scheme (text)));
   gsize length = strlen (name);
   if (length >= 2 && name[0] == '\'' && name[length - 1] == '\'')
     {
@@ -47,7 +58,7 @@ clean_name (const char *text)
   if (strchr (name, '@') != NULL)
     name[strcspn (name, "<([")] = '\0';
   g_strstrip (name);
-  gboolean says = name[0] != '\0' && strchr (name, '@') == NULL;
+  gboolean says = has_letter (name) && strchr (name, '@') == NULL;
   return says ? g_steal_pointer (&name) : NULL;
 }
 

@@ -74,12 +74,6 @@ rest_at (const Repeats *self, guint i)
 
 /* --- copies ------------------------------------------------------------------------------------ */
 
-static GPtrArray *
-share (GPtrArray *list)
-{
-  return list != NULL ? g_ptr_array_ref (list) : NULL;
-}
-
 /* Whether there may be another copy: texts make them large. */
 static gboolean
 may_make (Repeats *self, guint i)
@@ -128,9 +122,8 @@ copy_event (Repeats *self, guint i, const PlnIcsSpan *span, const char *occurren
   copy->number = number;
   copy->dates = copy->without = NULL;
   copy->rules = copy->exceptions = NULL;
-  copy->themes = share (event->themes);
-  copy->speakers = share (event->speakers);
-  copy->chairs = share (event->chairs);
+  copy->themes = event->themes != NULL ? g_ptr_array_ref (event->themes) : NULL;
+  copy->persons = event->persons != NULL ? g_array_ref (event->persons) : NULL;
   copy->occurrence = g_string_chunk_insert_const (self->file->schedule->words, occurrence);
   place_copy (self, copy, event, span);
   PlnScheduleEvent *to = pln_ics_event_rest (self->file, copy);

@@ -38,8 +38,7 @@ event_clear (gpointer data)
   g_clear_pointer (&event->dates, g_array_unref);
   g_clear_pointer (&event->without, g_array_unref);
   g_clear_pointer (&event->themes, g_ptr_array_unref);
-  g_clear_pointer (&event->speakers, g_ptr_array_unref);
-  g_clear_pointer (&event->chairs, g_ptr_array_unref);
+  g_clear_pointer (&event->persons, g_array_unref);
 }
 
 PlnIcsFile *
@@ -202,6 +201,7 @@ close_all (Scan *self, gboolean complain)
     pln_ics_zones_end (self->file->zones);
   self->in_zone = FALSE;
 }
+
 static void
 move_spans (const PlnIcsZones *zones, GArray *spans)
 {
@@ -230,7 +230,6 @@ end_calendar (Scan *self, gboolean complain)
       move_spans (zones, event->without);
     }
 }
-
 
 static void
 begin_other (Scan *self, const char *name)

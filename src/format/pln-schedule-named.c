@@ -33,7 +33,7 @@ static const struct {
   Part part;
 } parts[] = {
   { " publicname fullpublicname displayname ", PUBLIC_NAME },
-  { " name fullname ", NAME },
+  { " name fullname personname speakername ", NAME },
   { " firstname givenname ", FIRST_NAME },
   { " lastname familyname surname ", LAST_NAME },
   { " nickname nick username ", NICKNAME },
@@ -151,7 +151,7 @@ read_elements (Person *self, PlnXml *xml, int depth)
   set_part (self, OWN_TEXT, own->str);
 }
 
-/* Returns: (transfer full) (nullable): the name that is for everybody */
+/* Returns: (transfer full) (nullable): the name that is for everybody; without one, an e-mail address that stands for it */
 static char *
 make_name (const Person *self)
 {
@@ -164,7 +164,9 @@ make_name (const Person *self)
     return g_strconcat (values[FIRST_NAME], " ", values[LAST_NAME], NULL);
   if (values[FIRST_NAME] != NULL || values[LAST_NAME] != NULL)
     return g_strdup (values[FIRST_NAME] != NULL ? values[FIRST_NAME] : values[LAST_NAME]);
-  return g_strdup (values[NICKNAME]);
+  return values[NICKNAME] != NULL ? g_strdup (values[NICKNAME])
+         : values[EMAIL] != NULL  ? pln_type_email.clean (values[EMAIL], NULL)
+                                  : NULL;
 }
 
 static char *

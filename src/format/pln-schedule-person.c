@@ -15,11 +15,26 @@
 /* Shorter words are alike only when they are the same, or one begins with the other. */
 #define NEAR_MIN 4
 
+/* What an id is given to. */
+typedef struct {
+  GPtrArray *names; /* borrowed strings */
+  gboolean several; /* they are not ways to write one name: it numbers nobody */
+  int line;         /* of the first that is unlike */
+} Id;
+
 typedef struct {
   PlnSchedule *schedule;
-  GHashTable *ids;  /* id → its names, GPtrArray of borrowed strings */
+  GHashTable *ids;  /* id → Id */
   GHashTable *same; /* key → the key of the same person that comes first */
 } Persons;
+
+static void
+id_free (gpointer data)
+{
+  Id *id = data;
+  g_ptr_array_unref (id->names);
+  g_free (id);
+}
 
 /* --- names ------------------------------------------------------------------------------------- */
 
@@ -71,54 +86,60 @@ id_of (const PlnSchedulePerson *person)
 }
 
 static void
-tell_shared (Persons *self, const PlnSchedulePerson *person, const char *other)
+tell_shared (Persons *self, const char *text, const Id *id)
 {
-  g_autofree char *id = pln_text_quote (id_of (person));
-  g_autofree char *first = pln_text_quote (other);
-  g_autofree char *second = pln_text_quote (person->name);
-  if (strcmp (id_of (person), NOBODY) == 0)
-    pln_tally_add (self->schedule->tally, PLN_SEVERITY_NOTE, "person-ids", person->line, NULL,
-                   "person id %s is given to several persons: names tell them apart", id);
+  g_autofree char *shown = pln_text_quote (text);
+  g_autoptr (GString) names = g_string_new (NULL);
+  g_autofree char *n
+      = id->names->len == 2 ? g_strdup ("two") : g_strdup_printf ("%u", id->names->len);
+  for (guint i = 0; i < id->names->len; i++)
+    {
+      g_autofree char *name = pln_text_quote (id->names->pdata[i]);
+      const char *between = i == 0 ? "" : i + 1 == id->names->len ? " and " : ", ";
+      g_string_append_printf (names, "%s%s", between, name);
+    }
+  if (strcmp (text, NOBODY) == 0)
+    pln_tally_add (self->schedule->tally, PLN_SEVERITY_NOTE, "person-ids", id->line, NULL,
+                   "person id %s is given to several persons: names tell them apart", shown);
   else
-    pln_tally_add (self->schedule->tally, PLN_SEVERITY_WARNING, "person-ids", person->line, NULL,
-                   "person id %s is given to several persons: %s and %s are two here; if they are "
-                   "one, plenary speaker merge says so",
-                   id, first, second);
+    pln_tally_add (self->schedule->tally, PLN_SEVERITY_WARNING, "person-ids", id->line, NULL,
+                   "person id %s is given to several persons: %s are %s here; if they are one, "
+                   "plenary speaker merge says so",
+                   shown, names->str, n);
 }
 
-/* Adds a name of an id. An id with a name that is not like the others has no names any more: it numbers nobody. */
+/* Adds a name of an id; one that is not like the others is of somebody else. */
 static void
 add_name (Persons *self, const PlnSchedulePerson *person)
 {
-  const char *id = id_of (person);
-  GPtrArray *names = g_hash_table_lookup (self->ids, id);
-  if (names == NULL)
+  const char *text = id_of (person);
+  Id *id = g_hash_table_lookup (self->ids, text);
+  if (id == NULL)
     {
-      names = g_ptr_array_new ();
-      g_hash_table_insert (self->ids, (gpointer) id, names);
+      id = g_new0 (Id, 1);
+      id->names = g_ptr_array_new ();
+      g_hash_table_insert (self->ids, (gpointer) text, id);
     }
-  else if (names->len == 0)
-    return;
-  for (guint i = 0; i < names->len; i++)
-    if (strcmp (names->pdata[i], person->name) == 0)
+  gboolean several = id->names->len > 0 && strcmp (text, NOBODY) == 0;
+  for (guint i = 0; i < id->names->len; i++)
+    if (strcmp (id->names->pdata[i], person->name) == 0)
       return;
-  for (guint i = 0; i < names->len; i++)
-    if (names->len == NAMES_MAX || strcmp (id, NOBODY) == 0
-        || !pln_schedule_names_are_alike (names->pdata[i], person->name))
-      {
-        tell_shared (self, person, names->pdata[i]);
-        g_ptr_array_set_size (names, 0);
-        return;
-      }
-  g_ptr_array_add (names, (gpointer) person->name);
+  for (guint i = 0; i < id->names->len && !several; i++)
+    several = id->names->len == NAMES_MAX
+              || !pln_schedule_names_are_alike (id->names->pdata[i], person->name);
+  if (several && !id->several)
+    id->line = person->line;
+  id->several = id->several || several;
+  if (id->names->len < NAMES_MAX)
+    g_ptr_array_add (id->names, (gpointer) person->name);
 }
 
 /* That of nobody never does, so that the next file, with one person more, finds the first again. */
 static gboolean
-numbers_one (Persons *self, const char *id)
+numbers_one (Persons *self, const char *text)
 {
-  const GPtrArray *names = g_hash_table_lookup (self->ids, id);
-  return strcmp (id, NOBODY) != 0 && (names == NULL || names->len > 0);
+  const Id *id = g_hash_table_lookup (self->ids, text);
+  return strcmp (text, NOBODY) != 0 && (id == NULL || !id->several);
 }
 
 static const char *
@@ -172,8 +193,7 @@ join_in_event (Persons *self, const PlnScheduleEvent *event)
 void
 pln_schedule_settle_persons (PlnSchedule *schedule)
 {
-  g_autoptr (GHashTable) ids
-      = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_ptr_array_unref);
+  g_autoptr (GHashTable) ids = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, id_free);
   g_autoptr (GHashTable) same = g_hash_table_new (g_str_hash, g_str_equal);
   Persons self = { schedule, ids, same };
   for (guint i = 0; i < schedule->persons->len; i++)
@@ -185,7 +205,12 @@ pln_schedule_settle_persons (PlnSchedule *schedule)
   for (guint i = 0; i < schedule->persons->len; i++)
     {
       PlnSchedulePerson *person = pln_schedule_person (schedule, i);
+      Id *id = id_of (person) != NULL ? g_hash_table_lookup (ids, id_of (person)) : NULL;
       person->key = find_key (&self, person);
+      if (id != NULL && id->several && id->line != 0)
+        tell_shared (&self, id_of (person), id);
+      if (id != NULL)
+        id->line = 0;
     }
   for (guint i = 0; i < schedule->events->len; i++)
     join_in_event (&self, pln_schedule_event (schedule, i));

@@ -272,21 +272,26 @@ add_speaker (Builder *self, const PlnSchedulePerson *person)
   add_details (self, speaker, person);
 }
 
+/* A person whom no event names is nobody. */
 static void
 add_speakers (Builder *self)
 {
+  g_autoptr (GHashTable) named = g_hash_table_new (g_str_hash, g_str_equal);
   pln_schedule_settle_persons (self->schedule);
   for (guint i = 0; i < self->schedule->persons->len; i++)
-    add_speaker (self, pln_schedule_person (self->schedule, i));
-  GPtrArray *speakers = self->reading->programme->records[PLN_KIND_SPEAKER];
-  for (guint i = 0; i < speakers->len; i++)
     {
-      PlnSpeaker *speaker = speakers->pdata[i];
-      if (speaker->name != NULL)
-        continue;
-      speaker->name = g_strdup ("unnamed");
-      pln_tally_add (self->schedule->tally, PLN_SEVERITY_WARNING, "no-name", 0, &speaker->record,
-                     "a person has no name");
+      const PlnSchedulePerson *person = pln_schedule_person (self->schedule, i);
+      if (person->name[0] != '\0')
+        g_hash_table_add (named, (gpointer) person->first_key);
+    }
+  for (guint i = 0; i < self->schedule->persons->len; i++)
+    {
+      const PlnSchedulePerson *person = pln_schedule_person (self->schedule, i);
+      if (g_hash_table_contains (named, person->first_key))
+        add_speaker (self, person);
+      else
+        pln_tally_add (self->schedule->tally, PLN_SEVERITY_WARNING, "no-name", person->line, NULL,
+                       "a person without a name is left out");
     }
 }
 
@@ -367,6 +372,8 @@ add_appearances (Builder *self, const PlnScheduleEvent *event, guint number, con
     {
       const PlnSchedulePerson *person = pln_schedule_person (self->schedule, event->person + i);
       PlnSpeaker *speaker = g_hash_table_lookup (self->speakers, person->first_key);
+      if (speaker == NULL)
+        continue;
       if (GPOINTER_TO_UINT (g_hash_table_lookup (self->last_event, speaker)) == number)
         {
           g_autofree char *shown = pln_text_quote (person->name);

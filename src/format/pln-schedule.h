@@ -80,7 +80,7 @@ typedef struct {
 
 /**
  * PlnSchedulePerson:
- * @name: may be empty
+ * @name: may be empty; who has none in any event is left out
  * @id: (nullable): what the file calls it
  * @guid: (nullable): a UUID
  * @line: its line

@@ -216,8 +216,8 @@ With --json what changed and all that was found stands in one object, for a dry 
   >     print(finding.get("line", "-"), finding["severity"], finding["rule"])
   > END
   $ python3 look.py dry.json real.json
-  forums 1 rooms 2 themes 2 speakers 2 sessions 4 findings 20 solved 0
-  forums 1 rooms 2 themes 2 speakers 2 sessions 4 findings 20 solved 0
+  forums 1 rooms 2 themes 2 speakers 1 sessions 4 findings 20 solved 0
+  forums 1 rooms 2 themes 2 speakers 1 sessions 4 findings 20 solved 0
   4 note unknown-element
   11 warning bad-zone
   15 warning unknown-attribute
@@ -229,7 +229,7 @@ With --json what changed and all that was found stands in one object, for a dry 
   58 warning unknown-element
   59 warning unknown-attribute
   52 warning seconds-rounded
-  - warning no-name
+  59 warning no-name
   31 warning duplicate-id
   39 note person-twice
   - note kind-translated
@@ -242,7 +242,7 @@ With --json what changed and all that was found stands in one object, for a dry 
 So it is when a file is made, and when a script brings it in.
 
   $ plenary init --import $FIXTURES/schedule-xml/pretalx.xml --timezone Europe/Berlin --file made.plenary --json > made.json; python3 look.py made.json | head -n 1
-  forums 1 rooms 2 themes 2 speakers 2 sessions 4 findings 20 solved 0
+  forums 1 rooms 2 themes 2 speakers 1 sessions 4 findings 20 solved 0
   $ echo import $FIXTURES/schedule-xml/pretalx.xml > clouds.run
   $ plenary init "Clouds" --from 2024-02-03 --to 2024-02-04 --timezone Europe/Berlin --file clouds-2.plenary > /dev/null
   $ plenary run clouds.run --file clouds-2.plenary --json > run.json; python3 look.py real.json > real; python3 look.py run.json | diff real -

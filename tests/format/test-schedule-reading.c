@@ -102,6 +102,16 @@ test_shared_ids (void)
   assert_finding (reading, "person-ids", "person id '7' is given to several persons: *");
 }
 
+static void
+test_three_names (void)
+{
+  g_autoptr (PlnReading) reading
+      = read_events ("", "",
+                     EVENT_OF ("1", PERSON ("9", "Di")) EVENT_OF ("2", PERSON ("9", "Ed"))
+                         EVENT_OF ("3", PERSON ("9", "Flo")));
+  assert_finding (reading, "person-ids", "*'9'*: 'Di', 'Ed' and 'Flo' are 3 here*");
+}
+
 /* An id of two unlike names numbers nobody, and that is told; a GUID is no better. */
 static void
 test_unlike_names (void)
@@ -161,6 +171,20 @@ test_one_under_several_ids (void)
   assert_finding (reading, "person-ids", "'ada stone' has several ids in one event*");
 }
 
+/* Somebody may be named in another event; who is named in none is nobody. */
+static void
+test_nobody (void)
+{
+  g_autoptr (PlnReading) reading = read_events (
+      "", "",
+      EVENT_OF ("1", PERSON ("1", "") PERSON ("2", "") "<person><email>none</email></person>")
+          EVENT_OF ("2", PERSON ("2", "Ada Stone")));
+  g_assert_cmpuint (count_of (reading, PLN_KIND_SPEAKER), ==, 1);
+  g_assert_cmpuint (session_at (reading, 0)->appearances->len, ==, 1);
+  g_assert_cmpstr (speaker_at (reading, 0)->name, ==, "Ada Stone");
+  assert_finding (reading, "no-name", "a person without a name is left out*");
+}
+
 /* A person in elements or attributes of its own; what is for staff is not in the name. */
 static void
 test_person_parts (void)
@@ -175,9 +199,11 @@ test_person_parts (void)
                          "<person id='3'>Cy <b>Dole</b><email>no address</email></person>")
               EVENT_OF ("3", "<person id='4'><first_name>Di</first_name><last_name>Frost"
                              "</last_name></person>" PERSON ("5", "Ed Gale &lt;ed@example.org&gt;")
-                                 PERSON ("6", "flo@example.org")));
+                                 PERSON ("6", "flo@example.org")
+                                     PERSON ("7", "<person_name>Gus Hale</person_name>")
+                                         PERSON ("8", "<email>hal@example.org</email>")));
   static const char *const names[]
-      = { "Ada Stone", "Bob Reed", "Cy Dole", "Di Frost", "Ed Gale", "flo" };
+      = { "Ada Stone", "Bob Reed", "Cy Dole", "Di Frost", "Ed Gale", "flo", "Gus Hale", "hal" };
   g_assert_cmpuint (count_of (reading, PLN_KIND_SPEAKER), ==, G_N_ELEMENTS (names));
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     g_assert_cmpstr (speaker_at (reading, i)->name, ==, names[i]);
@@ -192,6 +218,7 @@ test_person_parts (void)
   g_assert_cmpstr (speaker_at (reading, 3)->family, ==, "Frost");
   g_assert_cmpstr (speaker_at (reading, 4)->email, ==, "ed@example.org");
   g_assert_cmpstr (speaker_at (reading, 5)->email, ==, "flo@example.org");
+  g_assert_cmpstr (speaker_at (reading, 7)->email, ==, "hal@example.org");
   assert_finding (reading, "unknown-element", "<shoe> has no place here");
 }
 
@@ -221,9 +248,11 @@ main (int argc, char **argv)
   g_test_add_func ("/schedule-reading/name-variant", test_name_variant);
   g_test_add_func ("/schedule-reading/shared-ids", test_shared_ids);
   g_test_add_func ("/schedule-reading/unlike-names", test_unlike_names);
+  g_test_add_func ("/schedule-reading/three-names", test_three_names);
   g_test_add_func ("/schedule-reading/alike", test_alike);
   g_test_add_func ("/schedule-reading/one-under-several-ids", test_one_under_several_ids);
   g_test_add_func ("/schedule-reading/person-parts", test_person_parts);
+  g_test_add_func ("/schedule-reading/nobody", test_nobody);
   g_test_add_func ("/schedule-reading/named", test_named);
   return g_test_run ();
 }
