@@ -173,12 +173,23 @@ find_end (PlnIcsRules *self, Series *series, const struct icalrecurrencetype *ru
 
 /* libical reads INTERVAL as a short number, whatever is written. */
 static gboolean
-has_long_interval (const char *text)
+has_other_number (const char *text)
 {
   g_autofree char *upper = g_ascii_strup (text, -1);
   const char *interval = strstr (upper, "INTERVAL=");
-  return interval != NULL
-         && g_ascii_strtoull (interval + strlen ("INTERVAL="), NULL, 10) > G_MAXSHORT;
+  return pln_ics_has_long_number (text)
+         || (interval != NULL
+             && g_ascii_strtoull (interval + strlen ("INTERVAL="), NULL, 10) > G_MAXSHORT);
+}
+
+/* Whether it is limited to leap months, which only calendars of other cultures have. */
+static gboolean
+has_leap_month (const struct icalrecurrencetype *rule)
+{
+  for (guint i = 0; i < ICAL_BY_MONTH_SIZE && rule->by_month[i] != ICAL_RECURRENCE_ARRAY_MAX; i++)
+    if (icalrecurrencetype_month_is_leap (rule->by_month[i]))
+      return TRUE;
+  return FALSE;
 }
 
 /* Seconds, and calendars of other cultures (RFC 7529), are not for sessions. */
@@ -192,6 +203,7 @@ is_for_sessions (const struct icalrecurrencetype *rule, const PlnIcsTime *start)
   gboolean ends = !icaltime_is_null_time (rule->until) && rule->until.year <= PLN_YEAR_LAST;
   return rule->freq >= ICAL_MINUTELY_RECURRENCE && rule->freq <= ICAL_YEARLY_RECURRENCE
          && (!seconds || start->form == PLN_ICS_DATE) && rule->skip == ICAL_SKIP_OMIT
+         && !has_leap_month (rule)
          && (rule->rscale == NULL || g_ascii_strcasecmp (rule->rscale, "GREGORIAN") == 0)
          && (!ends || pln_ics_time_from_libical (rule->until, &until));
 }
@@ -209,10 +221,13 @@ tell_end (PlnIcsRules *self, Series *series, PlnIcsRuleEnd end, gboolean except,
   else if (end == PLN_ICS_RULE_TOO_MANY)
     pln_ics_tell (self->file, series->number, PLN_SEVERITY_WARNING, "too-many",
                   "an event takes place more than %d times: the rest is left out", OCCURRENCES_MAX);
+  else if (end == PLN_ICS_RULE_TOO_LATE)
+    pln_ics_tell (self->file, series->number, PLN_SEVERITY_WARNING, "too-many",
+                  "an event takes place after the year %d: the rest is left out", PLN_YEAR_LAST);
   else if (end == PLN_ICS_RULE_TOO_LONG)
     pln_ics_tell (self->file, series->number, PLN_SEVERITY_WARNING, "too-many",
                   "the rules of the file take too long to follow: occurrences are left out");
-  if (!except && (end == PLN_ICS_RULE_TOO_MANY || end == PLN_ICS_RULE_TOO_LONG) && starts->len > 0)
+  if (!except && end != PLN_ICS_RULE_WHOLE && end != PLN_ICS_RULE_NEVER && starts->len > 0)
     cut (series, g_array_index (starts, PlnCivil, starts->len - 1));
 }
 
@@ -246,7 +261,7 @@ apply_rule (PlnIcsRules *self, Series *series, const char *text, gboolean alone,
 {
   struct icalrecurrencetype rule = icalrecurrencetype_from_string (text);
   g_autoptr (GArray) starts = g_array_new (FALSE, FALSE, sizeof (PlnCivil));
-  if (is_for_sessions (&rule, &series->start) && !has_long_interval (text))
+  if (is_for_sessions (&rule, &series->start) && !has_other_number (text))
     {
       PlnIcsRuleEnd end
           = pln_ics_rule_expand (&rule, series->start.civil, series->start.form == PLN_ICS_DATE,

@@ -181,9 +181,8 @@ pln_ics_time_from_libical (struct icaltimetype time, PlnIcsTime *result)
   return TRUE;
 }
 
-/* Whether a number is so long that libical reads another one. */
-static gboolean
-has_long_number (const char *text)
+gboolean
+pln_ics_has_long_number (const char *text)
 {
   for (gsize digits = 0; *text != '\0'; text++)
     {
@@ -197,7 +196,7 @@ has_long_number (const char *text)
 gboolean
 pln_ics_take_length (struct icaldurationtype duration, const char *text, int *days, gint64 *seconds)
 {
-  if (has_long_number (text) || duration.is_neg)
+  if (pln_ics_has_long_number (text) || duration.is_neg)
     return FALSE;
   *days = (int) (duration.weeks * 7 + duration.days);
   *seconds = ((gint64) duration.hours * 60 + duration.minutes) * 60 + duration.seconds;

@@ -92,6 +92,9 @@ typedef struct {
  */
 gboolean pln_ics_time_from_libical (struct icaltimetype time, PlnIcsTime *result);
 
+/* Returns: whether a number in @text is so long that libical reads another one */
+gboolean pln_ics_has_long_number (const char *text);
+
 /**
  * pln_ics_take_length:
  * @duration: what libical read

@@ -6,6 +6,8 @@
 #define JULIAN_OF_EPOCH 719163
 /* The days of 400 years, after which the calendar repeats. */
 #define CYCLE_DAYS 146097
+/* Of months since the year 0, the first beyond those of a programme. */
+#define MONTHS_END ((PLN_YEAR_LAST + 1) * 12)
 #define ALL_HOURS 0xffffffu
 #define ALL_MINUTES ((G_GUINT64_CONSTANT (1) << 60) - 1)
 #define BIT(n) (G_GUINT64_CONSTANT (1) << (n))
@@ -363,45 +365,49 @@ walk_days (const Rule *rule, Walk *walk, PlnDate first, int length)
   end_period (rule, walk);
 }
 
-/* Period @n of a rule of days, weeks, months or years. Returns: whether it begins within the years of a date */
+/* Whether @date is beyond the years of a programme, which ends the walk. */
 static gboolean
-find_period (const Rule *rule, const Day *start, int n, PlnDate *first, int *length)
+is_too_late (Walk *walk, PlnDate date)
 {
-  int months = start->year * 12 + start->month - 1 + n * rule->interval;
-  int year = start->year + n * rule->interval;
+  if (date < date_of (PLN_YEAR_LAST + 1, 1))
+    return FALSE;
+  stop (walk, walk->count > 0 && walk->true_once ? PLN_ICS_RULE_TOO_LATE : PLN_ICS_RULE_WHOLE);
+  return TRUE;
+}
+
+/* Returns: the first day of period @n of a rule of days, weeks, months or years; @length is of up to the last year */
+static PlnDate
+find_period (const Rule *rule, const Day *start, int n, int *length)
+{
+  int months = MIN (start->year * 12 + start->month - 1 + n * rule->interval, MONTHS_END);
+  int year = MIN (start->year + n * rule->interval, PLN_YEAR_LAST + 1);
+  PlnDate first;
   switch (rule->frequency)
     {
     case ICAL_YEARLY_RECURRENCE:
-      if (year > PLN_YEAR_LAST)
-        return FALSE;
-      *first = date_of (year, 1);
-      *length = date_of (year + 1, 1) - *first;
-      return TRUE;
+      first = date_of (year, 1);
+      *length = date_of (year + 1, 1) - first;
+      return first;
     case ICAL_MONTHLY_RECURRENCE:
-      if (months / 12 > PLN_YEAR_LAST)
-        return FALSE;
-      *first = date_of (months / 12, months % 12 + 1);
-      *length = date_of ((months + 1) / 12, (months + 1) % 12 + 1) - *first;
-      return TRUE;
+      first = date_of (months / 12, months % 12 + 1);
+      *length = date_of ((months + 1) / 12, (months + 1) % 12 + 1) - first;
+      return first;
     case ICAL_WEEKLY_RECURRENCE:
-      *first = start->date - (start->weekday - rule->week_start + 7) % 7 + n * 7 * rule->interval;
       *length = 7;
-      break;
+      return start->date - (start->weekday - rule->week_start + 7) % 7 + n * 7 * rule->interval;
     default:
-      *first = start->date + n * rule->interval;
       *length = 1;
+      return start->date + n * rule->interval;
     }
-  return *first < date_of (PLN_YEAR_LAST + 1, 1) - 7;
 }
 
 static void
 walk_periods (const Rule *rule, Walk *walk, const Day *start)
 {
-  PlnDate first;
-  int length;
-  for (int n = 0; !walk->done && find_period (rule, start, n, &first, &length); n++)
+  for (int n = 0, length; !walk->done; n++)
     {
-      if (first > pln_civil_date (walk->last))
+      PlnDate first = find_period (rule, start, n, &length);
+      if (first > pln_civil_date (walk->last) || is_too_late (walk, first + length - 1))
         return;
       walk_days (rule, walk, first, length);
     }
@@ -413,7 +419,7 @@ walk_times (const Rule *rule, Walk *walk)
 {
   int unit = rule->frequency == ICAL_HOURLY_RECURRENCE ? 60 : 1, step = unit * rule->interval;
   PlnCivil time = walk->start - pln_civil_clock (walk->start) % unit;
-  while (!walk->done && time <= walk->last)
+  while (!walk->done && time <= walk->last && !is_too_late (walk, pln_civil_date (time)))
     {
       PlnDate date = pln_civil_date (time);
       const Day *day = look (walk, date);

@@ -11,6 +11,7 @@
  * @PLN_ICS_RULE_WHOLE: all is there, up to COUNT or to the last minute wanted
  * @PLN_ICS_RULE_TOO_MANY: it takes place more often than was wanted
  * @PLN_ICS_RULE_TOO_LONG: the days that could be looked at are used up
+ * @PLN_ICS_RULE_TOO_LATE: COUNT goes beyond the years that a programme can have
  * @PLN_ICS_RULE_NEVER: it never takes place, not even at DTSTART
  *
  * Where an expansion ends.
@@ -19,6 +20,7 @@ typedef enum {
   PLN_ICS_RULE_WHOLE,
   PLN_ICS_RULE_TOO_MANY,
   PLN_ICS_RULE_TOO_LONG,
+  PLN_ICS_RULE_TOO_LATE,
   PLN_ICS_RULE_NEVER,
 } PlnIcsRuleEnd;
 

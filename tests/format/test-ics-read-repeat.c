@@ -71,6 +71,22 @@ static const Case cases[] = {
     EVENT ("1", "SUMMARY:A\r\nDTSTART" AT "20200601T220000\r\nDURATION:PT15M\r\n"
                 "RRULE:FREQ=YEARLY;INTERVAL=10;UNTIL=20401231\r\n"),
     "2020-06-01T22:00+15 A|2030-06-01T22:00+15 A|2040-06-01T22:00+15 A", NULL },
+  { "beyond-the-years", PARIS,
+    EVENT ("1", "SUMMARY:A\r\nDTSTART" AT "29900601T220000\r\nDURATION:PT15M\r\n"
+                "RRULE:FREQ=HOURLY;INTERVAL=32000;COUNT=1000\r\n"),
+    "2990-06-01T22:00+15 A|2994-01-25T06:00+15 A|2997-09-19T14:00+15 A", "too-many" },
+  { "beyond-the-years-by-months", PARIS,
+    EVENT ("1", "SUMMARY:A\r\nDTSTART" AT "29980601T220000\r\nDURATION:PT15M\r\n"
+                "RRULE:FREQ=MONTHLY;INTERVAL=16;COUNT=1000\r\n"),
+    "2998-06-01T22:00+15 A|2999-10-01T22:00+15 A", "too-many" },
+  { "number-too-long", PARIS,
+    EVENT ("1", "SUMMARY:A\r\nDTSTART" AT "20260601T220000\r\nDURATION:PT15M\r\n"
+                "RRULE:FREQ=DAILY;COUNT=4294967298\r\n"),
+    "2026-06-01T22:00+15 A", "bad-rule" },
+  { "leap-month", PARIS,
+    EVENT ("1", "SUMMARY:A\r\nDTSTART" AT "20260601T220000\r\nDURATION:PT15M\r\n"
+                "RRULE:RSCALE=GREGORIAN;FREQ=YEARLY;BYMONTH=5L;COUNT=2\r\n"),
+    "2026-06-01T22:00+15 A", "bad-rule" },
   { "until-in-utc", "X-WR-TIMEZONE:America/Lima\r\n",
     EVENT ("1", "SUMMARY:A\r\nDTSTART;TZID=America/Lima:20260601T200000\r\nDURATION:PT15M\r\n"
                 "RRULE:FREQ=DAILY;UNTIL=20260603T010000Z\r\n"),
