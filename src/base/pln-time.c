@@ -49,23 +49,47 @@ take_char (const char **cursor, char c)
   return TRUE;
 }
 
-static gboolean
-take_date (const char **cursor, PlnDate *date)
+void
+pln_date_to_calendar (PlnDate date, GDate *calendar)
 {
-  int year, month, day;
+  g_date_clear (calendar, 1);
+  g_date_set_julian (calendar, (guint32) (date + EPOCH_JULIAN));
+}
+
+gboolean
+pln_date_find (int first, int year, int month, int day, PlnDate *date)
+{
   GDate calendar;
 
-  if (!take_number (cursor, 4, 4, &year) || !take_char (cursor, '-')
-      || !take_number (cursor, 2, 2, &month) || !take_char (cursor, '-')
-      || !take_number (cursor, 2, 2, &day))
-    return FALSE;
-  if (year < PLN_YEAR_FIRST || year > PLN_YEAR_LAST
+  if (year < first || year > PLN_YEAR_LAST
       || !g_date_valid_dmy ((GDateDay) day, (GDateMonth) month, (GDateYear) year))
     return FALSE;
   g_date_clear (&calendar, 1);
   g_date_set_dmy (&calendar, (GDateDay) day, (GDateMonth) month, (GDateYear) year);
   *date = (PlnDate) g_date_get_julian (&calendar) - EPOCH_JULIAN;
   return TRUE;
+}
+
+PlnDate
+pln_date_of_month (int year, int month)
+{
+  GDate calendar;
+
+  g_date_clear (&calendar, 1);
+  g_date_set_dmy (&calendar, 1, (GDateMonth) month, (GDateYear) year);
+  return (PlnDate) g_date_get_julian (&calendar) - EPOCH_JULIAN;
+}
+
+static gboolean
+take_date (const char **cursor, PlnDate *date)
+{
+  int year, month, day;
+
+  if (!take_number (cursor, 4, 4, &year) || !take_char (cursor, '-')
+      || !take_number (cursor, 2, 2, &month) || !take_char (cursor, '-')
+      || !take_number (cursor, 2, 2, &day))
+    return FALSE;
+  return pln_date_find (PLN_YEAR_FIRST, year, month, day, date);
 }
 
 /* Reads `09:20`, a time of day that clocks show. */
@@ -98,13 +122,6 @@ take_civil (const char **cursor, PlnCivil *civil)
   return TRUE;
 }
 
-static void
-to_calendar (PlnDate date, GDate *calendar)
-{
-  g_date_clear (calendar, 1);
-  g_date_set_julian (calendar, (guint32) (date + EPOCH_JULIAN));
-}
-
 gboolean
 pln_date_parse (const char *text, PlnDate *date)
 {
@@ -121,7 +138,7 @@ pln_date_to_string (PlnDate date)
 {
   GDate calendar;
 
-  to_calendar (date, &calendar);
+  pln_date_to_calendar (date, &calendar);
   return g_strdup_printf ("%04d-%02d-%02d", g_date_get_year (&calendar),
                           (int) g_date_get_month (&calendar), g_date_get_day (&calendar));
 }
@@ -133,7 +150,7 @@ pln_date_to_short (PlnDate date, gboolean year)
   const char *weekday;
   const char *month;
 
-  to_calendar (date, &calendar);
+  pln_date_to_calendar (date, &calendar);
   weekday = weekdays[g_date_get_weekday (&calendar) - 1];
   month = months[g_date_get_month (&calendar) - 1];
   if (year)
@@ -147,8 +164,8 @@ pln_date_to_short_beside (PlnDate date, PlnDate other)
 {
   GDate here, there;
 
-  to_calendar (date, &here);
-  to_calendar (other, &there);
+  pln_date_to_calendar (date, &here);
+  pln_date_to_calendar (other, &there);
   return pln_date_to_short (date, g_date_get_year (&here) != g_date_get_year (&there));
 }
 
@@ -157,7 +174,7 @@ pln_date_to_long (PlnDate date)
 {
   GDate calendar;
 
-  to_calendar (date, &calendar);
+  pln_date_to_calendar (date, &calendar);
   return g_strdup_printf ("%s %d %s %d", weekdays[g_date_get_weekday (&calendar) - 1],
                           g_date_get_day (&calendar), months[g_date_get_month (&calendar) - 1],
                           g_date_get_year (&calendar));

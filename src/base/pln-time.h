@@ -19,6 +19,13 @@ typedef int PlnDate;
 /* A wall-clock minute without a zone: minutes since 1970-01-01T00:00 on that clock. */
 typedef int PlnCivil;
 
+/* Returns: the first of a month, also of years outside those of programmes */
+PlnDate pln_date_of_month (int year, int month);
+/* Sets @calendar to @date. */
+void pln_date_to_calendar (PlnDate date, GDate *calendar);
+/* Returns: whether there is such a date in the years of programmes, or in those since @first; then in @date */
+gboolean pln_date_find (int first, int year, int month, int day, PlnDate *date);
+
 /**
  * pln_date_parse:
  * @text: `2025-05-27`

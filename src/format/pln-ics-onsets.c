@@ -2,6 +2,7 @@
 /* When the clocks of a time zone are changed, as a calendar file says (RFC 5545, section 3.6.5). */
 #include "format/pln-ics-onsets.h"
 
+#include "format/pln-ics-read-value.h"
 #include "format/pln-ics-rule.h"
 
 /* What a file made to hurt may have; real ones have a dozen zones, each with a few observances. */
@@ -10,12 +11,12 @@
 /* Rules of zones are followed to the end of this year, and no longer than this: a yearly one looks at some fifty days a
  * year. Later years are like the one of the last 28 that begins on the same day of the week and is as long. */
 #define YEAR_END 2060
+/* In which Outlook has rules begin. */
+#define OUTLOOK_YEAR 1601
 #define ONSETS_MAX 1000
 #define DAYS_LOOKED_AT_MAX (20 * 1000 * 1000)
 /* No clocks are changed more often than this, in days. */
 #define ONSETS_APART 20
-#define DAYS_TO_1970 719163 /* as GDate counts */
-
 struct _PlnIcsObservance {
   gboolean has_start;
   gboolean has_before;
@@ -59,17 +60,11 @@ pln_ics_observance_begin (PlnIcsObservance *self)
 static gboolean
 take_civil (struct icaltimetype time, PlnCivil *civil)
 {
-  GDate date;
-  gboolean valid
-      = time.year >= 1601 && time.year <= PLN_YEAR_LAST && !icaltime_is_utc (time)
-        && g_date_valid_dmy ((GDateDay) time.day, (GDateMonth) time.month, (GDateYear) time.year)
-        && time.hour >= 0 && time.hour <= 23 && time.minute >= 0 && time.minute <= 59;
-  if (!valid)
+  PlnDate date;
+  if (icaltime_is_utc (time) || !pln_ics_has_clock (time)
+      || !pln_date_find (OUTLOOK_YEAR, time.year, time.month, time.day, &date))
     return FALSE;
-  g_date_clear (&date, 1);
-  g_date_set_dmy (&date, (GDateDay) time.day, (GDateMonth) time.month, (GDateYear) time.year);
-  *civil = pln_civil_new ((PlnDate) g_date_get_julian (&date) - DAYS_TO_1970,
-                          time.hour * 60 + time.minute);
+  *civil = pln_civil_new (date, time.hour * 60 + time.minute);
   return TRUE;
 }
 
@@ -113,14 +108,13 @@ pln_ics_observance_take (PlnIcsObservance *self, icalproperty *value, const char
     }
 }
 
-/* Returns: the same day of the first year of programmes. Outlook has rules begin in 1601. */
+/* Returns: the same day of the first year of programmes, if it is before that */
 static PlnCivil
 in_first_year (PlnCivil start)
 {
-  guint32 before = (guint32) (pln_civil_date (start) + DAYS_TO_1970);
   GDate date;
-  g_date_clear (&date, 1);
-  g_date_set_julian (&date, before);
+  pln_date_to_calendar (pln_civil_date (start), &date);
+  guint32 before = g_date_get_julian (&date);
   if (g_date_get_year (&date) >= PLN_YEAR_FIRST)
     return start;
   g_date_add_years (&date, PLN_YEAR_FIRST - g_date_get_year (&date));
@@ -192,32 +186,22 @@ pln_ics_onsets_sort (GArray *onsets)
   g_array_sort (onsets, compare_onsets);
 }
 
-/* Returns: the days from 1970 on to the beginning of @year */
-static gint64
-days_to (GDateYear year)
-{
-  GDate date;
-  g_date_clear (&date, 1);
-  g_date_set_dmy (&date, 1, G_DATE_JANUARY, year);
-  return (gint64) g_date_get_julian (&date) - DAYS_TO_1970;
-}
-
 /* Returns: @utc, or the same time in a year like its that rules are followed for, when these go on */
 static gint64
 fold (const GArray *onsets, gint64 utc)
 {
   gint64 last = g_array_index (onsets, PlnIcsOnset, onsets->len - 1).utc;
   GDate date;
-  if (utc <= last || last < days_to (YEAR_END) * PLN_DAY_MINUTES)
+  if (utc <= last || last < (gint64) pln_date_of_month (YEAR_END, 1) * PLN_DAY_MINUTES)
     return utc;
-  g_date_clear (&date, 1);
-  g_date_set_julian (&date, (guint32) (utc / PLN_DAY_MINUTES + DAYS_TO_1970));
+  pln_date_to_calendar ((PlnDate) (utc / PLN_DAY_MINUTES), &date);
   GDateYear year = g_date_get_year (&date), like = YEAR_END;
+  int first = pln_date_of_month (year, 1);
   while (like > YEAR_END - 28
-         && ((days_to (year) - days_to (like)) % 7 != 0
+         && ((first - pln_date_of_month (like, 1)) % 7 != 0
              || g_date_is_leap_year (year) != g_date_is_leap_year (like)))
     like--;
-  return utc - (days_to (year) - days_to (like)) * PLN_DAY_MINUTES;
+  return utc - (gint64) (first - pln_date_of_month (like, 1)) * PLN_DAY_MINUTES;
 }
 
 int

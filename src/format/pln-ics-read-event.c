@@ -35,13 +35,16 @@ tally_of (PlnIcsEntry *self)
   return self->file->schedule->tally;
 }
 
+/* Tells something of the event. */
+#define tell(self, line, severity, rule, ...)                                                      \
+  pln_tally_add (tally_of (self), severity, rule, line, &(self)->rest->session->record, __VA_ARGS__)
+
 static void
 tell_bad (PlnIcsEntry *self, const PlnIcsProperty *property, const char *consequence)
 {
   g_autofree char *shown = pln_text_quote (property->value);
-  pln_tally_add (tally_of (self), PLN_SEVERITY_WARNING, "bad-property", property->line,
-                 &self->rest->session->record, "%s %s cannot be read%s", property->name, shown,
-                 consequence);
+  tell (self, property->line, PLN_SEVERITY_WARNING, "bad-property", "%s %s cannot be read%s",
+        property->name, shown, consequence);
 }
 
 /* What our own writer puts here comes from elsewhere in the programme. */
@@ -53,8 +56,8 @@ note (PlnIcsEntry *self, const PlnIcsProperty *property, const char *what, const
   if (clean == NULL || self->event->ours)
     return;
   pln_schedule_add_note (self->file->schedule, self->rest, what, NULL, clean);
-  pln_tally_add (tally_of (self), PLN_SEVERITY_NOTE, "kept-in-notes", property->line,
-                 &self->rest->session->record, "%s is kept in the notes", property->name);
+  tell (self, property->line, PLN_SEVERITY_NOTE, "kept-in-notes", "%s is kept in the notes",
+        property->name);
 }
 
 /* --- texts ------------------------------------------------------------------------------------- */
@@ -125,9 +128,8 @@ read_categories (PlnIcsEntry *self, PlnIcsProperty *property)
       if (parts[i][strspn (parts[i], " ")] == '\0')
         continue;
       if (self->event->themes != NULL && self->event->themes->len >= THEMES_MAX)
-        pln_tally_add (tally_of (self), PLN_SEVERITY_WARNING, "too-many", property->line,
-                       &self->rest->session->record,
-                       "more than %d categories: the others are left out", THEMES_MAX);
+        tell (self, property->line, PLN_SEVERITY_WARNING, "too-many",
+              "more than %d categories: the others are left out", THEMES_MAX);
       else if (pln_ics_property_parse (&part, text))
         pln_ics_words_add (&self->event->themes, word_of (self, &part));
       pln_ics_property_clear (&part);
@@ -176,9 +178,8 @@ read_attachment (PlnIcsEntry *self, PlnIcsProperty *property)
     add_link (self, property, "attachment", icalattach_get_url (attach),
               title != NULL ? title : "Attachment");
   else
-    pln_tally_add (tally_of (self), PLN_SEVERITY_WARNING, "unknown-property", property->line,
-                   &self->rest->session->record,
-                   "a file inside the calendar (ATTACH) has no place here; only links have");
+    tell (self, property->line, PLN_SEVERITY_WARNING, "unknown-property",
+          "a file inside the calendar (ATTACH) has no place here; only links have");
 }
 
 /* --- persons ----------------------------------------------------------------------------------- */
@@ -285,9 +286,8 @@ read_recurrence (PlnIcsEntry *self, PlnIcsProperty *property)
   self->event->future
       = range != NULL && icalparameter_get_range (range) == ICAL_RANGE_THISANDFUTURE;
   if (range != NULL && !self->event->future)
-    pln_tally_add (tally_of (self), PLN_SEVERITY_WARNING, "bad-property", property->line,
-                   &self->rest->session->record,
-                   "a RANGE other than THISANDFUTURE: only the one occurrence is changed");
+    tell (self, property->line, PLN_SEVERITY_WARNING, "bad-property",
+          "a RANGE other than THISANDFUTURE: only the one occurrence is changed");
 }
 
 static void
@@ -335,9 +335,8 @@ read_dates (PlnIcsEntry *self, PlnIcsProperty *property)
       PlnIcsSpan span;
       if ((*dates)->len >= DATES_MAX)
         {
-          pln_tally_add (tally_of (self), PLN_SEVERITY_WARNING, "too-many", property->line,
-                         &self->rest->session->record,
-                         "more than %d dates: the others are left out", DATES_MAX);
+          tell (self, property->line, PLN_SEVERITY_WARNING, "too-many",
+                "more than %d dates: the others are left out", DATES_MAX);
           return;
         }
       if (read_span (self, property, value, &span))
@@ -376,8 +375,8 @@ read_class (PlnIcsEntry *self, PlnIcsProperty *property)
     return;
   g_autofree char *shown = pln_text_quote (word);
   self->rest->session->audience = PLN_AUDIENCE_STAFF;
-  pln_tally_add (tally_of (self), PLN_SEVERITY_NOTE, "audience", property->line,
-                 &self->rest->session->record, "CLASS %s: the session is for staff only", shown);
+  tell (self, property->line, PLN_SEVERITY_NOTE, "audience",
+        "CLASS %s: the session is for staff only", shown);
 }
 
 static void
@@ -468,8 +467,8 @@ static const struct {
 static void
 tell_unknown (PlnIcsEntry *self, const PlnIcsProperty *property)
 {
-  pln_tally_add (tally_of (self), PLN_SEVERITY_NOTE, "unknown-property", property->line,
-                 &self->rest->session->record, "%s has no place here", property->name);
+  tell (self, property->line, PLN_SEVERITY_NOTE, "unknown-property", "%s has no place here",
+        property->name);
 }
 
 static void
@@ -484,9 +483,8 @@ take_property (PlnIcsEntry *self, PlnIcsProperty *property, const char *text)
   if (i == G_N_ELEMENTS (readers) || empty || readers[i].read == NULL)
     return;
   if (readers[i].once && !g_hash_table_add (self->seen, (gpointer) readers[i].name))
-    pln_tally_add (tally_of (self), PLN_SEVERITY_WARNING, "bad-property", property->line,
-                   &self->rest->session->record, "%s comes again in one event: the first is taken",
-                   property->name);
+    tell (self, property->line, PLN_SEVERITY_WARNING, "bad-property",
+          "%s comes again in one event: the first is taken", property->name);
   else if (!pln_ics_property_parse (property, text))
     tell_bad (self, property, "");
   else
@@ -498,9 +496,8 @@ pln_ics_entry_take (PlnIcsEntry *self, const char *text, int line)
 {
   PlnIcsProperty property;
   if (++self->n_properties > PROPERTIES_MAX)
-    pln_tally_add (tally_of (self), PLN_SEVERITY_WARNING, "too-many", line,
-                   &self->rest->session->record, "more than %d properties: the others are left out",
-                   PROPERTIES_MAX);
+    tell (self, line, PLN_SEVERITY_WARNING, "too-many",
+          "more than %d properties: the others are left out", PROPERTIES_MAX);
   else if (pln_ics_property_split (&property, text, line))
     {
       take_property (self, &property, text);
@@ -509,8 +506,8 @@ pln_ics_entry_take (PlnIcsEntry *self, const char *text, int line)
   else
     {
       g_autofree char *shown = pln_text_quote (text);
-      pln_tally_add (tally_of (self), PLN_SEVERITY_WARNING, "bad-property", line,
-                     &self->rest->session->record, "%s is no property (NAME:value)", shown);
+      tell (self, line, PLN_SEVERITY_WARNING, "bad-property", "%s is no property (NAME:value)",
+            shown);
     }
 }
 

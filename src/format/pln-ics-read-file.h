@@ -123,10 +123,14 @@ typedef struct {
 /* All but times of an event. */
 #define pln_ics_event_rest(file, event) (pln_schedule_event ((file)->schedule, (event)->number))
 
-/* Tells something of event number @i. */
-#define pln_ics_tell(file, i, severity, rule, ...)                                                 \
-  pln_tally_add ((file)->schedule->tally, severity, rule,                                          \
-                 pln_ics_event_rest (file, pln_ics_event_at (file, i))->line, NULL, __VA_ARGS__)
+/* Tells something of what the file says of an event. */
+#define pln_ics_tell(file, event, severity, rule, ...)                                             \
+  pln_tally_add ((file)->schedule->tally, severity, rule, pln_ics_event_rest (file, event)->line,  \
+                 NULL, __VA_ARGS__)
+/* The same of its session. */
+#define pln_ics_tell_of(file, event, severity, rule, ...)                                          \
+  pln_tally_add ((file)->schedule->tally, severity, rule, pln_ics_event_rest (file, event)->line,  \
+                 &pln_ics_event_rest (file, event)->session->record, __VA_ARGS__)
 
 /* What calendars of ours say that they are by. */
 #define PLN_ICS_PRODUCER "-//Plenary//"

@@ -41,8 +41,8 @@ leave_out_removed (PlnIcsFile *self, const PlnIcsEvent *event, const PlnProgramm
       || (rest->session->state != PLN_STATE_CANCELLED && !is_older (event, tombstone)))
     return;
   rest->left_out = TRUE;
-  pln_tally_add (self->schedule->tally, PLN_SEVERITY_NOTE, "removed", rest->line, NULL,
-                 "the entry of a session that has been removed here is passed over");
+  pln_ics_tell (self, event, PLN_SEVERITY_NOTE, "removed",
+                "the entry of a session that has been removed here is passed over");
 }
 
 /* Makes the conference of the file the forum that its known events are in: their one, else the root. */
@@ -381,9 +381,8 @@ says_new (const PlnIcsEvent *event, const PlnSession *session, const PlnSession 
 static void
 tell_older (Known *self, const PlnIcsEvent *event, int here)
 {
-  pln_tally_add (
-      self->file->schedule->tally, PLN_SEVERITY_WARNING, "outdated",
-      pln_ics_event_rest (self->file, event)->line, NULL,
+  pln_ics_tell (
+      self->file, event, PLN_SEVERITY_WARNING, "outdated",
       "the entry is older (SEQUENCE %d) than what has changed here since (%d): it is passed over",
       MAX (event->sequence, 0), here);
 }
@@ -395,10 +394,9 @@ tell_cancelled (Known *self, const PlnIcsEvent *event, const PlnSession *before)
   const PlnScheduleEvent *rest = pln_ics_event_rest (self->file, event);
   if (rest->session->state != PLN_STATE_CANCELLED && !is_older (event, &before->record)
       && pln_programme_state (self->stored, before) == PLN_STATE_CANCELLED)
-    pln_tally_add (self->file->schedule->tally, PLN_SEVERITY_WARNING, "still-cancelled", rest->line,
-                   NULL,
-                   "the entry takes place, the session is cancelled here and stays so: plenary "
-                   "session restore brings it back");
+    pln_ics_tell (self->file, event, PLN_SEVERITY_WARNING, "still-cancelled",
+                  "the entry takes place, the session is cancelled here and stays so: plenary "
+                  "session restore brings it back");
 }
 
 /* Makes an entry say nothing. */
@@ -456,8 +454,8 @@ settle_entry (Known *self, PlnIcsEvent *event, const PlnSession *before)
     keep_as_it_is (event, session, before);
   else
     settle_state (self, event, before);
-  pln_tally_add (
-      self->file->schedule->tally, PLN_SEVERITY_NOTE, "known", rest->line, NULL,
+  pln_ics_tell (
+      self->file, event, PLN_SEVERITY_NOTE, "known",
       "of a session that is here the calendar changes title, time, rooms and state, nothing else");
 }
 

@@ -108,7 +108,7 @@ compare_revisions (PlnIcsFile *self, guint i, GHashTable *newest, gboolean settl
         g_hash_table_insert (newest, g_strdup (keys[key]), GUINT_TO_POINTER (i + 1));
     }
   if (rest->left_out && !self->message)
-    pln_ics_tell (self, i, PLN_SEVERITY_WARNING, "duplicate-id",
+    pln_ics_tell (self, event, PLN_SEVERITY_WARNING, "duplicate-id",
                   "an event comes in several revisions: only the newest, by SEQUENCE and DTSTAMP, "
                   "is taken");
 }
@@ -168,8 +168,7 @@ pass_over (PlnIcsFile *self, guint i, const char *why)
   PlnScheduleEvent *rest = pln_ics_event_rest (self, pln_ics_event_at (self, i));
   rest->left_out = TRUE;
   if (why != NULL)
-    pln_tally_add (self->schedule->tally, PLN_SEVERITY_WARNING, "message", rest->line, NULL, "%s",
-                   why);
+    pln_ics_tell (self, pln_ics_event_at (self, i), PLN_SEVERITY_WARNING, "message", "%s", why);
 }
 
 /* What a cancellation names has to be here already. */

@@ -70,7 +70,7 @@ rest_at (const Repeats *self, guint i)
 }
 
 /* Tells something of event number @i. */
-#define tell(self, i, ...) pln_ics_tell ((self)->file, i, __VA_ARGS__)
+#define tell(self, i, ...) pln_ics_tell ((self)->file, event_at (self, i), __VA_ARGS__)
 
 /* --- copies ------------------------------------------------------------------------------------ */
 
@@ -511,15 +511,15 @@ settle_uid (PlnIcsFile *self, const PlnIcsEvent *event, GHashTable *counts)
   if (rest->left_out)
     return;
   if (event->uid == NULL)
-    pln_tally_add (self->schedule->tally, PLN_SEVERITY_WARNING, "no-uid", rest->line,
-                   &rest->session->record, "an event has no UID: it is known by title and start");
+    pln_ics_tell_of (self, event, PLN_SEVERITY_WARNING, "no-uid",
+                     "an event has no UID: it is known by title and start");
   if (event->uid == NULL)
     return;
   if (event->occurrence == NULL && count > 1)
     {
       g_autofree char *shown = pln_text_quote (event->uid);
-      pln_tally_add (
-          self->schedule->tally, PLN_SEVERITY_WARNING, "duplicate-id", rest->line, NULL,
+      pln_ics_tell (
+          self, event, PLN_SEVERITY_WARNING, "duplicate-id",
           "UID %s is given to more than one event; all are kept, known by their starts too", shown);
     }
   g_autofree char *id = stamp != NULL ? key_of (event->uid, stamp) : g_strdup (event->uid);

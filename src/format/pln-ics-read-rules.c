@@ -24,6 +24,10 @@ typedef struct {
   PlnCivil cut;        /* behind it, occurrences are left out */
 } Series;
 
+/* Tells something of the event. */
+#define tell(self, series, ...)                                                                    \
+  pln_ics_tell ((self)->file, pln_ics_event_at ((self)->file, (series)->number), __VA_ARGS__)
+
 /* --- times ------------------------------------------------------------------------------------- */
 
 /* Returns: whether it is known which instant @time is: not for local ones */
@@ -147,8 +151,8 @@ end_endless (PlnIcsRules *self, Series *series)
   PlnCivil start = series->start.civil;
   PlnDate last = pln_civil_date (self->last > start ? self->last : start + YEAR_MINUTES);
   g_autofree char *day = pln_date_to_string (last);
-  pln_ics_tell (self->file, series->number, PLN_SEVERITY_WARNING, "endless",
-                "an event repeats without an end: it is taken until %s", day);
+  tell (self, series, PLN_SEVERITY_WARNING, "endless",
+        "an event repeats without an end: it is taken until %s", day);
   cut (series, pln_civil_new (last, PLN_DAY_MINUTES - 1));
   return pln_civil_new (last, PLN_DAY_MINUTES - 1);
 }
@@ -213,20 +217,20 @@ tell_end (PlnIcsRules *self, Series *series, PlnIcsRuleEnd end, gboolean except,
           const GArray *starts)
 {
   if (end == PLN_ICS_RULE_NEVER && !except)
-    pln_ics_tell (self->file, series->number, PLN_SEVERITY_WARNING, "bad-rule",
-                  "an event repeats by a rule that never comes true: only its start is taken");
+    tell (self, series, PLN_SEVERITY_WARNING, "bad-rule",
+          "an event repeats by a rule that never comes true: only its start is taken");
   else if (end == PLN_ICS_RULE_TOO_MANY && except)
-    pln_ics_tell (self->file, series->number, PLN_SEVERITY_WARNING, "too-many",
-                  "an EXRULE takes out more than %d occurrences: the rest stays", EXCEPTIONS_MAX);
+    tell (self, series, PLN_SEVERITY_WARNING, "too-many",
+          "an EXRULE takes out more than %d occurrences: the rest stays", EXCEPTIONS_MAX);
   else if (end == PLN_ICS_RULE_TOO_MANY)
-    pln_ics_tell (self->file, series->number, PLN_SEVERITY_WARNING, "too-many",
-                  "an event takes place more than %d times: the rest is left out", OCCURRENCES_MAX);
+    tell (self, series, PLN_SEVERITY_WARNING, "too-many",
+          "an event takes place more than %d times: the rest is left out", OCCURRENCES_MAX);
   else if (end == PLN_ICS_RULE_TOO_LATE)
-    pln_ics_tell (self->file, series->number, PLN_SEVERITY_WARNING, "too-many",
-                  "an event takes place after the year %d: the rest is left out", PLN_YEAR_LAST);
+    tell (self, series, PLN_SEVERITY_WARNING, "too-many",
+          "an event takes place after the year %d: the rest is left out", PLN_YEAR_LAST);
   else if (end == PLN_ICS_RULE_TOO_LONG)
-    pln_ics_tell (self->file, series->number, PLN_SEVERITY_WARNING, "too-many",
-                  "the rules of the file take too long to follow: occurrences are left out");
+    tell (self, series, PLN_SEVERITY_WARNING, "too-many",
+          "the rules of the file take too long to follow: occurrences are left out");
   if (!except && end != PLN_ICS_RULE_WHOLE && end != PLN_ICS_RULE_NEVER && starts->len > 0)
     cut (series, g_array_index (starts, PlnCivil, starts->len - 1));
 }
@@ -272,9 +276,9 @@ apply_rule (PlnIcsRules *self, Series *series, const char *text, gboolean alone,
   else
     {
       g_autofree char *shown = pln_text_quote (text);
-      pln_ics_tell (self->file, series->number, PLN_SEVERITY_WARNING, "bad-rule",
-                    "%s %s is not for sessions: %s", except ? "EXRULE" : "RRULE", shown,
-                    except ? "it takes nothing out" : "only its first is taken");
+      tell (self, series, PLN_SEVERITY_WARNING, "bad-rule", "%s %s is not for sessions: %s",
+            except ? "EXRULE" : "RRULE", shown,
+            except ? "it takes nothing out" : "only its first is taken");
     }
   if (except)
     take_out (self, series, starts);

@@ -27,9 +27,8 @@ apply_own_zone (PlnIcsFile *self, PlnIcsEvent *event)
 {
   apply_zone (&event->end, event->zone);
   if (apply_zone (&event->start, event->zone))
-    pln_tally_add (self->schedule->tally, PLN_SEVERITY_NOTE, "zone-beside",
-                   pln_ics_event_rest (self, event)->line, NULL,
-                   "times are local in the zone that TZID names beside them");
+    pln_ics_tell (self, event, PLN_SEVERITY_NOTE, "zone-beside",
+                  "times are local in the zone that TZID names beside them");
 }
 
 /* The zone that most starts are written in; of equals the first. */
@@ -107,11 +106,10 @@ tell_unknown_zone (PlnIcsFile *self, const PlnIcsEvent *event, int zone)
 {
   const char *tzid = pln_ics_zones_name (self->zones, zone);
   g_autofree char *name = pln_text_quote (tzid);
-  pln_tally_add (self->schedule->tally, PLN_SEVERITY_WARNING, "bad-zone",
-                 pln_ics_event_rest (self, event)->line, NULL,
-                 "the time zone %s is not known here, nor does the file say what it is: its times "
-                 "are taken as local%s",
-                 name, advice_for (tzid));
+  pln_ics_tell (self, event, PLN_SEVERITY_WARNING, "bad-zone",
+                "the time zone %s is not known here, nor does the file say what it is: its times "
+                "are taken as local%s",
+                name, advice_for (tzid));
 }
 
 /* Returns: Unix time in minutes; of local times, without a @local zone, as if that were UTC */
@@ -166,9 +164,7 @@ pln_ics_settle_dates (PlnIcsFile *self, const PlnZone *zone, int day_change)
 static void
 tell_length (PlnIcsFile *self, const PlnIcsEvent *event, const char *rule, const char *what)
 {
-  const PlnScheduleEvent *rest = pln_ics_event_rest (self, event);
-  pln_tally_add (self->schedule->tally, PLN_SEVERITY_WARNING, rule, rest->line,
-                 &rest->session->record, "%s: the end stays open", what);
+  pln_ics_tell_of (self, event, PLN_SEVERITY_WARNING, rule, "%s: the end stays open", what);
 }
 
 int
@@ -217,23 +213,19 @@ pln_ics_length (PlnIcsFile *self, const PlnIcsEvent *event, const PlnZone *zone,
 static void
 tell_kind (PlnIcsFile *self, const PlnIcsEvent *event, PlnLocalKind kind)
 {
-  const PlnScheduleEvent *rest = pln_ics_event_rest (self, event);
   if (kind == PLN_LOCAL_MISSING)
-    pln_tally_add (self->schedule->tally, PLN_SEVERITY_WARNING, "missing-hour", rest->line,
-                   &rest->session->record,
-                   "it starts in an hour that clocks jump over: it is taken as an hour later");
+    pln_ics_tell_of (self, event, PLN_SEVERITY_WARNING, "missing-hour",
+                     "it starts in an hour that clocks jump over: it is taken as an hour later");
   else if (kind == PLN_LOCAL_TWICE)
-    pln_tally_add (self->schedule->tally, PLN_SEVERITY_NOTE, "repeated-hour", rest->line,
-                   &rest->session->record,
-                   "it starts in an hour that comes twice: the first is taken");
+    pln_ics_tell_of (self, event, PLN_SEVERITY_NOTE, "repeated-hour",
+                     "it starts in an hour that comes twice: the first is taken");
 }
 
 static void
 tell_rounded (PlnIcsFile *self, const PlnIcsEvent *event, const char *what)
 {
-  const PlnScheduleEvent *rest = pln_ics_event_rest (self, event);
-  pln_tally_add (self->schedule->tally, PLN_SEVERITY_WARNING, "seconds-rounded", rest->line,
-                 &rest->session->record, "the seconds of a %s are rounded", what);
+  pln_ics_tell_of (self, event, PLN_SEVERITY_WARNING, "seconds-rounded",
+                   "the seconds of a %s are rounded", what);
 }
 
 /* What clocks in @zone show; local times of a file that names no zone are those. */
@@ -261,10 +253,8 @@ settle_start (PlnIcsFile *self, PlnIcsEvent *event, const PlnZone *named, const 
       tell_rounded (self, event, "start");
     }
   if (named != NULL && zone != named && pln_zone_to_civil (named, utc, NULL) != session->start)
-    pln_tally_add (self->schedule->tally, PLN_SEVERITY_NOTE, "zone-converted",
-                   pln_ics_event_rest (self, event)->line, NULL,
-                   "times are converted from %s to %s", pln_zone_name (named),
-                   pln_zone_name (zone));
+    pln_ics_tell (self, event, PLN_SEVERITY_NOTE, "zone-converted",
+                  "times are converted from %s to %s", pln_zone_name (named), pln_zone_name (zone));
 }
 
 void
@@ -282,8 +272,8 @@ pln_ics_settle_times (PlnIcsFile *self, const PlnZone *named, const PlnZone *zon
       else if (event->start.form != PLN_ICS_NO_TIME)
         settle_start (self, event, named, zone);
       else if (event->method != PLN_ICS_CANCEL)
-        pln_tally_add (self->schedule->tally, PLN_SEVERITY_WARNING, "no-start", rest->line,
-                       &rest->session->record, "the event has no start that can be read");
+        pln_ics_tell_of (self, event, PLN_SEVERITY_WARNING, "no-start",
+                         "the event has no start that can be read");
       rest->session->length = pln_ics_length (self, event, named != NULL ? named : zone, &rounded);
       if (rounded)
         tell_rounded (self, event, "length");

@@ -157,19 +157,18 @@ pln_ics_parameter_dup (icalproperty *property, icalparameter_kind kind)
 }
 
 gboolean
+pln_ics_has_clock (struct icaltimetype time)
+{
+  return time.hour >= 0 && time.hour <= 23 && time.minute >= 0 && time.minute <= 59
+         && time.second >= 0 && time.second <= 60;
+}
+
+gboolean
 pln_ics_time_from_libical (struct icaltimetype time, PlnIcsTime *result)
 {
-  if (time.year < PLN_YEAR_FIRST || time.year > PLN_YEAR_LAST || time.month < 1 || time.month > 12
-      || time.day < 1
-      || time.day > g_date_get_days_in_month ((GDateMonth) time.month, (GDateYear) time.year))
-    return FALSE;
-  if (!time.is_date
-      && (time.hour < 0 || time.hour > 23 || time.minute < 0 || time.minute > 59 || time.second < 0
-          || time.second > 60))
-    return FALSE;
-  g_autofree char *text = g_strdup_printf ("%04d-%02d-%02d", time.year, time.month, time.day);
   PlnDate date;
-  if (!pln_date_parse (text, &date))
+  if (!pln_date_find (PLN_YEAR_FIRST, time.year, time.month, time.day, &date)
+      || (!time.is_date && !pln_ics_has_clock (time)))
     return FALSE;
   *result = (PlnIcsTime){ .form = time.is_date             ? PLN_ICS_DATE
                                   : icaltime_is_utc (time) ? PLN_ICS_UTC

@@ -83,6 +83,9 @@ typedef struct {
 
 #define pln_ics_span_has_length(span) ((span)->end.form != PLN_ICS_NO_TIME || (span)->seconds >= 0)
 
+/* Returns: whether clocks show such a time of day */
+gboolean pln_ics_has_clock (struct icaltimetype time);
+
 /**
  * pln_ics_time_from_libical:
  * @time: what libical read; it lets pass `20260230T256199`

@@ -2,8 +2,6 @@
 /* When an event takes place by a recurrence rule (RFC 5545, section 3.3.10). */
 #include "format/pln-ics-rule.h"
 
-/* GDate counts days from 0001-01-01, which is its day 1. */
-#define JULIAN_OF_EPOCH 719163
 /* The days of 400 years, after which the calendar repeats. */
 #define CYCLE_DAYS 146097
 /* Of months since the year 0, the first beyond those of a programme. */
@@ -191,8 +189,7 @@ static Day
 day_of (PlnDate date)
 {
   GDate g;
-  g_date_clear (&g, 1);
-  g_date_set_julian (&g, (guint32) (date + JULIAN_OF_EPOCH));
+  pln_date_to_calendar (date, &g);
   return (Day){ .date = date,
                 .year = g_date_get_year (&g),
                 .month = (int) g_date_get_month (&g),
@@ -202,15 +199,6 @@ day_of (PlnDate date)
                 .year_day = g_date_get_day_of_year (&g),
                 .year_length = g_date_is_leap_year (g_date_get_year (&g)) ? 366 : 365,
                 .weekday = (int) g_date_get_weekday (&g) % 7 };
-}
-
-static PlnDate
-date_of (int year, int month)
-{
-  GDate g;
-  g_date_clear (&g, 1);
-  g_date_set_dmy (&g, 1, (GDateMonth) month, (GDateYear) year);
-  return (PlnDate) g_date_get_julian (&g) - JULIAN_OF_EPOCH;
 }
 
 /* The first week of a year is the first with four of its days (ISO 8601 with any first day of the week); a day near
@@ -369,7 +357,7 @@ walk_days (const Rule *rule, Walk *walk, PlnDate first, int length)
 static gboolean
 is_too_late (Walk *walk, PlnDate date)
 {
-  if (date < date_of (PLN_YEAR_LAST + 1, 1))
+  if (date < pln_date_of_month (PLN_YEAR_LAST + 1, 1))
     return FALSE;
   stop (walk, walk->count > 0 && walk->true_once ? PLN_ICS_RULE_TOO_LATE : PLN_ICS_RULE_WHOLE);
   return TRUE;
@@ -385,12 +373,12 @@ find_period (const Rule *rule, const Day *start, int n, int *length)
   switch (rule->frequency)
     {
     case ICAL_YEARLY_RECURRENCE:
-      first = date_of (year, 1);
-      *length = date_of (year + 1, 1) - first;
+      first = pln_date_of_month (year, 1);
+      *length = pln_date_of_month (year + 1, 1) - first;
       return first;
     case ICAL_MONTHLY_RECURRENCE:
-      first = date_of (months / 12, months % 12 + 1);
-      *length = date_of ((months + 1) / 12, (months + 1) % 12 + 1) - first;
+      first = pln_date_of_month (months / 12, months % 12 + 1);
+      *length = pln_date_of_month ((months + 1) / 12, (months + 1) % 12 + 1) - first;
       return first;
     case ICAL_WEEKLY_RECURRENCE:
       *length = 7;

@@ -4,9 +4,6 @@
 
 #include <string.h>
 
-/* 1 January 1970 as GDate counts. */
-#define EPOCH_JULIAN 719163
-
 /* The k-th (5: last) given weekday (0: Sunday) of a month, at a minute of that day on the clocks
  * before the change. */
 typedef struct {
@@ -183,14 +180,13 @@ static PlnDate
 onset_date (const Onset *onset, int year)
 {
   GDate date;
-  g_date_clear (&date, 1);
-  g_date_set_dmy (&date, 1, (GDateMonth) onset->month, (GDateYear) year);
+  PlnDate start = pln_date_of_month (year, onset->month);
+  pln_date_to_calendar (start, &date);
   int first = (int) g_date_get_weekday (&date) % 7;
   int day = 1 + (onset->weekday - first + 7) % 7 + (onset->week - 1) * 7;
   if (day > g_date_get_days_in_month ((GDateMonth) onset->month, (GDateYear) year))
     day -= 7;
-  g_date_set_day (&date, (GDateDay) day);
-  return (PlnDate) g_date_get_julian (&date) - EPOCH_JULIAN;
+  return start + day - 1;
 }
 
 static PlnCivil
@@ -203,8 +199,7 @@ static int
 year_of (gint64 civil)
 {
   GDate date;
-  g_date_clear (&date, 1);
-  g_date_set_julian (&date, (guint32) (pln_civil_date ((PlnCivil) civil) + EPOCH_JULIAN));
+  pln_date_to_calendar (pln_civil_date ((PlnCivil) civil), &date);
   return g_date_get_year (&date);
 }
 
