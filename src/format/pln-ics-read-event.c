@@ -70,6 +70,15 @@ word_of (PlnIcsEntry *self, PlnIcsProperty *property)
 }
 
 static void
+add_word (GPtrArray **list, const char *word)
+{
+  if (*list == NULL)
+    *list = g_ptr_array_new ();
+  if (word != NULL && !g_ptr_array_find (*list, word, NULL))
+    g_ptr_array_add (*list, (gpointer) word);
+}
+
+static void
 read_uid (PlnIcsEntry *self, PlnIcsProperty *property)
 {
   const char *text = pln_ics_text_of (property->first);
@@ -131,7 +140,7 @@ read_categories (PlnIcsEntry *self, PlnIcsProperty *property)
         tell (self, property->line, PLN_SEVERITY_WARNING, "too-many",
               "more than %d categories: the others are left out", THEMES_MAX);
       else if (pln_ics_property_parse (&part, text))
-        pln_ics_words_add (&self->event->themes, word_of (self, &part));
+        add_word (&self->event->themes, word_of (self, &part));
       pln_ics_property_clear (&part);
     }
 }
@@ -215,15 +224,6 @@ read_organizer (PlnIcsEntry *self, PlnIcsProperty *property)
   note (self, property, "organizer", text);
 }
 
-void
-pln_ics_words_add (GPtrArray **list, const char *word)
-{
-  if (*list == NULL)
-    *list = g_ptr_array_new ();
-  if (word != NULL && !g_ptr_array_find (*list, word, NULL))
-    g_ptr_array_add (*list, (gpointer) word);
-}
-
 /* Whether they speak is only known at the end. */
 static void
 read_attendee (PlnIcsEntry *self, PlnIcsProperty *property)
@@ -303,8 +303,8 @@ read_rule (PlnIcsEntry *self, PlnIcsProperty *property)
 {
   gboolean except = strcmp (property->name, "EXRULE") == 0;
   g_autofree char *rule = g_strstrip (g_strdup (property->value));
-  pln_ics_words_add (except ? &self->event->exceptions : &self->event->rules,
-                     g_string_chunk_insert_const (self->file->schedule->words, rule));
+  add_word (except ? &self->event->exceptions : &self->event->rules,
+            g_string_chunk_insert_const (self->file->schedule->words, rule));
 }
 
 static gboolean

@@ -154,8 +154,6 @@ void pln_ics_entry_take (PlnIcsEntry *entry, const char *text, int line);
 /* Takes a property of a component in it (RFC 9073), and, for %NULL, its end. */
 void pln_ics_entry_take_nested (PlnIcsEntry *entry, const char *component, const char *text,
                                 int line);
-/* Adds @word (nullable, borrowed) to a list that may not be there yet. */
-void pln_ics_words_add (GPtrArray **list, const char *word);
 /* Ends it, whether all of it was there or not, and frees it. */
 void pln_ics_entry_end (PlnIcsEntry *entry);
 
@@ -175,9 +173,6 @@ void pln_ics_settle_dates (PlnIcsFile *file, const PlnZone *zone, int day_change
 void pln_ics_settle_instants (PlnIcsFile *file, const PlnZone *zone);
 /* Gives each session its time by the clocks of @zone, and its length. */
 void pln_ics_settle_times (PlnIcsFile *file, const PlnZone *named, const PlnZone *zone);
-/* Returns: how long an event is, in minutes, 0 for an open end; @rounded is set when there were seconds */
-int pln_ics_length (PlnIcsFile *file, const PlnIcsEvent *event, const PlnZone *zone,
-                    gboolean *rounded);
 
 /* --- places: pln-ics-read-place.c -------------------------------------------------------------- */
 

@@ -167,8 +167,9 @@ tell_length (PlnIcsFile *self, const PlnIcsEvent *event, const char *rule, const
   pln_ics_tell_of (self, event, PLN_SEVERITY_WARNING, rule, "%s: the end stays open", what);
 }
 
-int
-pln_ics_length (PlnIcsFile *self, const PlnIcsEvent *event, const PlnZone *zone, gboolean *rounded)
+/* Returns: how long an event is, in minutes, 0 for an open end; @rounded is set when there were seconds */
+static int
+find_length (PlnIcsFile *self, const PlnIcsEvent *event, const PlnZone *zone, gboolean *rounded)
 {
   gint64 seconds = event->duration;
   PlnLocalKind kind, ends;
@@ -274,7 +275,7 @@ pln_ics_settle_times (PlnIcsFile *self, const PlnZone *named, const PlnZone *zon
       else if (event->method != PLN_ICS_CANCEL)
         pln_ics_tell_of (self, event, PLN_SEVERITY_WARNING, "no-start",
                          "the event has no start that can be read");
-      rest->session->length = pln_ics_length (self, event, named != NULL ? named : zone, &rounded);
+      rest->session->length = find_length (self, event, named != NULL ? named : zone, &rounded);
       if (rounded)
         tell_rounded (self, event, "length");
     }

@@ -189,12 +189,11 @@ take_property (Scan *self, const char *text)
 static void
 close_all (Scan *self, gboolean complain)
 {
-  if (complain && self->other != NULL)
-    tell (self, PLN_SEVERITY_WARNING, "no-end", "a %s has no end", self->other);
-  if (complain && self->entry != NULL)
-    tell (self, PLN_SEVERITY_WARNING, "no-end", "a %s has no end", "VEVENT");
-  if (complain && self->in_zone)
-    tell (self, PLN_SEVERITY_WARNING, "no-end", "a %s has no end", "VTIMEZONE");
+  const char *open[]
+      = { self->other, self->entry != NULL ? "VEVENT" : NULL, self->in_zone ? "VTIMEZONE" : NULL };
+  for (guint i = 0; complain && i < G_N_ELEMENTS (open); i++)
+    if (open[i] != NULL)
+      tell (self, PLN_SEVERITY_WARNING, "no-end", "a %s has no end", open[i]);
   g_clear_pointer (&self->other, g_free);
   g_clear_pointer (&self->entry, pln_ics_entry_end);
   if (self->in_zone)
