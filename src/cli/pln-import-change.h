@@ -3,6 +3,7 @@
 #pragma once
 
 #include "model/pln-merge.h"
+#include "store/pln-store.h"
 
 /**
  * pln_import_change_text:
@@ -11,31 +12,23 @@
  * @change: a change of a known record
  *
  * Returns: (transfer full): `title 'Opening' → 'Welcome', rooms none → Main Hall`: what an import
- *   replaces can be read there, and put back
+ *   replaces can be read there, and put back; what a list does not show of an element by its field,
+ *   `speaker Ada Stone position 'CTO' → 'CEO'`
  */
 char *pln_import_change_text (const PlnProgramme *stored, GHashTable *added,
                               const PlnChange *change);
 
 /**
- * pln_import_ages:
- * @incoming: what a file holds
- *
- * Returns: (transfer full): UUID → when each record of it, or what it owns, last changed, for pln_import_tell_older():
- *   pln_merge() uses them up. Only our own JSON says it
- */
-GHashTable *pln_import_ages (const PlnProgramme *incoming);
-
-/**
  * pln_import_tell_older:
+ * @known: the programme as a file of our own knows it
  * @stored: the whole programme as it is
- * @ages: what pln_import_ages() gave
  * @changes: PlnChange, of pln_merge()
  * @findings: (element-type PlnFinding): where to
  *
- * Tells of each record that has changed here since the file was written which fields go back, and which sessions come
- * back that were removed here.
+ * Tells of each record that was edited here since which fields go back, which have changed in the file too, and which
+ * records come back that were removed here.
  */
-void pln_import_tell_older (const PlnProgramme *stored, GHashTable *ages, GPtrArray *changes,
+void pln_import_tell_older (const PlnKnown *known, const PlnProgramme *stored, GPtrArray *changes,
                             GPtrArray *findings);
 
 /* Returns: (transfer full): UUID → record: those of @changes that are new */

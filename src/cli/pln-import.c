@@ -546,17 +546,21 @@ pln_import_run (PlnCall *call, GError **error)
   if (reading == NULL || !check_prune (call, path, reading, error)
       || !pln_call_watch_all (call, error))
     return FALSE;
+  g_autoptr (PlnKnown) known = NULL;
+  if (reading->complete
+      && (known = pln_store_load_known (call->store, reading->programme, error)) == NULL)
+    return FALSE;
   if (dry)
     say_reading (call, path, format, reading);
   g_autoptr (GPtrArray) gone = find_gone (call, stored, reading);
-  g_autoptr (GHashTable) ages = pln_import_ages (reading->programme);
   note_days (stored, forum, reading);
   pln_bar_progress ("comparing", path);
   g_autoptr (GPtrArray) changes
       = pln_merge (stored, reading->programme, forum, reading->source, reading->sure);
   if (pln_call_has (call, "prune"))
     pln_merge_prune (changes, gone, reading->source);
-  pln_import_tell_older (stored, ages, changes, reading->findings);
+  if (known != NULL)
+    pln_import_tell_older (known, stored, changes, reading->findings);
   gboolean written = put_changes (call, changes, error);
   if (written && !reading->complete)
     tell_same_names (stored, changes, reading->findings);

@@ -285,6 +285,12 @@ merge_field (const PlnField *field, gpointer value, gpointer from)
     }
 }
 
+gboolean
+pln_field_is_notes (const PlnField *field)
+{
+  return field->type == &pln_type_text && (field->flags & PLN_FIELD_STAFF) != 0;
+}
+
 /* Notes are the staff's own: what a file has for them is added, a line each, and replaces nothing. */
 static void
 merge_notes (const PlnField *field, gpointer value, gconstpointer from)
@@ -320,8 +326,7 @@ pln_value_merge (gpointer value, gpointer from, const PlnMergeRules *rules)
       const PlnField *field = &shape->fields[i];
       if (field->type->storage == PLN_STORAGE_LIST)
         merge_list (field, value, from, rules);
-      else if (field->type == &pln_type_text && (field->flags & PLN_FIELD_STAFF) != 0
-               && pln_field_is_set (field, from))
+      else if (pln_field_is_notes (field) && pln_field_is_set (field, from))
         merge_notes (field, value, from);
       else if (says_something (field, from, rules->said)
                && (rules->mode == PLN_MERGE_FOLLOW || !pln_field_is_set (field, value)))

@@ -34,5 +34,8 @@ typedef struct {
  */
 void pln_value_merge (gpointer value, gpointer from, const PlnMergeRules *rules);
 
+/* Returns: whether @field has notes for staff, of which an import takes nothing away: it adds lines */
+gboolean pln_field_is_notes (const PlnField *field);
+
 /* Forgets what a record and all that it owns were in another programme file, but not its UUIDs. */
 void pln_record_forget (gpointer record);

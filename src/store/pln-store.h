@@ -122,6 +122,35 @@ PlnEntry *pln_store_last_undone (PlnStore *store, GError **error);
  */
 gboolean pln_store_turn (PlnStore *store, const PlnEntry *entry, GError **error);
 
+/**
+ * PlnKnown:
+ * @programme: the programme as it was after the last entry that a file of our own knows
+ * @edited: (element-type utf8 gint64): UUIDs of the records that were edited here since, and when that was last
+ *
+ * What was here when somebody took a file from here, for merging it.
+ */
+typedef struct {
+  PlnProgramme *programme;
+  GHashTable *edited;
+} PlnKnown;
+
+void pln_known_free (PlnKnown *known);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlnKnown, pln_known_free)
+
+/**
+ * pln_store_load_known:
+ * @store: a store in a transaction
+ * @incoming: what a file of our own holds
+ * @error: %PLN_ERROR_STORE
+ *
+ * A file knows an entry, and all before it, when it has a row that the entry added, or a value that was first set by it
+ * and has stayed. When a record last changed does not tell alone: what it shows counts there, and the file may have
+ * gone on elsewhere.
+ *
+ * Returns: (transfer full) (nullable): what it knows; the store stays as it is
+ */
+PlnKnown *pln_store_load_known (PlnStore *store, const PlnProgramme *incoming, GError **error);
+
 /* Nothing is committed that is not recorded. After it a file that was created is closed and cannot be used further. */
 gboolean pln_store_commit (PlnStore *store, GError **error);
 /* Returns: whether a transaction is open */

@@ -86,8 +86,8 @@ was edited in the file, says nothing.
     session 1 opening: title 'Welcome' → 'Opening'
     session 3 closing: title 'Closing' → 'The end'
   nothing written (--dry-run)
-  2> old.json  warning  session 1 opening has changed here since (2025-05-02T12:00:00Z, in the file 2025-05-01T12:00:00Z), and goes back: title 'Welcome' → 'Opening'
-  2> old.json  warning  session 'Talk' has been removed here since (2025-05-02T12:00:00Z, in the file 2025-05-01T12:00:00Z), and comes back
+  2> old.json  warning  session 1 opening has changed here since (2025-05-02T12:00:00Z), and goes back: title 'Welcome' → 'Opening'
+  2> old.json  warning  session 'Talk' has been removed here since (2025-05-02T12:00:00Z), and comes back
   2> warning  no-room          2 talk: no room
   2> warning  no-speaker       2 talk: no speaker
   $ plenary export json --audience staff --drafts -o now.json > /dev/null; sed 's/"Welcome"/"Hello"/' now.json > edited.json

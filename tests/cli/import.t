@@ -515,13 +515,13 @@ What our own JSON says holds, also where that is what a new record has anyway; w
   $ plenary import said.json --dry-run 2> /dev/null
   said.json: JSON, 2 sessions, 0 rooms, 1 day, 1 speaker
     ~ 2 sessions
-    session 1 talk: kind 'keynote' → 'talk', state 'tentative' → 'confirmed', audience 'staff' → 'public', appearances moderator Jane Roe → speaker Jane Roe
+    session 1 talk: kind 'keynote' → 'talk', state 'tentative' → 'confirmed', audience 'staff' → 'public', moderator Jane Roe role 'moderator' → 'speaker'
     session 2 off: state 'cancelled' → 'confirmed', reason 'ill' → ''
   nothing written (--dry-run)
   $ plenary import less.json --dry-run 2> /dev/null
   less.json: JSON, 2 sessions, 0 rooms, 1 day, 1 speaker
     ~ 1 session
-    session 1 talk: audience 'staff' → 'public', appearances moderator Jane Roe → speaker Jane Roe
+    session 1 talk: audience 'staff' → 'public', moderator Jane Roe role 'moderator' → 'speaker'
   nothing written (--dry-run)
   $ plenary import said.json > /dev/null 2>&1; plenary import said.json
   said.json: nothing to change, all of it is here already
