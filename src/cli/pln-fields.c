@@ -311,6 +311,45 @@ pln_fields_apply (PlnCall *call, const PlnProgramme *programme, gpointer record)
   apply_fields (call, programme, record, TRUE);
 }
 
+/* The options that are no fields but have a type. */
+static void
+check_options (PlnCall *call)
+{
+  g_autoptr (GArray) options = pln_verb_options (call->verb);
+  for (guint i = 0; i + 1 < options->len; i++)
+    {
+      const PlnOption *option = &g_array_index (options, PlnOption, i);
+      const char *text
+          = option->type != NULL && field_of_option (call->verb->shape, option->name) == NULL
+                ? pln_call_option (call, option->name)
+                : NULL;
+      const PlnField field = { option->name, option->type, 0, PLN_FIELD_PLAIN, NULL, NULL };
+      int number = 0;
+      GError *fault = NULL;
+      if (text != NULL && option->type->storage == PLN_STORAGE_NUMBER
+          && !pln_field_set_text (&field, &number, text, &fault))
+        pln_call_fault (call, fault);
+    }
+}
+
+void
+pln_fields_check (PlnCall *call, const PlnProgramme *programme)
+{
+  const PlnShape *shape = call->verb->shape;
+  if (shape == NULL)
+    return;
+  PlnValue *value = pln_value_new (shape);
+  for (guint i = 0; i < call->given->len; i++)
+    {
+      const PlnGiven *given = &g_array_index (call->given, PlnGiven, i);
+      const PlnField *field = field_of_option (shape, given->name);
+      if (field != NULL && field->type->storage != PLN_STORAGE_REFERENCE)
+        pln_fields_set (call, programme, value, field, given->value);
+    }
+  pln_value_free (value);
+  check_options (call);
+}
+
 void
 pln_fields_require (PlnCall *call, gconstpointer record)
 {

@@ -72,6 +72,15 @@ const char *pln_fields_plain (const PlnProgramme *programme, const char *option,
 void pln_fields_refuse_twice (PlnCall *call, const PlnProgramme *programme, gconstpointer record,
                               const PlnField *field, const char *value);
 
+/**
+ * pln_fields_check:
+ * @call: a call
+ * @programme: the forums, for the languages of texts; empty when there are none yet
+ *
+ * Makes faults of values that are wrong in any record, for one that is not there; what they refer to is not looked for.
+ */
+void pln_fields_check (PlnCall *call, const PlnProgramme *programme);
+
 /* Makes a fault of @call when a required field of @record has no value. */
 void pln_fields_require (PlnCall *call, gconstpointer record);
 

@@ -5,7 +5,10 @@
 #include "base/pln-error.h"
 #include "base/pln-text.h"
 #include "cli/pln-bar.h"
+#include "cli/pln-fields.h"
 #include "cli/pln-program.h"
+#include "cli/pln-record-verbs.h"
+#include "cli/pln-when.h"
 
 #include <string.h>
 
@@ -224,13 +227,59 @@ take_over (PlnCall *call, PlnCall *line)
   call->refused = call->refused || line->refused;
 }
 
+/* Whether two faults begin with the same option and value, `start '9.3'`, or are the same. */
+static gboolean
+is_same_fault (const GError *a, const GError *b)
+{
+  const char *quote = strchr (a->message, '\'');
+  const char *end = quote != NULL ? strchr (quote + 1, '\'') : NULL;
+  return end != NULL ? strncmp (a->message, b->message, (gsize) (end + 1 - a->message)) == 0
+                     : strcmp (a->message, b->message) == 0;
+}
+
+/* Drops those of @faults from @from on that those before it say too. */
+static void
+drop_repeated (GPtrArray *faults, guint from)
+{
+  for (guint i = faults->len; i > from; i--)
+    for (guint j = 0; j < from; j++)
+      if (is_same_fault (faults->pdata[i - 1], faults->pdata[j]))
+        {
+          g_ptr_array_remove_index (faults, i - 1);
+          break;
+        }
+}
+
+/* What a line is about may not be there because an earlier one failed; its values are looked at all the same. */
+static void
+check_values (PlnCall *line)
+{
+  if (line->verb->needs != PLN_NEEDS_WRITE)
+    return;
+  g_autoptr (PlnProgramme) programme
+      = line->store != NULL ? pln_load_forums (line, NULL) : pln_programme_new ();
+  if (programme == NULL)
+    return;
+  pln_fields_check (line, programme);
+  if (line->verb->shape == &pln_shape_session)
+    pln_when_check (line);
+}
+
 /* @building: the line builds on one that failed: what that would have made is missed by it, and no fault of its own */
 static gboolean
 run_verb (PlnCall *line, gboolean building, GError **error)
 {
   pln_program_keep_faults (line);
-  if (building && line->faults->len > 0 && !pln_call_keep_invalid (line))
-    return FALSE;
+  if (line->faults->len > 0 && !pln_program_interrupted ())
+    {
+      if (building)
+        pln_call_keep_invalid (line);
+      guint kept = line->faults->len;
+      check_values (line);
+      drop_repeated (line->faults, kept);
+      if (line->faults->len == 0)
+        return FALSE;
+    }
   return pln_call_no_faults (line, error);
 }
 
@@ -416,6 +465,21 @@ try_command (PlnCall *call, Run *run, const char *name, Command *command, GError
   return opened || call->store != NULL;
 }
 
+/* Without a file, because the first line should have made it, only the words of a line can be looked at. */
+static void
+check_command (PlnCall *call, Run *run, const char *name, Command *command)
+{
+  GError *fault = g_steal_pointer (&command->fault);
+  if (command->call != NULL)
+    {
+      command->call->outer = call;
+      check_values (command->call);
+      pln_call_no_faults (command->call, &fault);
+    }
+  if (fault != NULL)
+    keep_command_fault (call, run, name, command, fault);
+}
+
 gboolean
 pln_script_run (PlnCall *call, const char *name, const char *text, GError **error)
 {
@@ -433,8 +497,8 @@ pln_script_run (PlnCall *call, const char *name, const char *text, GError **erro
       pln_progress_tell (pln_bar_progress ("running", name), i, commands->len);
       if (open)
         open = try_command (call, &run, name, command, &stopped);
-      else if (command->fault != NULL)
-        keep_command_fault (call, &run, name, command, g_steal_pointer (&command->fault));
+      else
+        check_command (call, &run, name, command);
       g_clear_pointer (&command->call, pln_call_free);
       if (stopped != NULL)
         {

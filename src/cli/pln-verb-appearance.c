@@ -17,7 +17,7 @@ static const PlnOption options_who[] = {
   { "label", 0, "TEXT", "a description instead of a name: \"official of the Ministry\"", TRUE },
   { "state", 0, "STATE", "confirmed, invited, tentative, declined or withdrawn", FALSE,
     &pln_type_presence },
-  { "place", 0, "N", "place in the order, 1 is first" },
+  { "place", 0, "N", "place in the order, 1 is first", FALSE, &pln_type_count },
   { NULL },
 };
 

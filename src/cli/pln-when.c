@@ -264,6 +264,57 @@ pln_when_apply (PlnCall *call, const PlnProgramme *programme, PlnSession *sessio
     pln_call_fault (call, g_steal_pointer (&fault));
 }
 
+/* The forum is not known, nor what its day is. */
+static void
+check_time (PlnCall *call, const char *name)
+{
+  PlnCivil civil;
+  int clock;
+  GError *fault = NULL;
+  g_autofree char *dated = NULL;
+  g_autofree char *readings = NULL;
+  const char *text = pln_call_option (call, name);
+  if (text == NULL || text[0] == '\0' || pln_typed_civil (text, &civil, &dated)
+      || (dated == NULL && pln_typed_clock (text, &clock, &readings)))
+    return;
+  g_autofree char *quoted = pln_text_quote (text);
+  if (dated != NULL || readings != NULL)
+    fail_readings (name, quoted, dated != NULL ? dated : readings, &fault);
+  else if (pln_type_civil.is_beyond (text))
+    pln_fail (&fault, PLN_ERROR_INVALID, "%s %s: %s", name, quoted, pln_type_civil.limit);
+  else
+    pln_fail (&fault, PLN_ERROR_INVALID,
+              "%s %s is not a date and time; write 2026-05-27 09:00, or 09:00 and its day with "
+              "--day",
+              name, quoted);
+  pln_call_fault (call, fault);
+}
+
+static void
+check_day (PlnCall *call)
+{
+  PlnDate day;
+  GError *fault = NULL;
+  const char *text = pln_call_option (call, "day");
+  if (text == NULL || text[0] == '\0' || pln_typed_date (text, &day))
+    return;
+  g_autofree char *plain = g_utf8_normalize (text, -1, G_NORMALIZE_NFKC);
+  if (plain == NULL || plain[strspn (plain, "0123456789")] == '\0')
+    return;
+  g_autofree char *quoted = pln_text_quote (text);
+  pln_fail (&fault, PLN_ERROR_INVALID,
+            "day %s is not a date; write 2026-05-27, or the number of a day", quoted);
+  pln_call_fault (call, fault);
+}
+
+void
+pln_when_check (PlnCall *call)
+{
+  check_day (call);
+  check_time (call, "start");
+  check_time (call, "end");
+}
+
 char *
 pln_when_plain (const PlnField *field, const char *text, GError **error)
 {

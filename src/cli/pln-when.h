@@ -18,6 +18,9 @@ extern const PlnOption pln_options_when[];
  */
 void pln_when_apply (PlnCall *call, const PlnProgramme *programme, PlnSession *session);
 
+/* Makes faults of what is no time on any day, for a session that is not there. */
+void pln_when_check (PlnCall *call);
+
 /**
  * pln_time_parse:
  * @programme: the forums

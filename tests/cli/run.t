@@ -389,6 +389,51 @@ counted.
    1  opening  09:00        talk  Opening
    2  second   10:00        talk  Second
 
+Values are looked at where the record is missing, too, and where the first line would have made the file.
+
+  $ cat > building.run << 'END'
+  > session add Lunch --start 9.3
+  > session set lunch --length soon --kind foo --abstract @nowhere.txt
+  > session move lunch --start 25:99 --length 1h
+  > session move lunch --day soon --room nowhere
+  > session move lunch --start 12:00
+  > appearance add lunch "Ann Old" --role boss --state perhaps --place x
+  > room add Foyer --capacity many
+  > room set foyer --order x
+  > session set opening --room foyer --audience all
+  > forum add Night --from 2025-33-01
+  > forum set night --timezone Mars/One --title "Late Night"
+  > session cancel lunch --reason rain
+  > speaker set nobody --url y
+  > END
+  $ plenary run building.run
+  2> plenary: building.run:1: start '9.3' may be 09:03 or 09:30; write one of these
+  2> plenary: building.run:2: length 'soon' is not a length; write minutes (45), 45m or 1h30
+  2> plenary: building.run:2: kind 'foo' is not a kind; write talk, keynote, speech, panel, roundtable, workshop, ceremony, break, meal, social, poster or other
+  2> plenary: building.run:2: './nowhere.txt' cannot be read: No such file or directory (=@nowhere.txt would be that text itself)
+  2> plenary: building.run:3: start '25:99' is not a date and time; write 2026-05-27 09:00, or 09:00 and its day with --day
+  2> plenary: building.run:4: day 'soon' is not a date; write 2026-05-27, or the number of a day
+  2> plenary: building.run:6: role 'boss' is not a role; write speaker, keynote, moderator, chair, panelist, discussant, host, interpreter, rapporteur or guest
+  2> plenary: building.run:6: state 'perhaps' is not a presence; write confirmed, invited, tentative, declined or withdrawn
+  2> plenary: building.run:6: place 'x' is not a number; write a number, 1 or more
+  2> plenary: building.run:7: capacity 'many' is not a number; write a number, 1 or more
+  2> plenary: building.run:8: order 'x' is not a place in the order; write a number, 1 or more
+  2> plenary: building.run:9: audience 'all' is not an audience; write public, participants or staff
+  2> plenary: building.run:10: from '2025-33-01' is not a date; write 2025-05-27
+  2> plenary: building.run:11: timezone 'Mars/One': write a name of the IANA database (Europe/Berlin)
+  2> plenary: building.run:13: no speaker 'nobody'; plenary speaker list shows what there is
+  2> plenary: building.run:13: url 'y': write https://…
+  2> plenary: building.run: and 2 more lines that build on these
+  2> plenary: nothing was written
+  ? 4
+  $ printf 'init X --from 2026-99-01 --timezone UTC\nroom add Foyer --capacity many\nsession add Tea --start 9.3 --room foyer --length soon\nsession add Coffee --start 10:00\n' | plenary run - --file unmade.plenary
+  2> plenary: -:1: from '2026-99-01' is not a date; write 2025-05-27
+  2> plenary: -:2: capacity 'many' is not a number; write a number, 1 or more
+  2> plenary: -:3: length 'soon' is not a length; write minutes (45), 45m or 1h30
+  2> plenary: -:3: start '9.3' may be 09:03 or 09:30; write one of these
+  2> plenary: nothing was written
+  ? 4
+
 --no-files is for scripts of strangers.
 
   $ cat > strange.run << 'END'
