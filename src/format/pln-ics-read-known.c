@@ -474,8 +474,8 @@ add_place (Known *self, PlnIcsEvent *event)
 
 /* --- persons ------------------------------------------------------------------------------------ */
 
-/* Returns: (transfer full) (nullable): what somebody is known by who shares the name: from the address, as an id gets to
- * everybody */
+/* Returns: (transfer full) (nullable): what somebody is known by who shares the name: from the address, as an id
+ * gets to everybody */
 static char *
 make_id (const PlnIcsAppearance *person)
 {
