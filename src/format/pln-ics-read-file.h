@@ -190,8 +190,7 @@ GPtrArray *pln_ics_split_place (const char *place, GHashTable *names);
 /* Returns: (transfer none) (nullable): the source that an event of a message came from into @stored (nullable): its UID
  *   says so, whatever else the message is called */
 const char *pln_ics_find_message_source (PlnIcsFile *file, const PlnProgramme *stored);
-/* Returns: whether @event is a later revision than @other (RFC 5546, section 2.1.5); of equals the later in the file
- * is */
+/* Returns: whether @event is a later revision than @other (RFC 5546, section 2.1.5), of equals the later in the file */
 gboolean pln_ics_is_newer (const PlnIcsEvent *event, const PlnIcsEvent *other);
 /* Leaves out of events with one UID the earlier revisions. Events that only share the UID stay: their SEQUENCE is the
  * same, and so is their DTSTAMP, or title and start differ. */

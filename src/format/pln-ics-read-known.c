@@ -23,6 +23,25 @@ typedef struct {
   GHashTable *shared_names; /* of persons */
 } Known;
 
+/* Returns: (transfer full): what @source calls records of a kind that are in @stored (nullable) → these */
+static GHashTable *
+index_records (const PlnProgramme *stored, PlnKind kind, const char *source)
+{
+  GHashTable *by_id = g_hash_table_new (g_str_hash, g_str_equal);
+  GPtrArray *records = stored != NULL ? stored->records[kind] : NULL;
+  for (guint i = 0; records != NULL && i < records->len; i++)
+    {
+      GPtrArray *externals = pln_record_externals (records->pdata[i]);
+      for (guint j = 0; j < externals->len; j++)
+        {
+          const PlnExternal *external = externals->pdata[j];
+          if (strcmp (external->source, source) == 0)
+            g_hash_table_insert (by_id, external->id, records->pdata[i]);
+        }
+    }
+  return by_id;
+}
+
 /* --- which are known --------------------------------------------------------------------------- */
 
 static gboolean
@@ -474,8 +493,8 @@ add_place (Known *self, PlnIcsEvent *event)
 
 /* --- persons ------------------------------------------------------------------------------------ */
 
-/* Returns: (transfer full) (nullable): what somebody is known by who shares the name: from the address, as an id
- * gets to everybody */
+/* Returns: (transfer full) (nullable): what tells somebody from others of the name: of the address, which is not for
+ * everybody as an id is */
 static char *
 make_id (const PlnIcsAppearance *person)
 {
@@ -483,27 +502,11 @@ make_id (const PlnIcsAppearance *person)
   return address != NULL ? pln_uuid_new_from_name ("mailto", "speaker", address) : NULL;
 }
 
-/* Returns: (transfer full): the ids that the source has for stored speakers */
-static GHashTable *
-list_speaker_ids (const Known *self)
-{
-  GHashTable *ids = g_hash_table_new (g_str_hash, g_str_equal);
-  GPtrArray *speakers = self->stored != NULL ? self->stored->records[PLN_KIND_SPEAKER] : NULL;
-  for (guint i = 0; speakers != NULL && i < speakers->len; i++)
-    {
-      GPtrArray *externals = pln_record_externals (speakers->pdata[i]);
-      for (guint j = 0; j < externals->len; j++)
-        if (strcmp (((PlnExternal *) externals->pdata[j])->source, self->source) == 0)
-          g_hash_table_add (ids, ((PlnExternal *) externals->pdata[j])->id);
-    }
-  return ids;
-}
-
 /* Finds names that come with several addresses, here or in an earlier edition: each of these may be a person. */
 static void
 find_shared_names (Known *self)
 {
-  g_autoptr (GHashTable) ids = list_speaker_ids (self);
+  g_autoptr (GHashTable) ids = index_records (self->stored, PLN_KIND_SPEAKER, self->source);
   g_autoptr (GHashTable) first = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
   for (guint i = 0; i < self->file->events->len; i++)
     {
@@ -634,34 +637,16 @@ settle_event (Known *self, PlnIcsEvent *event)
   add_place (self, event);
 }
 
-static void
-index_sessions (Known *self)
-{
-  GPtrArray *sessions = self->stored->records[PLN_KIND_SESSION];
-  for (guint i = 0; i < sessions->len; i++)
-    {
-      PlnSession *session = sessions->pdata[i];
-      for (guint j = 0; j < session->externals->len; j++)
-        {
-          const PlnExternal *external = session->externals->pdata[j];
-          if (strcmp (external->source, self->source) == 0)
-            g_hash_table_insert (self->by_id, external->id, session);
-        }
-    }
-}
-
 void
 pln_ics_settle_known (PlnIcsFile *file, const PlnProgramme *stored, const char *source)
 {
-  g_autoptr (GHashTable) by_id = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) by_id = index_records (stored, PLN_KIND_SESSION, source);
   g_autoptr (PlnTimetable) timetable = stored != NULL ? pln_timetable_new (stored) : NULL;
   g_autoptr (GHashTable) ends = stored != NULL ? pln_ics_ends (timetable) : NULL;
   g_autoptr (GHashTable) places = pln_ics_settle_places (file, stored);
   g_autoptr (GHashTable) shared_names = g_hash_table_new (g_str_hash, g_str_equal);
   Known self = { file, stored, source, by_id, timetable, ends, places, shared_names };
   find_shared_names (&self);
-  if (stored != NULL)
-    index_sessions (&self);
   for (guint i = 0; i < file->events->len; i++)
     if (!pln_ics_event_rest (file, pln_ics_event_at (file, i))->left_out)
       settle_event (&self, pln_ics_event_at (file, i));

@@ -45,8 +45,8 @@ cut_out (const char *from, const char *to)
   return g_strstrip (g_strndup (from, (gsize) (to - from)));
 }
 
-/* Returns: (transfer full) (nullable): the one of @names that is the text from @start to @end, maybe with what the
- * place ends with, which others have too: of `R1, R2, Palace` both `R1` and `R1, Palace` */
+/* Returns: (transfer full) (nullable): the one of @names that is the text from @start to @end, maybe with an end of the
+ * place (@tails) behind it: the first of `R1, R2, Palace` is `R1` or `R1, Palace` */
 static char *
 find_name (const char *start, const char *end, const char *const *tails, guint n_tails,
            GHashTable *names)

@@ -151,8 +151,8 @@ read_elements (Person *self, PlnXml *xml, int depth)
   set_part (self, OWN_TEXT, own->str);
 }
 
-/* Returns: (transfer full) (nullable): the name that is for everybody; without one, an e-mail address that stands
- * for it */
+/* Returns: (transfer full) (nullable): the name that is for everybody; without one, an e-mail address, whose first part
+ * gets to be the name */
 static char *
 make_name (const Person *self)
 {

@@ -10,8 +10,8 @@
 /* How often one title is looked at again: `[CANCELLED] Abgesagt: Vortrag`. */
 #define ROUNDS 3
 
-/* Parts of the patterns below; WORD stands for the words of all languages, CANCEL for those that say so before a colon.
- * Blanks are those of \h, so that the no-break space of `Annulé : …` is one. */
+/* Parts of the patterns below; WORD stands for the words of all languages, CANCEL for those that say so only before a
+ * colon. Blanks are those of \h, so that the no-break space of `Annulé : …` is one. */
 #define OPEN "[\\[({<【（［｛〔＜]"
 #define CLOSE "[\\])}>】）］｝〕＞]"
 #define STARS "[*+~!=#_]+"
