@@ -136,7 +136,7 @@ A whole import or script is one change:
   2> plenary: '$FIXTURES/nowhere.run' cannot be read: No such file or directory
   ? 7
   $ plenary import "$FIXTURES/schedule-xml/pretalx.xml" 2> /dev/null
-  $FIXTURES/schedule-xml/pretalx.xml: 4 sessions added, 2 rooms added, 2 speakers added, 2 themes added, 1 forum added
+  $FIXTURES/schedule-xml/pretalx.xml: 4 sessions added, 2 rooms added, 1 speaker added, 2 themes added, 1 forum added
   $ plenary undo
   undone: entry 25, import $FIXTURES/schedule-xml/pretalx.xml
     removed session 4 repeated-slot
@@ -149,7 +149,6 @@ A whole import or script is one change:
     removed theme 1 cirrus
     removed theme 2 nimbus
     removed speaker 2 lou-gust
-    removed speaker 3 unnamed
   2> solved: no-speaker, room-clash (3), speaker-clash
   $ plenary session list
   No  Key      Time         Room       Kind  Title          Who
