@@ -20,7 +20,9 @@ typedef struct {
   PlnTimetable *timetable; /* of what is stored */
   GHashTable *ends;
   GHashTable *places;       /* the names of rooms, here and in the file */
-  GHashTable *shared_names; /* of persons */
+  GHashTable *speakers;     /* what the source calls stored ones → PlnSpeaker */
+  GHashTable *first_ids;    /* name → what tells the first of it whom the source has no id for */
+  GHashTable *shared_names; /* of several persons */
 } Known;
 
 /* Returns: (transfer full): what @source calls records of a kind that are in @stored (nullable) → these */
@@ -506,8 +508,6 @@ make_id (const PlnIcsAppearance *person)
 static void
 find_shared_names (Known *self)
 {
-  g_autoptr (GHashTable) ids = index_records (self->stored, PLN_KIND_SPEAKER, self->source);
-  g_autoptr (GHashTable) first = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
   for (guint i = 0; i < self->file->events->len; i++)
     {
       const GArray *persons = pln_ics_event_at (self->file, i)->persons;
@@ -515,15 +515,27 @@ find_shared_names (Known *self)
         {
           const PlnIcsAppearance *person = &g_array_index (persons, PlnIcsAppearance, j);
           g_autofree char *id = make_id (person);
-          const char *other = g_hash_table_lookup (first, person->name);
-          if (id == NULL)
-            continue;
-          if (g_hash_table_contains (ids, id) || (other != NULL && strcmp (other, id) != 0))
+          const char *other = g_hash_table_lookup (self->first_ids, person->name);
+          gboolean known = id != NULL && g_hash_table_contains (self->speakers, id);
+          if (known || (id != NULL && other != NULL && strcmp (other, id) != 0))
             g_hash_table_add (self->shared_names, (gpointer) person->name);
-          if (other == NULL)
-            g_hash_table_insert (first, (gpointer) person->name, g_steal_pointer (&id));
+          if (id != NULL && !known && other == NULL)
+            g_hash_table_insert (self->first_ids, (gpointer) person->name, g_steal_pointer (&id));
         }
     }
+}
+
+/* Returns: (transfer full) (nullable): what the file calls somebody beside the name. The first whom the name stands for
+ * in an earlier edition keeps it. */
+static char *
+find_id (const Known *self, const PlnIcsAppearance *person)
+{
+  g_autofree char *id = make_id (person);
+  gboolean first = g_strcmp0 (id, g_hash_table_lookup (self->first_ids, person->name)) == 0;
+  if (!g_hash_table_contains (self->shared_names, person->name)
+      || (first && g_hash_table_contains (self->speakers, person->name)))
+    return NULL;
+  return g_steal_pointer (&id);
 }
 
 static void
@@ -532,8 +544,7 @@ add_persons (Known *self, PlnScheduleEvent *rest, const GArray *persons, PlnRole
   for (guint i = 0; persons != NULL && i < persons->len; i++)
     {
       const PlnIcsAppearance *person = &g_array_index (persons, PlnIcsAppearance, i);
-      gboolean shared = g_hash_table_contains (self->shared_names, person->name);
-      g_autofree char *id = shared ? make_id (person) : NULL;
+      g_autofree char *id = find_id (self, person);
       PlnSchedulePerson *added = person->role == role ? pln_schedule_add_person (
                                      self->file->schedule, rest, rest->line, person->name, id, NULL)
                                                       : NULL;
@@ -644,8 +655,10 @@ pln_ics_settle_known (PlnIcsFile *file, const PlnProgramme *stored, const char *
   g_autoptr (PlnTimetable) timetable = stored != NULL ? pln_timetable_new (stored) : NULL;
   g_autoptr (GHashTable) ends = stored != NULL ? pln_ics_ends (timetable) : NULL;
   g_autoptr (GHashTable) places = pln_ics_settle_places (file, stored);
-  g_autoptr (GHashTable) shared_names = g_hash_table_new (g_str_hash, g_str_equal);
-  Known self = { file, stored, source, by_id, timetable, ends, places, shared_names };
+  g_autoptr (GHashTable) speakers = index_records (stored, PLN_KIND_SPEAKER, source);
+  g_autoptr (GHashTable) first = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
+  g_autoptr (GHashTable) shared = g_hash_table_new (g_str_hash, g_str_equal);
+  Known self = { file, stored, source, by_id, timetable, ends, places, speakers, first, shared };
   find_shared_names (&self);
   for (guint i = 0; i < file->events->len; i++)
     if (!pln_ics_event_rest (file, pln_ics_event_at (file, i))->left_out)

@@ -296,6 +296,26 @@ Repetitions, whole days, zones of Windows and of the file itself; and what is wr
                   https://penguin.example/badge.png  Image
     externals     penguin-days-2026: 460@PENGUIN
 
+Of an event that comes in two revisions the newer one is taken, so that --prune cancels nothing. One name under two
+addresses may be two persons, which is told.
+
+  $ entry() { printf 'BEGIN:VEVENT\nUID:%s\nSEQUENCE:%s\nDTSTART:20260305T%s0000Z\nDURATION:PT1H\nSUMMARY:%s\nLOCATION:Hall\nATTENDEE;CN=Jo Smith:mailto:%s@sea.example\nEND:VEVENT\n' "$@"; }
+  $ calendar() { printf 'BEGIN:VCALENDAR\nX-WR-CALNAME:Tides\nX-WR-TIMEZONE:Europe/Lisbon\n'; cat; echo END:VCALENDAR; }
+  $ (entry 1 0 10 Ebb jo; entry 2 0 12 Flow jo) | calendar > tides.ics
+  $ plenary init --import tides.ics --file tides.plenary 2> /dev/null
+  made tides.plenary: forum 1 tides, Thu 5 Mar 2026, Europe/Lisbon (UTC+00:00)
+  tides.ics: iCalendar, 2 sessions, 1 room, 1 day, 1 speaker
+  $ (entry 1 0 10 Ebb jo; entry 1 1 11 Ebb jo; entry 2 0 12 Flow joe) | calendar > tides-2.ics
+  $ plenary import tides-2.ics --prune --file tides.plenary
+  tides-2.ics: 1 speaker added, 2 sessions changed
+    session 1 ebb: start '2026-03-05T10:00' → '2026-03-05T11:00', source tides-2026: 1 → tides-2026: 1 (revision 1)
+    session 2 flow: notes 'attendee: Jo Smith <jo@sea.example>' → 'attendee: Jo Smith <jo@sea.example>\x0aattendee: Jo Smith <joe@sea.example>', appearances speaker Jo Smith → speaker Jo Smith
+  2> tides-2.ics:4  note  ATTENDEE is kept in the notes (3 times)
+  2> tides-2.ics:4  warning  an event comes in several revisions: only the newest, by SEQUENCE and DTSTAMP, is taken
+  2> tides-2.ics  warning  two persons are called 'Jo Smith'; if they are one: plenary speaker merge jo-smith jo-smith-2
+  $ plenary import tides-2.ics --prune --file tides.plenary 2> /dev/null
+  tides-2.ics: nothing to change, all of it is here already
+
 Our own calendar changes nothing; edited in a calendar program, it changes what a calendar can say, also under
 another name and from another program.
 
