@@ -2,9 +2,8 @@
 /* Running all rules, and what rules have in common. */
 #include "check/pln-check.h"
 
-#include "check/pln-check-private.h"
-
 #include "base/pln-text.h"
+#include "check/pln-check-private.h"
 
 #include <string.h>
 

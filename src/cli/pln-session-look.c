@@ -1,10 +1,9 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Looking at sessions and roundtables: list and show. */
 #include "cli/pln-json-say.h"
-#include "cli/pln-session-verbs.h"
-
 #include "cli/pln-print.h"
 #include "cli/pln-select.h"
+#include "cli/pln-session-verbs.h"
 #include "format/pln-place.h"
 
 const PlnOption pln_options_unscheduled[] = {

@@ -3,8 +3,8 @@
 #include "cli/pln-people.h"
 #include "cli/pln-record-verbs.h"
 #include "cli/pln-release.h"
-#include "model/pln-records.h"
 #include "cli/pln-speaker-verbs.h"
+#include "model/pln-records.h"
 
 const PlnVerb pln_verbs_speaker[] = {
   { .words = "speaker add",

@@ -5,10 +5,10 @@
 #include "base/pln-error.h"
 #include "format/pln-ics-ends.h"
 #include "format/pln-ics-event.h"
+#include "format/pln-ics-read.h"
 #include "format/pln-ics-text.h"
 #include "format/pln-ics-words.h"
 #include "model/pln-tombstone.h"
-#include "format/pln-ics-read.h"
 
 #include <string.h>
 

@@ -1,12 +1,11 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* schedule.xml, the format of Pentabarf, frab, pretalx and others, in all its dialects. */
+#include "base/pln-error.h"
+#include "base/pln-text.h"
 #include "format/pln-schedule-event.h"
 #include "format/pln-schedule-time.h"
 #include "format/pln-schedule.h"
 #include "format/pln-xml.h"
-
-#include "base/pln-error.h"
-#include "base/pln-text.h"
 
 #include <string.h>
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Tests where lines may end. */
 #include "base/pln-text.h"
-#include "text-cases.h"
+#include "base/text-cases.h"
 
 #define MAY "÷"
 #define MUST_NOT "×"

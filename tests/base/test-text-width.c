@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Tests the columns that text takes, cluster by cluster. */
 #include "base/pln-text.h"
-#include "text-cases.h"
+#include "base/text-cases.h"
 
 static void
 check_cases (const char *path)

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* What a rule says of a programme, as text. */
-#include "check-say.h"
+#include "check/check-say.h"
 
 char *
 check_say (const PlnProgramme *programme, const char *rule)

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* The sweep against a reference that compares every pair, on random programmes. */
-#include "../model/programme-builder.h"
 #include "check/pln-check.h"
+#include "model/programme-builder.h"
 
 #define N_CASES 2000
 #define MAX_TOLD 3

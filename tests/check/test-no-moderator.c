@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* The rule no-moderator: roundtables, and who leads them. */
-#include "../model/programme-builder.h"
-#include "check-say.h"
+#include "check/check-say.h"
+#include "model/programme-builder.h"
 
 #define RULE "no-moderator"
 #define MISSING "warning table: no moderator > plenary session set table --moderator NAME\n"

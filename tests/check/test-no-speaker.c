@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* The rule no-speaker: which sessions want one, and who counts. */
-#include "../model/programme-builder.h"
-#include "check-say.h"
+#include "check/check-say.h"
+#include "model/programme-builder.h"
 
 #define RULE "no-speaker"
 #define MISSING "warning it: no speaker > plenary session set it --speaker NAME\n"

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* The rule outside-forum: the days of the forum, by conference days. */
-#include "../model/programme-builder.h"
-#include "check-say.h"
+#include "check/check-say.h"
+#include "model/programme-builder.h"
 
 #define RULE "outside-forum"
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* The rule room-clash: what is a clash, what is none, and which of the two tells it. */
-#include "../model/programme-builder.h"
-#include "check-say.h"
+#include "check/check-say.h"
+#include "model/programme-builder.h"
 
 #define RULE "room-clash"
 

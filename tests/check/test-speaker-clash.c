@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* The rule speaker-clash: who can be in two sessions, and who cannot. */
-#include "../model/programme-builder.h"
-#include "check-say.h"
+#include "check/check-say.h"
+#include "model/programme-builder.h"
 
 #define RULE "speaker-clash"
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* What is loaded around a session tells of it all that the whole programme does: random programmes full of clashes. */
-#include "../model/programme-builder.h"
+#include "model/programme-builder.h"
 
 #include "base/pln-time.h"
 #include "check/pln-check.h"

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Random sequences of all verbs that write, taken back and done again: the programme is what it was, and its identity
  * only ever goes on. */
-#include "verb-random.h"
+#include "cli/verb-random.h"
 
 #include "base/pln-error.h"
 #include "format/pln-format.h"

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Undoing an old entry, held against a naive reference: tables as they were before and after each entry, compared
  * field by field. */
-#include "verb-random.h"
+#include "cli/verb-random.h"
 
 #include "base/pln-error.h"
 

@@ -2,13 +2,12 @@
 /* What is loaded to select sessions and to give them out says as much as the whole programme does. */
 #include "cli/pln-select.h"
 
-#include "../model/programme-random.h"
-
 #include "base/pln-error.h"
 #include "check/pln-check.h"
 #include "format/pln-day-page.h"
-#include "format/pln-print.h"
 #include "format/pln-format.h"
+#include "format/pln-print.h"
+#include "model/programme-random.h"
 #include "store/pln-store.h"
 
 #include <glib/gstdio.h>

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Random verbs for tests: whole command lines about what is in a programme, or not, and running them in process. */
-#include "verb-random.h"
+#include "cli/verb-random.h"
 
 #include "base/pln-error.h"
 #include "base/pln-time.h"

@@ -5,8 +5,7 @@
 #define READER "ics"
 #define SUFFIX ".ics"
 
-#include "reading.h"
-
+#include "format/reading.h"
 #include "model/pln-timetable.h"
 
 #define HEAD "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nX-WR-CALNAME:C 2026\r\n"

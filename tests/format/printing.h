@@ -4,7 +4,7 @@
 
 #include "base/pln-text.h"
 #include "format/pln-print.h"
-#include "sample.h"
+#include "format/sample.h"
 
 static inline char *
 print_text (const PlnView *view, const PlnProgramme *programme, const PlnPrintOptions *options)

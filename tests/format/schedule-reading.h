@@ -5,7 +5,7 @@
 #define READER "schedule-xml"
 #define SUFFIX ".xml"
 
-#include "reading.h"
+#include "format/reading.h"
 
 static inline char *
 make_file (const char *conference, const char *day, const char *event)

@@ -3,7 +3,7 @@
 #include "base/pln-text.h"
 #include "format/pln-column.h"
 #include "format/pln-day-page.h"
-#include "sample.h"
+#include "format/sample.h"
 
 static char *
 lay_out (const PlnProgramme *programme, const char *day, int width, gboolean cut)

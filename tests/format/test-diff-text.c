@@ -3,10 +3,10 @@
  * everything in it, and of random ones. */
 #include "format/pln-diff-text.h"
 
-#include "../model/programme-random.h"
 #include "base/pln-text.h"
 #include "format/pln-diff-report.h"
-#include "sample.h"
+#include "format/sample.h"
+#include "model/programme-random.h"
 
 #include <json-glib/json-glib.h>
 

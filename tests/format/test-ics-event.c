@@ -3,7 +3,7 @@
 #include "format/pln-ics-color.h"
 #include "format/pln-ics-event.h"
 #include "format/pln-ics-words.h"
-#include "sample.h"
+#include "format/sample.h"
 
 extern const PlnFormat pln_format_ics;
 

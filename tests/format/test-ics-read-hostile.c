@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Calendars made to hurt, or broken on the way: a clear word, no crash, no loss, no waiting. */
-#include "ics-reading.h"
+#include "format/ics-reading.h"
 
 #include "base/pln-text.h"
 

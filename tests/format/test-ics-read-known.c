@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Calendars of our own that come back: unchanged they change nothing, changed they change what they may. */
-#include "ics-reading.h"
-#include "sample.h"
-
+#include "format/ics-reading.h"
+#include "format/sample.h"
 #include "model/pln-merge.h"
 
 extern const PlnFormat pln_format_ics;

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Reading iCalendar: events that repeat, and occurrences of them that are changed. */
-#include "ics-reading.h"
+#include "format/ics-reading.h"
 
 /* A VEVENT of UID @uid. */
 #define EVENT(uid, lines) "BEGIN:VEVENT\r\nUID:" uid "\r\n" lines "END:VEVENT\r\n"

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Reading iCalendar: calendars whole, their rules one by one, and the open corpus. */
-#include "ics-reading.h"
+#include "format/ics-reading.h"
 
 /* Compares with tests/data/ics/NAME.txt, or writes it when PLN_REGENERATE is set. */
 static void

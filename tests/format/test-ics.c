@@ -5,7 +5,7 @@
 #include "format/pln-ics-ends.h"
 #include "format/pln-ics-event.h"
 #include "format/pln-ics-text.h"
-#include "sample.h"
+#include "format/sample.h"
 
 #include <glib/gstdio.h>
 

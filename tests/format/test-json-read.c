@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Reading the own JSON: what is wrong in it is told with its place, and nothing in it does harm. */
 #include "base/pln-error.h"
-#include "../model/programme-random.h"
-#include "json-text.h"
+#include "format/json-text.h"
+#include "model/programme-random.h"
 
 #define ROOT_UUID "00000000-0000-4000-8000-000000000001"
 #define ROOT "{'uuid': '" ROOT_UUID "', 'key': 'root', 'title': 'T', 'timezone': 'UTC'}"

@@ -2,9 +2,9 @@
 /* The own JSON: what is written is read again, every field of it, and is what the schema says. */
 #include "format/pln-json.h"
 
-#include "../model/programme-random.h"
-#include "json-schema.h"
-#include "json-text.h"
+#include "format/json-schema.h"
+#include "format/json-text.h"
+#include "model/programme-random.h"
 
 #include <sys/wait.h>
 

@@ -4,7 +4,7 @@
 #include "base/pln-text.h"
 #include "format/pln-column.h"
 #include "format/pln-page.h"
-#include "sample.h"
+#include "format/sample.h"
 
 static const PlnPaper small = { 40, 20, "Name", "Release 1" };
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Tests of the view `day`: its form, its marks, and what stands where. */
-#include "printing.h"
+#include "format/printing.h"
 
 extern const PlnView pln_view_day;
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Tests of the view `grid`: columns, what goes across, what overlaps, what goes on on another page. */
-#include "printing.h"
+#include "format/printing.h"
 
 extern const PlnView pln_view_grid;
 

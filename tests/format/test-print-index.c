@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Tests of the view `index`: names and their order, what is listed, and that its pages are those of the days. */
-#include "printing.h"
+#include "format/printing.h"
 
 extern const PlnView pln_view_index;
 extern const PlnView pln_view_day;

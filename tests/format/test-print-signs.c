@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Tests of the view `signs`: a sheet a room and day, what is on it, and what has no door. */
-#include "printing.h"
+#include "format/printing.h"
 
 extern const PlnView pln_view_signs;
 

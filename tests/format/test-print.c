@@ -3,7 +3,7 @@
 #include "base/pln-error.h"
 #include "format/pln-day-rows.h"
 #include "format/pln-print-words.h"
-#include "printing.h"
+#include "format/printing.h"
 
 #define CASES 2000
 

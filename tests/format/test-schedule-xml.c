@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Reading schedule.xml: each dialect whole, its rules one by one, hostile files, and the open corpus. */
-#include "schedule-reading.h"
+#include "format/schedule-reading.h"
 
 #include "format/pln-schedule-kind.h"
 #include "format/pln-schedule-time.h"

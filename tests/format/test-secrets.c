@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* What is not for those who get a file is in none that any writer makes: random programmes with all
  * that must not be seen marked, by rules written here once more. */
-#include "../model/programme-random.h"
 #include "base/pln-error.h"
 #include "format/pln-format.h"
 #include "format/pln-print.h"
+#include "model/programme-random.h"
 
 #include <string.h>
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Tests of the plain text writer: it is the view `day` on paper. */
-#include "printing.h"
+#include "format/printing.h"
 
 extern const PlnFormat pln_format_text;
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Programmes for tests, in a few lines. */
-#include "programme-builder.h"
+#include "model/programme-builder.h"
 
 #include <string.h>
 

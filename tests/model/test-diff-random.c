@@ -2,8 +2,8 @@
 /* The difference of random programmes, held to a comparison of all that their fields say. */
 #include "model/pln-diff.h"
 
-#include "programme-builder.h"
-#include "programme-random.h"
+#include "model/programme-builder.h"
+#include "model/programme-random.h"
 
 #include <string.h>
 

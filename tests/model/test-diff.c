@@ -2,7 +2,7 @@
 /* Tests of the difference of two programmes: what is told of it, and what another one tells. */
 #include "model/pln-diff.h"
 
-#include "programme-builder.h"
+#include "model/programme-builder.h"
 
 #include <string.h>
 

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Tests of small programmes taken out of large ones. */
 #include "model/pln-extract.h"
-#include "programme-builder.h"
-#include "programme-random.h"
+#include "model/programme-builder.h"
+#include "model/programme-random.h"
 
 /* Returns: (transfer full): the slot of each session, a line each, by UUID */
 static GHashTable *

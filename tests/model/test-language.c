@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Tests of the languages of a programme. */
 #include "model/pln-language.h"
-#include "programme-random.h"
+#include "model/programme-random.h"
 
 static char *
 join (GPtrArray *languages)

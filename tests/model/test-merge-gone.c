@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* What a file no longer has: found, cancelled when wished, and restored when it is back. */
-#include "merge-files.h"
+#include "model/merge-files.h"
 
 #include "model/pln-merge-gone.h"
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Bringing files into a programme: which forum a file is, and who is known. */
-#include "merge-files.h"
+#include "model/merge-files.h"
 
 /* --- forums -------------------------------------------------------------------------------- */
 

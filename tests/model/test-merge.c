@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Bringing files into a programme: what changes, what stays, and that twice is once. */
-#include "merge-files.h"
-#include "programme-random.h"
+#include "model/merge-files.h"
+#include "model/programme-random.h"
 
 static void
 test_moved (void)

@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* What runs and what is next at one moment, and against a naive look at random programmes. */
-#include "programme-builder.h"
-#include "programme-random.h"
-
 #include "model/pln-moment.h"
+#include "model/programme-builder.h"
+#include "model/programme-random.h"
 
 static void
 append_slots (GString *out, GPtrArray *slots)

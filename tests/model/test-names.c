@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* What is printed of who appears and where. */
-#include "programme-builder.h"
+#include "model/programme-builder.h"
 
 static void
 add_position (PlnSpeaker *speaker, const char *position, const char *organisation, int former)

@@ -1,10 +1,9 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Finding records: in which fields, in which order, and against a naive search of random ones. */
-#include "programme-builder.h"
-#include "programme-random.h"
-
 #include "base/pln-text.h"
 #include "model/pln-search.h"
+#include "model/programme-builder.h"
+#include "model/programme-random.h"
 
 #include <string.h>
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* The timetable: starts, parts, days, order, and how a slot is printed. */
-#include "programme-builder.h"
+#include "model/programme-builder.h"
 
 #include "model/pln-timetable.h"
 

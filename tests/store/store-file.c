@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Programme files for tests: folders, comparing what is loaded with what was put, SQL beside the store. */
-#include "store-file.h"
+#include "store/store-file.h"
 
-#include "../model/programme-builder.h"
+#include "model/programme-builder.h"
 
 #include <glib/gstdio.h>
 

@@ -2,8 +2,8 @@
 /* Copies: of one moment while others write, never in the place of what must stay, never half. */
 #include "store/pln-backup.h"
 
-#include "../model/programme-builder.h"
-#include "store-file.h"
+#include "model/programme-builder.h"
+#include "store/store-file.h"
 
 #include <glib/gstdio.h>
 #include <string.h>

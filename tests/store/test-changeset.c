@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Changesets: what the recorder remembers is what SQLite would, and what we read in it is what SQLite reads. */
-#include "../model/programme-builder.h"
-#include "store-file.h"
+#include "model/programme-builder.h"
 #include "store/pln-db-private.h"
+#include "store/store-file.h"
 
 #include <string.h>
 

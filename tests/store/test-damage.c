@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Damaged files: told in words, or read as well as they can be, but never a crash. */
-#include "../model/programme-random.h"
 #include "model/pln-timetable.h"
-#include "store-file.h"
+#include "model/programme-random.h"
+#include "store/store-file.h"
 
 #include <glib/gstdio.h>
 #include <string.h>

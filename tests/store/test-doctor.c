@@ -2,9 +2,9 @@
 /* The doctor: each kind of damage is found and named, what can be mended is, and a sound file is content. */
 #include "store/pln-doctor.h"
 
-#include "../model/programme-builder.h"
-#include "../model/programme-random.h"
-#include "store-file.h"
+#include "model/programme-builder.h"
+#include "model/programme-random.h"
+#include "store/store-file.h"
 
 #include <glib/gstdio.h>
 #include <string.h>

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Entries: what is recorded, taking it back and doing it again, and who is in the way. */
-#include "../model/programme-random.h"
-#include "../model/programme-builder.h"
-#include "store-file.h"
+#include "model/programme-builder.h"
+#include "model/programme-random.h"
+#include "store/store-file.h"
 
 #include <string.h>
 

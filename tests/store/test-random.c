@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Random programmes and random writes: the store against a programme in memory. */
-#include "../model/programme-random.h"
-#include "store-file.h"
+#include "model/programme-random.h"
+#include "store/store-file.h"
 
 #include <string.h>
 

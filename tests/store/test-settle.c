@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* SEQUENCE: it rises when a calendar shows something else, whatever has caused it, and then only. The last change. */
-#include "../model/programme-builder.h"
 #include "base/pln-time.h"
-#include "store-file.h"
+#include "model/programme-builder.h"
+#include "store/store-file.h"
 
 #include <string.h>
 

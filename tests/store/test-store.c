@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* The programme file: making one, identity, keys, revisions, refusals, looking up. */
-#include "../model/programme-builder.h"
-#include "store-file.h"
+#include "model/programme-builder.h"
+#include "store/store-file.h"
 
 #include <glib/gstdio.h>
 #include <string.h>
