@@ -3,7 +3,7 @@
 #include "cli/pln-apart.h"
 
 #include "cli/pln-print.h"
-#include "format/pln-place.h"
+#include "words/pln-place.h"
 
 static void
 append (GString *out, const char *text)

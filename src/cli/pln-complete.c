@@ -6,8 +6,8 @@
 #include "cli/pln-program.h"
 #include "format/pln-format.h"
 #include "format/pln-sheet.h"
-#include "format/pln-words.h"
 #include "model/pln-language.h"
+#include "words/pln-words.h"
 
 #include <string.h>
 

@@ -8,8 +8,8 @@
 #include "cli/pln-languages.h"
 #include "cli/pln-release.h"
 #include "cli/pln-select.h"
-#include "format/pln-print-words.h"
-#include "format/pln-words.h"
+#include "words/pln-print-words.h"
+#include "words/pln-words.h"
 
 #include <string.h>
 

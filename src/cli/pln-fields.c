@@ -7,7 +7,7 @@
 #include "cli/pln-input.h"
 #include "cli/pln-resolve.h"
 #include "cli/pln-when.h"
-#include "format/pln-words.h"
+#include "words/pln-words.h"
 
 #include <string.h>
 

@@ -4,8 +4,8 @@
 
 #include "base/pln-error.h"
 #include "base/pln-text-language.h"
-#include "format/pln-words.h"
 #include "model/pln-language.h"
+#include "words/pln-words.h"
 
 #include <string.h>
 

@@ -5,8 +5,8 @@
 #include "base/pln-error.h"
 #include "base/pln-text.h"
 #include "cli/pln-print.h"
-#include "format/pln-words.h"
 #include "pdf/pln-pdf.h"
+#include "words/pln-words.h"
 
 #include <gmodule.h>
 #include <string.h>

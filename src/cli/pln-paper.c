@@ -12,7 +12,7 @@
 #include "cli/pln-release.h"
 #include "cli/pln-select.h"
 #include "format/pln-print-lines.h"
-#include "format/pln-words.h"
+#include "words/pln-words.h"
 
 #include <string.h>
 

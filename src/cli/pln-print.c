@@ -4,7 +4,7 @@
 
 #include "base/pln-text.h"
 #include "cli/pln-terminal.h"
-#include "format/pln-place.h"
+#include "words/pln-place.h"
 
 #include <string.h>
 #include <unistd.h>

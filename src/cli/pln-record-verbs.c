@@ -11,7 +11,7 @@
 #include "cli/pln-release.h"
 #include "cli/pln-resolve.h"
 #include "cli/pln-select.h"
-#include "format/pln-place.h"
+#include "words/pln-place.h"
 
 #include <string.h>
 

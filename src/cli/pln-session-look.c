@@ -4,7 +4,7 @@
 #include "cli/pln-print.h"
 #include "cli/pln-select.h"
 #include "cli/pln-session-verbs.h"
-#include "format/pln-place.h"
+#include "words/pln-place.h"
 
 const PlnOption pln_options_unscheduled[] = {
   { "unscheduled", 0, NULL, "only those that have no time yet" },

@@ -10,8 +10,8 @@
 #include "cli/pln-record-verbs.h"
 #include "cli/pln-resolve.h"
 #include "cli/pln-when.h"
-#include "format/pln-place.h"
 #include "model/pln-tombstone.h"
+#include "words/pln-place.h"
 
 #include <string.h>
 

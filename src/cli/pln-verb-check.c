@@ -8,7 +8,7 @@
 #include "cli/pln-select.h"
 #include "cli/pln-terminal.h"
 #include "format/pln-json-out.h"
-#include "format/pln-place.h"
+#include "words/pln-place.h"
 
 #include <string.h>
 #include <unistd.h>

@@ -8,8 +8,8 @@
 #include "cli/pln-select.h"
 #include "cli/pln-when.h"
 #include "format/pln-json-out.h"
-#include "format/pln-place.h"
 #include "model/pln-moment.h"
+#include "words/pln-place.h"
 
 static const PlnOption options_now[] = {
   { "at", 0, "TIME", "another time than now: 10:00, \"2025-05-27 10:00\"" },

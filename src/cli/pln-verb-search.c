@@ -8,8 +8,8 @@
 #include "cli/pln-release.h"
 #include "cli/pln-select.h"
 #include "cli/pln-terminal.h"
-#include "format/pln-place.h"
 #include "model/pln-search.h"
+#include "words/pln-place.h"
 
 #include <string.h>
 #include <unistd.h>

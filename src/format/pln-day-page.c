@@ -6,8 +6,8 @@
 #include "format/pln-column.h"
 #include "format/pln-day-rows.h"
 #include "format/pln-lines.h"
-#include "format/pln-place.h"
-#include "format/pln-print-words.h"
+#include "words/pln-place.h"
+#include "words/pln-print-words.h"
 
 #include <string.h>
 

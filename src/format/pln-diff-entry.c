@@ -3,8 +3,8 @@
 #include "format/pln-diff-entry.h"
 
 #include "base/pln-text.h"
-#include "format/pln-diff-words.h"
 #include "format/pln-lines.h"
+#include "words/pln-diff-words.h"
 
 #include <string.h>
 

@@ -2,7 +2,7 @@
 /* The difference of two programmes as Markdown (CommonMark 0.30). */
 #include "format/pln-diff-report.h"
 #include "format/pln-diff-text.h"
-#include "format/pln-diff-words.h"
+#include "words/pln-diff-words.h"
 
 #include <string.h>
 

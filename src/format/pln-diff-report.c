@@ -4,7 +4,7 @@
 
 #include "base/pln-text.h"
 #include "format/pln-diff-entry.h"
-#include "format/pln-diff-words.h"
+#include "words/pln-diff-words.h"
 
 static void
 group_free (gpointer group)

@@ -5,7 +5,7 @@
 #include "base/pln-text.h"
 #include "format/pln-column.h"
 #include "format/pln-diff-report.h"
-#include "format/pln-diff-words.h"
+#include "words/pln-diff-words.h"
 
 #include <string.h>
 

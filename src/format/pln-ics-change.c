@@ -5,7 +5,7 @@
 #include "format/pln-ics-text.h"
 #include "format/pln-ics-words.h"
 #include "format/pln-lines.h"
-#include "format/pln-print-words.h"
+#include "words/pln-print-words.h"
 
 #include <string.h>
 

@@ -9,10 +9,10 @@
 #include "format/pln-ics-text.h"
 #include "format/pln-ics-words.h"
 #include "format/pln-lines.h"
-#include "format/pln-place.h"
 #include "format/pln-print-lines.h"
-#include "format/pln-print-words.h"
-#include "format/pln-words.h"
+#include "words/pln-place.h"
+#include "words/pln-print-words.h"
+#include "words/pln-words.h"
 
 #include <string.h>
 

@@ -6,9 +6,9 @@
 #include "base/pln-uuid.h"
 #include "format/pln-ics-ends.h"
 #include "format/pln-ics-words.h"
-#include "format/pln-place.h"
 #include "format/pln-schedule-title.h"
 #include "model/pln-merge-gone.h"
+#include "words/pln-place.h"
 
 #include <string.h>
 

@@ -2,8 +2,8 @@
 /* The words that a calendar needs beside those of the programme: their keys in data/lang. */
 #include "format/pln-ics-words.h"
 
-#include "format/pln-print-words.h"
-#include "format/pln-words.h"
+#include "words/pln-print-words.h"
+#include "words/pln-words.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -3,8 +3,8 @@
 #include "format/pln-lines.h"
 
 #include "base/pln-text.h"
-#include "format/pln-place.h"
-#include "format/pln-print-words.h"
+#include "words/pln-place.h"
+#include "words/pln-print-words.h"
 
 #include <string.h>
 

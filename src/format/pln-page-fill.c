@@ -3,7 +3,7 @@
 #include "base/pln-text.h"
 #include "format/pln-column.h"
 #include "format/pln-page.h"
-#include "format/pln-print-words.h"
+#include "words/pln-print-words.h"
 
 #include <string.h>
 

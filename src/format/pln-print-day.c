@@ -9,7 +9,7 @@
 #include "format/pln-print-lines.h"
 #include "format/pln-print-session.h"
 #include "format/pln-print-title.h"
-#include "format/pln-print-words.h"
+#include "words/pln-print-words.h"
 
 #include <string.h>
 

@@ -4,7 +4,7 @@
 
 #include "format/pln-column.h"
 #include "format/pln-print-head.h"
-#include "format/pln-print-words.h"
+#include "words/pln-print-words.h"
 
 #include <string.h>
 

@@ -10,7 +10,7 @@
 #include "format/pln-print-head.h"
 #include "format/pln-print-lines.h"
 #include "format/pln-print-title.h"
-#include "format/pln-print-words.h"
+#include "words/pln-print-words.h"
 
 typedef struct {
   const PlnTimetable *timetable;

@@ -7,8 +7,8 @@
 #include "format/pln-print-head.h"
 #include "format/pln-print-lines.h"
 #include "format/pln-print-title.h"
-#include "format/pln-print-words.h"
-#include "format/pln-words.h"
+#include "words/pln-print-words.h"
+#include "words/pln-words.h"
 
 #include <string.h>
 

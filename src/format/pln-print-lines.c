@@ -4,9 +4,9 @@
 
 #include "base/pln-text.h"
 #include "format/pln-lines.h"
-#include "format/pln-place.h"
-#include "format/pln-print-words.h"
-#include "format/pln-words.h"
+#include "words/pln-place.h"
+#include "words/pln-print-words.h"
+#include "words/pln-words.h"
 
 #include <string.h>
 

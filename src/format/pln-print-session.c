@@ -5,11 +5,11 @@
 #include "base/pln-text.h"
 #include "format/pln-column.h"
 #include "format/pln-day-rows.h"
-#include "format/pln-place.h"
 #include "format/pln-print-lines.h"
 #include "format/pln-print-title.h"
-#include "format/pln-print-words.h"
-#include "format/pln-words.h"
+#include "words/pln-place.h"
+#include "words/pln-print-words.h"
+#include "words/pln-words.h"
 
 #include <string.h>
 

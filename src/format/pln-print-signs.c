@@ -5,12 +5,12 @@
 #include "format/pln-banner.h"
 #include "format/pln-column.h"
 #include "format/pln-day-rows.h"
-#include "format/pln-place.h"
 #include "format/pln-print-head.h"
 #include "format/pln-print-lines.h"
 #include "format/pln-print-session.h"
 #include "format/pln-print-title.h"
-#include "format/pln-print-words.h"
+#include "words/pln-place.h"
+#include "words/pln-print-words.h"
 
 /* What a page without end leaves for the name. */
 #define BANNER_LINES 16

@@ -5,7 +5,7 @@
 #include "base/pln-text.h"
 #include "base/pln-time-words.h"
 #include "format/pln-print-lines.h"
-#include "format/pln-print-words.h"
+#include "words/pln-print-words.h"
 
 #include <string.h>
 

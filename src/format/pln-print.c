@@ -5,7 +5,7 @@
 #include "base/pln-text.h"
 #include "format/pln-day-rows.h"
 #include "format/pln-print-head.h"
-#include "format/pln-words.h"
+#include "words/pln-words.h"
 
 #include <string.h>
 

@@ -3,7 +3,7 @@
 #include "format/pln-schedule-title.h"
 
 #include "base/pln-text.h"
-#include "format/pln-words.h"
+#include "words/pln-words.h"
 
 #include <string.h>
 

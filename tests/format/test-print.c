@@ -2,8 +2,8 @@
 /* Tests that hold for every view: random programmes and hostile texts are all there, once, and fit on the pages. */
 #include "base/pln-error.h"
 #include "format/pln-day-rows.h"
-#include "format/pln-print-words.h"
 #include "format/printing.h"
+#include "words/pln-print-words.h"
 
 #define CASES 2000
 

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 SOURCE = Path(__file__).resolve().parent.parent.parent
-LAYERS = ["base", "model", "store", "check", "format", "pdf", "cli"]
+LAYERS = ["base", "model", "store", "check", "words", "format", "pdf", "cli"]
 
 
 def files(*patterns, under=("src", "tests")):

@@ -42,10 +42,11 @@ def unused(english):
     tables = {"print": "pln-print-words.c", "calendar": "pln-ics-words.c"}
     keys = {}
     for group, name in tables.items():
-        table = sources[SOURCE / "src/format" / name]
+        path = next(path for path in sources if path.name == name)
+        table = sources[path]
         for word, key in re.findall(r'\[(PLN_\w+)\] = "([\w-]+)"', table):
             keys[group, key] = word
-        sources[SOURCE / "src/format" / name] = re.sub(r"keys\[.*?\n};", "", table, flags=re.S)
+        sources[path] = re.sub(r"keys\[.*?\n};", "", table, flags=re.S)
     rest = "".join(sources.values())
     for group, key in english:
         if group in tables and not re.search(rf"\b{keys.get((group, key), 'none')}\b", rest):
@@ -59,14 +60,14 @@ def unused(english):
 
 def english_times():
     """pln_slot_to_string() is for the terminal, in English; papers have pln_print_time()."""
-    for path in sorted(files("*.c", under=["src/format"])):
+    for path in sorted(files("*.c", under=["src/format", "src/words"])):
         if path.name.startswith(("pln-print", "pln-marks")) and "pln_slot_to_string" in path.read_text():
             yield path.name
 
 
 tap = Tap()
 english = read(FOLDER / "en.ini")
-listed = re.findall(r"<file>(.*?)</file>", (SOURCE / "src/format/pln-lang.gresource.xml").read_text())
+listed = re.findall(r"<file>(.*?)</file>", (SOURCE / "src/words/pln-lang.gresource.xml").read_text())
 tap.point("each language is in the program", sorted({p.name for p in FOLDER.iterdir()} ^ set(listed)))
 for path in sorted(FOLDER.glob("*.ini")):
     tap.point(f"{path.name} has the words of en.ini", list(differences(path.name, read(path), english)))

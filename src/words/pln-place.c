@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* What a place is called, so that nobody goes to another one. */
-#include "format/pln-place.h"
+#include "words/pln-place.h"
 
 #include "base/pln-text.h"
-#include "format/pln-print-words.h"
+#include "words/pln-print-words.h"
 
 #include <string.h>
 

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* The words that printed pages say by themselves: their keys in data/lang. */
-#include "format/pln-print-words.h"
+#include "words/pln-print-words.h"
 
 #include "base/pln-text.h"
-#include "format/pln-words.h"
+#include "words/pln-words.h"
 
 #include <string.h>
 

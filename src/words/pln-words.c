@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* The words that Plenary itself says to readers of a programme: key files, read when they are first wanted. */
-#include "format/pln-words.h"
+#include "words/pln-words.h"
 
 #include <gio/gio.h>
 #include <stdlib.h>

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* The words in which a difference is told: all of them, in one place. */
-#include "format/pln-diff-words.h"
+#include "words/pln-diff-words.h"
 
 #include <string.h>
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Tests of the words: which language gives which. */
-#include "format/pln-words.h"
+#include "words/pln-words.h"
 
 static void
 test_languages (void)
