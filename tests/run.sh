@@ -97,7 +97,7 @@ if build build-test; then
     done
     run build-test testlog-long --setup long --test-args='-m slow' cli/around cli/history-random cli/history-reference
   }
-  [ -z "$clients" ] || run build-test testlog-clients --setup clients format/clients
+  [ -z "$clients" ] || run build-test testlog-clients --setup clients format/calendar/clients
   [ -z "$valgrind" ] || run build-test testlog-valgrind --setup valgrind --suite transcript
 fi
 if [ -z "$quick" ]; then

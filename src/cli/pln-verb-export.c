@@ -10,7 +10,7 @@
 #include "cli/pln-output.h"
 #include "cli/pln-release.h"
 #include "cli/pln-select.h"
-#include "format/pln-ics-ends.h"
+#include "format/calendar/pln-ics-ends.h"
 #include "format/pln-json.h"
 
 #include <string.h>

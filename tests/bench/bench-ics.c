@@ -2,8 +2,8 @@
 /* Writes the calendar of a programme and reads it again, beside what libical alone needs for the same entries. Only for
  * measuring: prints a JSON object. */
 #include "base/pln-error.h"
+#include "format/calendar/pln-ics-rule.h"
 #include "format/pln-format.h"
-#include "format/pln-ics-rule.h"
 #include "model/pln-timetable.h"
 
 #include <libical/ical.h>
