@@ -82,7 +82,7 @@ sh data/setup.sh build || {
 sh data/setup.sh test ${valgrind:+valgrind} || echo 'going on without; what needs it is skipped or fails'
 
 # A report of a sanitizer ends the program, leaks at its end included. Not with strict_string_checks: each look ahead
-# into a long text then goes to its end, which makes minutes of the seconds that format/html takes.
+# into a long text then goes to its end, which makes minutes of the seconds that format/intake/html takes.
 export ASAN_OPTIONS=detect_leaks=1:halt_on_error=1:exitcode=99
 export UBSAN_OPTIONS=halt_on_error=1:print_stacktrace=1:exitcode=99
 export LSAN_OPTIONS="suppressions=$PWD/tests/lsan.supp:print_suppressions=0"
@@ -93,7 +93,7 @@ if build build-test; then
     run build-test testlog-long --setup long cli/kill
     for _ in 1 2 3 4 5 6 7 8 9 10; do
       run build-test testlog-long --setup long --test-args="--seed R02S$(od -An -N16 -tx4 /dev/urandom | tr -d " ")" \
-        format/day-page format/html format/json format/json-read format/print model/merge store/damage
+        format/day-page format/intake/html format/json format/json-read format/print model/merge store/damage
     done
     run build-test testlog-long --setup long --test-args='-m slow' cli/around cli/history-random cli/history-reference
   }

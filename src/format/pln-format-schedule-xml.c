@@ -2,9 +2,9 @@
 /* schedule.xml, the format of Pentabarf, frab, pretalx and others, in all its dialects. */
 #include "base/pln-error.h"
 #include "base/pln-text.h"
+#include "format/intake/pln-schedule-time.h"
+#include "format/intake/pln-schedule.h"
 #include "format/pln-schedule-event.h"
-#include "format/pln-schedule-time.h"
-#include "format/pln-schedule.h"
 #include "format/pln-xml.h"
 
 #include <string.h>

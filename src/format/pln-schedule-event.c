@@ -3,9 +3,9 @@
 #include "format/pln-schedule-event.h"
 
 #include "base/pln-text.h"
+#include "format/intake/pln-schedule-time.h"
+#include "format/intake/pln-schedule-title.h"
 #include "format/pln-schedule-named.h"
-#include "format/pln-schedule-time.h"
-#include "format/pln-schedule-title.h"
 
 #include <string.h>
 

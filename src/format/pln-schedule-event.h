@@ -2,7 +2,7 @@
 /* The <event> of schedule.xml. */
 #pragma once
 
-#include "format/pln-schedule.h"
+#include "format/intake/pln-schedule.h"
 #include "format/pln-xml.h"
 
 /**

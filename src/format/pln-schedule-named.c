@@ -2,7 +2,7 @@
 /* Elements of schedule.xml that are a name, or have one in an element or attribute of their own. */
 #include "format/pln-schedule-named.h"
 
-#include "format/pln-html-tags.h"
+#include "format/intake/pln-html-tags.h"
 #include "format/pln-schedule-event.h"
 
 #include <string.h>

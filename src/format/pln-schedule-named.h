@@ -2,7 +2,7 @@
 /* Elements of schedule.xml that are a name, or have one in an element or attribute of their own. */
 #pragma once
 
-#include "format/pln-schedule.h"
+#include "format/intake/pln-schedule.h"
 #include "format/pln-xml.h"
 
 /**

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Finding the format of a name or a file. */
 #include "base/pln-error.h"
+#include "format/intake/pln-tally.h"
 #include "format/pln-format.h"
-#include "format/pln-tally.h"
 
 #include <glib/gstdio.h>
 #include <string.h>

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Reading schedule.xml: each dialect whole, its rules one by one, hostile files, and the open corpus. */
-#include "format/schedule-reading.h"
+#include "format/intake/schedule-reading.h"
 
-#include "format/pln-schedule-kind.h"
-#include "format/pln-schedule-time.h"
+#include "format/intake/pln-schedule-kind.h"
+#include "format/intake/pln-schedule-time.h"
 #include "model/pln-timetable.h"
 
 /* Compares with tests/data/schedule-xml/NAME.txt, or writes it when PLN_REGENERATE is set. */

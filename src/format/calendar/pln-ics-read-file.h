@@ -3,7 +3,7 @@
 #pragma once
 
 #include "format/calendar/pln-ics-read-zone.h"
-#include "format/pln-schedule.h"
+#include "format/intake/pln-schedule.h"
 
 /**
  * PlnIcsMethod:

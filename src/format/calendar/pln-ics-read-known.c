@@ -6,7 +6,7 @@
 #include "base/pln-uuid.h"
 #include "format/calendar/pln-ics-ends.h"
 #include "format/calendar/pln-ics-words.h"
-#include "format/pln-schedule-title.h"
+#include "format/intake/pln-schedule-title.h"
 #include "model/pln-merge-gone.h"
 #include "words/pln-place.h"
 

@@ -4,7 +4,7 @@
 
 #include "base/pln-zone.h"
 #include "format/calendar/pln-ics-read-value.h"
-#include "format/pln-tally.h"
+#include "format/intake/pln-tally.h"
 
 /* What a file names by TZID, and its VTIMEZONEs. */
 typedef struct _PlnIcsZones PlnIcsZones;

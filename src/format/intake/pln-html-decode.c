@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Character references of HTML in text that has no tags. */
-#include "format/pln-html.h"
+#include "format/intake/pln-html.h"
 
 #include <libxml/HTMLparser.h>
 #include <string.h>

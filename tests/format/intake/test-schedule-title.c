@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Tests of titles that say that their session is cancelled, and of those that are about cancelling. */
-#include "format/pln-schedule-title.h"
-#include "format/schedule-reading.h"
+#include "format/intake/pln-schedule-title.h"
+#include "format/intake/schedule-reading.h"
 
 static void
 assert_title (const char *title, const char *expected, const char *why)

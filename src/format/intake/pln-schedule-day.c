@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Where the conference days of a schedule file begin. */
-#include "format/pln-schedule-day.h"
+#include "format/intake/pln-schedule-day.h"
 
 /* Where it says nothing, as for any forum. */
 #define USUAL_DAY_CHANGE 240

@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Collecting what a schedule file says, cleaned, piece by piece. */
-#include "format/pln-schedule.h"
+#include "format/intake/pln-schedule.h"
 
 #include "base/pln-text.h"
 #include "base/pln-uuid.h"
-#include "format/pln-html.h"
-#include "format/pln-schedule-kind.h"
+#include "format/intake/pln-html.h"
+#include "format/intake/pln-schedule-kind.h"
 #include "model/pln-merge-gone.h"
 
 #include <string.h>

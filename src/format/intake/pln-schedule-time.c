@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* The times of a schedule file: what clocks showed, and the lengths of its events. */
-#include "format/pln-schedule-time.h"
+#include "format/intake/pln-schedule-time.h"
 
 #include "base/pln-text.h"
-#include "format/pln-schedule-day.h"
+#include "format/intake/pln-schedule-day.h"
 
 #include <string.h>
 

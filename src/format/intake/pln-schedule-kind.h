@@ -2,7 +2,7 @@
 /* The words that schedule files have for kinds of events, and which of our kinds they mean. */
 #pragma once
 
-#include "format/pln-tally.h"
+#include "format/intake/pln-tally.h"
 #include "model/pln-records.h"
 
 /* Returns: the kind that the words of @type mean; other when they say nothing */

@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* From what a schedule file says to a programme: identities, references, links. */
-#include "format/pln-schedule.h"
+#include "format/intake/pln-schedule.h"
 
 #include "base/pln-text.h"
 #include "base/pln-uuid.h"
-#include "format/pln-schedule-kind.h"
-#include "format/pln-schedule-person.h"
+#include "format/intake/pln-schedule-kind.h"
+#include "format/intake/pln-schedule-person.h"
 #include "model/pln-merge-value.h"
 
 #include <string.h>

@@ -2,7 +2,7 @@
 /* Who the persons of a schedule file are: which names and ids are one, and which are not. */
 #pragma once
 
-#include "format/pln-schedule.h"
+#include "format/intake/pln-schedule.h"
 
 /**
  * pln_schedule_names_are_alike:

@@ -2,7 +2,7 @@
 /* The times of a schedule file: what clocks showed, and where its days begin. */
 #pragma once
 
-#include "format/pln-schedule.h"
+#include "format/intake/pln-schedule.h"
 
 /* Returns: whether @text is `09:20` or `09:20:30`, up to 47:59:59 */
 gboolean pln_schedule_parse_clock (const char *text, int *clock, int *seconds);

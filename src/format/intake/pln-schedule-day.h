@@ -2,7 +2,7 @@
 /* Where the conference days of a schedule file begin. */
 #pragma once
 
-#include "format/pln-schedule.h"
+#include "format/intake/pln-schedule.h"
 
 /**
  * pln_schedule_shift_days:

@@ -2,7 +2,7 @@
 /* Titles that also say that their session is cancelled: `Cancelled: Talk`, `[ABGESAGT] Vortrag`. */
 #pragma once
 
-#include "format/pln-schedule.h"
+#include "format/intake/pln-schedule.h"
 
 /**
  * pln_title_take_cancelled:

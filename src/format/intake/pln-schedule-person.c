@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Who the persons of a schedule file are: which names and ids are one, and which are not. */
-#include "format/pln-schedule-person.h"
+#include "format/intake/pln-schedule-person.h"
 
 #include "base/pln-text.h"
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* The words that schedule files have for kinds of events, and which of our kinds they mean. */
-#include "format/pln-schedule-kind.h"
+#include "format/intake/pln-schedule-kind.h"
 
 #include "base/pln-text.h"
 

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* The tags of HTML, and finding them in a text. */
-#include "format/pln-html-tags.h"
+#include "format/intake/pln-html-tags.h"
 
-#include "format/pln-html.h"
+#include "format/intake/pln-html.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Tests of lengths, of days that are not those of their events, and of offsets that are meant. */
-#include "format/pln-schedule-time.h"
-#include "format/schedule-reading.h"
+#include "format/intake/pln-schedule-time.h"
+#include "format/intake/schedule-reading.h"
 
 static void
 test_lengths (void)

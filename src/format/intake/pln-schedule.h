@@ -2,8 +2,8 @@
 /* What a schedule file says, before times and identities are settled: these need all of it. */
 #pragma once
 
+#include "format/intake/pln-tally.h"
 #include "format/pln-format.h"
-#include "format/pln-tally.h"
 
 /* A moment as written: the wall clock (%PLN_NONE: none), its seconds, its offset (%PLN_NONE: none). */
 typedef struct {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Which things in a schedule.xml are one and the same, and that each has a UUID of its own. */
-#include "format/pln-schedule-person.h"
-#include "format/schedule-reading.h"
+#include "format/intake/pln-schedule-person.h"
+#include "format/intake/schedule-reading.h"
 
 static void
 test_same_again (void)

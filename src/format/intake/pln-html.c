@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* HTML as plain text: what libxml2's parser tells of, written line by line. */
-#include "format/pln-html.h"
+#include "format/intake/pln-html.h"
 
-#include "format/pln-html-tags.h"
+#include "format/intake/pln-html-tags.h"
 
 #include <libxml/HTMLparser.h>
 #include <string.h>

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Findings of a reader, each told once with how often. */
-#include "format/pln-tally.h"
+#include "format/intake/pln-tally.h"
 
 /* Messages of one rule; more of them would be read by nobody. */
 #define MESSAGES_OF_RULE 50

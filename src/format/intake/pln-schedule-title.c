@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Titles that also say that their session is cancelled: their forms, as calendar programs and organisers write them. */
-#include "format/pln-schedule-title.h"
+#include "format/intake/pln-schedule-title.h"
 
 #include "base/pln-text.h"
 #include "words/pln-words.h"
