@@ -3,7 +3,7 @@
 #pragma once
 
 #include "format/intake/pln-schedule.h"
-#include "format/pln-xml.h"
+#include "format/schedule-xml/pln-xml.h"
 
 /**
  * pln_schedule_read_event:

@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* The <event> of schedule.xml, element by element. */
-#include "format/pln-schedule-event.h"
+#include "format/schedule-xml/pln-schedule-event.h"
 
 #include "base/pln-text.h"
 #include "format/intake/pln-schedule-time.h"
 #include "format/intake/pln-schedule-title.h"
-#include "format/pln-schedule-named.h"
+#include "format/schedule-xml/pln-schedule-named.h"
 
 #include <string.h>
 

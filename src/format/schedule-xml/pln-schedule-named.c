@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Elements of schedule.xml that are a name, or have one in an element or attribute of their own. */
-#include "format/pln-schedule-named.h"
+#include "format/schedule-xml/pln-schedule-named.h"
 
 #include "format/intake/pln-html-tags.h"
-#include "format/pln-schedule-event.h"
+#include "format/schedule-xml/pln-schedule-event.h"
 
 #include <string.h>
 

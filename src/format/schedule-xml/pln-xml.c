@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* A cursor that goes through an XML file once: the reader of libxml2, with its errors in our words. */
-#include "format/pln-xml.h"
+#include "format/schedule-xml/pln-xml.h"
 
 #include "base/pln-error.h"
 

@@ -4,8 +4,8 @@
 #include "base/pln-text.h"
 #include "format/intake/pln-schedule-time.h"
 #include "format/intake/pln-schedule.h"
-#include "format/pln-schedule-event.h"
-#include "format/pln-xml.h"
+#include "format/schedule-xml/pln-schedule-event.h"
+#include "format/schedule-xml/pln-xml.h"
 
 #include <string.h>
 
