@@ -7,7 +7,7 @@
 #include "cli/pln-each.h"
 #include "cli/pln-output.h"
 #include "cli/pln-program.h"
-#include "format/pln-index.h"
+#include "format/json/pln-index.h"
 #include "model/pln-extract.h"
 
 #include <errno.h>

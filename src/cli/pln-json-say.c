@@ -2,7 +2,7 @@
 /* What --json prints: one object for one call. */
 #include "cli/pln-json-say.h"
 
-#include "format/pln-json.h"
+#include "format/json/pln-json.h"
 
 static GPtrArray *
 records_of_kind (GPtrArray *records, PlnKind kind)

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "cli/pln-call.h"
-#include "format/pln-json-out.h"
+#include "format/json/pln-json-out.h"
 #include "model/pln-programme.h"
 
 /**

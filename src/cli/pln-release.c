@@ -4,7 +4,7 @@
 
 #include "base/pln-error.h"
 #include "base/pln-text.h"
-#include "format/pln-json.h"
+#include "format/json/pln-json.h"
 
 #include <string.h>
 

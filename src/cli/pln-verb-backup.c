@@ -2,7 +2,7 @@
 /* plenary backup: a copy of the programme file. */
 #include "cli/pln-output.h"
 #include "cli/pln-program.h"
-#include "format/pln-json-out.h"
+#include "format/json/pln-json-out.h"
 #include "store/pln-backup.h"
 
 static const PlnOption options_backup[] = {

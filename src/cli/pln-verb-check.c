@@ -7,7 +7,7 @@
 #include "cli/pln-release.h"
 #include "cli/pln-select.h"
 #include "cli/pln-terminal.h"
-#include "format/pln-json-out.h"
+#include "format/json/pln-json-out.h"
 #include "words/pln-place.h"
 
 #include <string.h>

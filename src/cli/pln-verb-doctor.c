@@ -7,7 +7,7 @@
 #include "cli/pln-print.h"
 #include "cli/pln-program.h"
 #include "cli/pln-release.h"
-#include "format/pln-json.h"
+#include "format/json/pln-json.h"
 #include "store/pln-backup.h"
 #include "store/pln-doctor.h"
 

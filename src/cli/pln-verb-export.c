@@ -11,7 +11,7 @@
 #include "cli/pln-release.h"
 #include "cli/pln-select.h"
 #include "format/calendar/pln-ics-ends.h"
-#include "format/pln-json.h"
+#include "format/json/pln-json.h"
 
 #include <string.h>
 #include <unistd.h>

@@ -7,7 +7,7 @@
 #include "cli/pln-print.h"
 #include "cli/pln-resolve.h"
 #include "cli/pln-summary.h"
-#include "format/pln-json.h"
+#include "format/json/pln-json.h"
 
 #include <string.h>
 

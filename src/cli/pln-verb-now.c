@@ -7,7 +7,7 @@
 #include "cli/pln-release.h"
 #include "cli/pln-select.h"
 #include "cli/pln-when.h"
-#include "format/pln-json-out.h"
+#include "format/json/pln-json-out.h"
 #include "model/pln-moment.h"
 #include "words/pln-place.h"
 

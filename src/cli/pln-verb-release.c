@@ -8,7 +8,7 @@
 #include "cli/pln-print.h"
 #include "cli/pln-record-verbs.h"
 #include "cli/pln-release.h"
-#include "format/pln-json.h"
+#include "format/json/pln-json.h"
 
 #include <string.h>
 

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* The own JSON: what is written is read again, every field of it, and is what the schema says. */
-#include "format/pln-json.h"
+#include "format/json/pln-json.h"
 
-#include "format/json-schema.h"
-#include "format/json-text.h"
+#include "format/json/json-schema.h"
+#include "format/json/json-text.h"
 #include "model/programme-random.h"
 
 #include <sys/wait.h>

@@ -2,8 +2,8 @@
 /* Records as JSON, by their field tables: the own format and what `--json` prints. */
 #pragma once
 
+#include "format/json/pln-json-out.h"
 #include "format/pln-format.h"
-#include "format/pln-json-out.h"
 #include "model/pln-finding.h"
 #include "model/pln-programme.h"
 

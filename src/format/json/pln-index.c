@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* The index of a folder of exported files: what is in which, for a web page that offers them. */
-#include "format/pln-index.h"
+#include "format/json/pln-index.h"
 
-#include "format/pln-json-out.h"
-#include "format/pln-json-parse.h"
+#include "format/json/pln-json-out.h"
+#include "format/json/pln-json-parse.h"
 
 #include <string.h>
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Tests of the index of a folder of exported files. */
-#include "format/pln-index.h"
+#include "format/json/pln-index.h"
 
 #include <string.h>
 

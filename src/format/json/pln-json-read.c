@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Records from JSON, by their field tables: what the own format holds, and all that is wrong in it. */
-#include "format/pln-json-read.h"
+#include "format/json/pln-json-read.h"
 
 #include "base/pln-time.h"
 #include "base/pln-uuid.h"
 #include "base/pln-zone.h"
-#include "format/pln-json-reader.h"
-#include "format/pln-json.h"
+#include "format/json/pln-json-reader.h"
+#include "format/json/pln-json.h"
 
 #include <string.h>
 

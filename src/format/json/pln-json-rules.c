@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* What a programme file cannot keep: held against what the JSON reader has read. */
-#include "format/pln-json-reader.h"
+#include "format/json/pln-json-reader.h"
 
 static int
 count_members (JsonObject *object, const char *const *names)

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* The JSON reader: where it is, and how it tells faults. */
-#include "format/pln-json-reader.h"
+#include "format/json/pln-json-reader.h"
 
 #include "base/pln-text.h"
 

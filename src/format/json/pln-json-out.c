@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Writing JSON as it comes, without a tree: one takes ten times as long, and its memory. */
-#include "format/pln-json-out.h"
+#include "format/json/pln-json-out.h"
 
 #include <string.h>
 

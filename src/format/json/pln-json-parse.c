@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* From the text of a JSON file to its tree, and nothing lost on the way. */
-#include "format/pln-json-parse.h"
+#include "format/json/pln-json-parse.h"
 
 #include "base/pln-error.h"
 
 #include <string.h>
-#include "format/pln-json-reader.h"
+#include "format/json/pln-json-reader.h"
 
 /* How deep a document may nest; ours has six levels. */
 #define DEPTH_MAX 64

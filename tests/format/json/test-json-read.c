@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Reading the own JSON: what is wrong in it is told with its place, and nothing in it does harm. */
 #include "base/pln-error.h"
-#include "format/json-text.h"
+#include "format/json/json-text.h"
 #include "model/programme-random.h"
 
 #define ROOT_UUID "00000000-0000-4000-8000-000000000001"

@@ -4,7 +4,7 @@
 
 #include "base/pln-text.h"
 #include "base/pln-time.h"
-#include "format/pln-json.h"
+#include "format/json/pln-json.h"
 
 #include <json-glib/json-glib.h>
 

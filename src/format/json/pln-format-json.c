@@ -2,10 +2,10 @@
 /* The own format: a whole programme as one JSON document (schema/programme.schema.json). */
 #include "base/pln-error.h"
 #include "base/pln-text.h"
+#include "format/json/pln-json-parse.h"
+#include "format/json/pln-json-read.h"
+#include "format/json/pln-json.h"
 #include "format/pln-format.h"
-#include "format/pln-json-parse.h"
-#include "format/pln-json-read.h"
-#include "format/pln-json.h"
 
 #include <json-glib/json-glib.h>
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Records as JSON, by their field tables: the own format and what `--json` prints. */
-#include "format/pln-json.h"
+#include "format/json/pln-json.h"
 
 #include "base/pln-time.h"
 
