@@ -7,7 +7,7 @@
 #include "cli/pln-release.h"
 #include "cli/pln-select.h"
 #include "cli/pln-terminal.h"
-#include "format/pln-diff-text.h"
+#include "format/changes/pln-diff-text.h"
 #include "format/pln-format.h"
 
 #include <string.h>

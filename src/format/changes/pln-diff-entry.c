@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* What there is to tell of one record that differs. */
-#include "format/pln-diff-entry.h"
+#include "format/changes/pln-diff-entry.h"
 
 #include "base/pln-text.h"
 #include "format/pln-lines.h"

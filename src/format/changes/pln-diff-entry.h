@@ -2,7 +2,7 @@
 /* What there is to tell of one record that differs. */
 #pragma once
 
-#include "format/pln-diff-report.h"
+#include "format/changes/pln-diff-report.h"
 
 /* Which group of the summary an entry counts in. */
 typedef enum {

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* The difference of two programmes as an e-mail to those who attend. */
-#include "format/pln-diff-text.h"
+#include "format/changes/pln-diff-text.h"
 
 #include "base/pln-text.h"
+#include "format/changes/pln-diff-report.h"
 #include "format/pln-column.h"
-#include "format/pln-diff-report.h"
 #include "words/pln-diff-words.h"
 
 #include <string.h>

@@ -2,7 +2,7 @@
 /* What there is to tell of a difference, in the order in which it is read, not laid out yet. */
 #pragma once
 
-#include "format/pln-diff-text.h"
+#include "format/changes/pln-diff-text.h"
 
 /**
  * PlnReportEntry:

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* What there is to tell of a difference, in the order in which it is read, not laid out yet. */
-#include "format/pln-diff-report.h"
+#include "format/changes/pln-diff-report.h"
 
 #include "base/pln-text.h"
-#include "format/pln-diff-entry.h"
+#include "format/changes/pln-diff-entry.h"
 #include "words/pln-diff-words.h"
 
 static void

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* The difference of two programmes as JSON. */
+#include "format/changes/pln-diff-text.h"
 #include "format/json/pln-json.h"
-#include "format/pln-diff-text.h"
 
 #include <string.h>
 
