@@ -4,8 +4,8 @@
 
 #include "base/pln-zone.h"
 #include "cli/pln-program.h"
+#include "format/paper/pln-sheet.h"
 #include "format/pln-format.h"
-#include "format/pln-sheet.h"
 #include "model/pln-language.h"
 #include "words/pln-words.h"
 

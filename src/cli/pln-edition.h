@@ -3,7 +3,7 @@
 #pragma once
 
 #include "cli/pln-call.h"
-#include "format/pln-print.h"
+#include "format/paper/pln-print.h"
 
 /**
  * PlnEdition:

@@ -3,8 +3,8 @@
 #pragma once
 
 #include "cli/pln-call.h"
-#include "format/pln-print.h"
-#include "format/pln-sheet.h"
+#include "format/paper/pln-print.h"
+#include "format/paper/pln-sheet.h"
 
 /* --pdf, --paper, --landscape and --fonts. */
 extern const PlnOption pln_options_pdf[];

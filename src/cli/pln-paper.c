@@ -11,7 +11,7 @@
 #include "cli/pln-print.h"
 #include "cli/pln-release.h"
 #include "cli/pln-select.h"
-#include "format/pln-print-lines.h"
+#include "format/paper/pln-print-lines.h"
 #include "words/pln-words.h"
 
 #include <string.h>

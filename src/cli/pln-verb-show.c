@@ -8,7 +8,7 @@
 #include "cli/pln-release.h"
 #include "cli/pln-select.h"
 #include "cli/pln-terminal.h"
-#include "format/pln-day-page.h"
+#include "format/paper/pln-day-page.h"
 
 #include <unistd.h>
 

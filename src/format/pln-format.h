@@ -3,7 +3,7 @@
 #pragma once
 
 #include "base/pln-progress.h"
-#include "format/pln-print.h"
+#include "format/paper/pln-print.h"
 #include "model/pln-diff.h"
 #include "model/pln-finding.h"
 

@@ -2,8 +2,8 @@
 /* Pages as PDF: the same lines in real type, so that every script prints right. */
 #pragma once
 
-#include "format/pln-page.h"
-#include "format/pln-sheet.h"
+#include "format/paper/pln-page.h"
+#include "format/paper/pln-sheet.h"
 
 #include <gio/gio.h>
 

@@ -2,7 +2,7 @@
 /* Setting runs of text in real type: fonts, columns, characters that no font has. */
 #pragma once
 
-#include "format/pln-run.h"
+#include "format/paper/pln-run.h"
 #include "pdf/pln-fonts.h"
 
 /**

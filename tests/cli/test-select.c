@@ -4,9 +4,9 @@
 
 #include "base/pln-error.h"
 #include "check/pln-check.h"
-#include "format/pln-day-page.h"
+#include "format/paper/pln-day-page.h"
+#include "format/paper/pln-print.h"
 #include "format/pln-format.h"
-#include "format/pln-print.h"
 #include "model/programme-random.h"
 #include "store/pln-store.h"
 

@@ -2,8 +2,8 @@
 /* What is not for those who get a file is in none that any writer makes: random programmes with all
  * that must not be seen marked, by rules written here once more. */
 #include "base/pln-error.h"
+#include "format/paper/pln-print.h"
 #include "format/pln-format.h"
-#include "format/pln-print.h"
 #include "model/programme-random.h"
 
 #include <string.h>

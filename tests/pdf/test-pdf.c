@@ -3,7 +3,7 @@
 #include "pdf/pln-pdf.h"
 
 #include "base/pln-error.h"
-#include "format/pln-column.h"
+#include "format/paper/pln-column.h"
 
 #include <string.h>
 

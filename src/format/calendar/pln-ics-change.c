@@ -4,7 +4,7 @@
 
 #include "format/calendar/pln-ics-text.h"
 #include "format/calendar/pln-ics-words.h"
-#include "format/pln-lines.h"
+#include "format/paper/pln-lines.h"
 #include "words/pln-print-words.h"
 
 #include <string.h>

@@ -3,7 +3,7 @@
 #include "format/changes/pln-diff-entry.h"
 
 #include "base/pln-text.h"
-#include "format/pln-lines.h"
+#include "format/paper/pln-lines.h"
 #include "words/pln-diff-words.h"
 
 #include <string.h>

@@ -4,7 +4,7 @@
 
 #include "base/pln-text.h"
 #include "format/changes/pln-diff-report.h"
-#include "format/pln-column.h"
+#include "format/paper/pln-column.h"
 #include "words/pln-diff-words.h"
 
 #include <string.h>
