@@ -3,8 +3,8 @@
 #include "cli/pln-export.h"
 
 #include "base/pln-error.h"
+#include "cli/options/pln-each.h"
 #include "cli/pln-bar.h"
-#include "cli/pln-each.h"
 #include "cli/pln-output.h"
 #include "cli/pln-program.h"
 #include "format/json/pln-index.h"

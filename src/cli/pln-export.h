@@ -2,8 +2,8 @@
 /* Writing what is exported: into one file, or into a folder with a file of each. */
 #pragma once
 
+#include "cli/options/pln-edition.h"
 #include "cli/pln-call.h"
-#include "cli/pln-edition.h"
 #include "format/pln-format.h"
 
 /* A file that was written; @sessions: with parts. */

@@ -4,11 +4,11 @@
 
 #include "base/pln-error.h"
 #include "base/pln-text.h"
+#include "cli/options/pln-fields.h"
+#include "cli/options/pln-when.h"
 #include "cli/pln-bar.h"
-#include "cli/pln-fields.h"
 #include "cli/pln-program.h"
 #include "cli/pln-record-verbs.h"
-#include "cli/pln-when.h"
 
 #include <string.h>
 

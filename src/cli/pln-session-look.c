@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Looking at sessions and roundtables: list and show. */
+#include "cli/options/pln-select.h"
 #include "cli/pln-json-say.h"
 #include "cli/pln-print.h"
-#include "cli/pln-select.h"
 #include "cli/pln-session-verbs.h"
 #include "words/pln-place.h"
 

@@ -2,11 +2,11 @@
 /* The rows of the verbs that sessions and roundtables have alike: all but `add`. */
 #pragma once
 
-#include "cli/pln-people.h"
+#include "cli/options/pln-people.h"
+#include "cli/options/pln-select.h"
+#include "cli/options/pln-when.h"
 #include "cli/pln-release.h"
-#include "cli/pln-select.h"
 #include "cli/pln-session-verbs.h"
-#include "cli/pln-when.h"
 
 /* --part-of and what else is no field, for `add` and `set`; --length and --room, for `move`. */
 extern const PlnOption pln_options_session[];

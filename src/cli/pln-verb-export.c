@@ -2,14 +2,14 @@
 /* plenary export: giving the programme out. */
 #include "base/pln-error.h"
 #include "base/pln-zone.h"
+#include "cli/options/pln-each.h"
+#include "cli/options/pln-languages.h"
+#include "cli/options/pln-select.h"
 #include "cli/pln-bar.h"
-#include "cli/pln-each.h"
 #include "cli/pln-export.h"
 #include "cli/pln-json-say.h"
-#include "cli/pln-languages.h"
 #include "cli/pln-output.h"
 #include "cli/pln-release.h"
-#include "cli/pln-select.h"
 #include "format/calendar/pln-ics-ends.h"
 #include "format/json/pln-json.h"
 

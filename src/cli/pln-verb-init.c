@@ -2,10 +2,10 @@
 /* plenary init: making a programme file. */
 #include "base/pln-error.h"
 #include "base/pln-text.h"
-#include "cli/pln-fields.h"
+#include "cli/options/pln-fields.h"
+#include "cli/options/pln-people.h"
 #include "cli/pln-import.h"
 #include "cli/pln-output.h"
-#include "cli/pln-people.h"
 #include "cli/pln-print.h"
 #include "cli/pln-program.h"
 #include "cli/pln-script.h"

@@ -2,8 +2,8 @@
 /* plenary release: states of the programme that are kept under a name. */
 #include "base/pln-error.h"
 #include "check/pln-check.h"
-#include "cli/pln-fields.h"
-#include "cli/pln-input.h"
+#include "cli/options/pln-fields.h"
+#include "cli/options/pln-input.h"
 #include "cli/pln-output.h"
 #include "cli/pln-print.h"
 #include "cli/pln-record-verbs.h"

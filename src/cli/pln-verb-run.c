@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* plenary run: many verbs from a file, all or nothing. */
 #include "base/pln-error.h"
-#include "cli/pln-input.h"
+#include "cli/options/pln-input.h"
 #include "cli/pln-program.h"
 #include "cli/pln-script.h"
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* plenary speaker: who appears. */
-#include "cli/pln-people.h"
+#include "cli/options/pln-people.h"
 #include "cli/pln-record-verbs.h"
 #include "cli/pln-release.h"
 #include "cli/pln-speaker-verbs.h"

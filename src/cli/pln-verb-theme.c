@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* plenary theme: what sessions are about (other tools say track). */
-#include "cli/pln-people.h"
+#include "cli/options/pln-people.h"
 #include "cli/pln-record-verbs.h"
 #include "cli/pln-release.h"
 #include "model/pln-records.h"

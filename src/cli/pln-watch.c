@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* What a write causes and solves: the findings before it against those after it. */
 #include "check/pln-check.h"
+#include "cli/options/pln-select.h"
 #include "cli/pln-bar.h"
 #include "cli/pln-call.h"
 #include "cli/pln-json-say.h"
 #include "cli/pln-print.h"
-#include "cli/pln-select.h"
 
 #include <string.h>
 

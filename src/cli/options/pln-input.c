@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* What comes from standard input, and long texts that stand in a file of their own. */
-#include "cli/pln-input.h"
+#include "cli/options/pln-input.h"
 
 #include "base/pln-error.h"
 #include "base/pln-text.h"

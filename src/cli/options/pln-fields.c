@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* From options to the fields of a record: values, translations, references. */
-#include "cli/pln-fields.h"
+#include "cli/options/pln-fields.h"
 
 #include "base/pln-error.h"
 #include "base/pln-text.h"
-#include "cli/pln-input.h"
+#include "cli/options/pln-input.h"
+#include "cli/options/pln-when.h"
 #include "cli/pln-resolve.h"
-#include "cli/pln-when.h"
 #include "words/pln-words.h"
 
 #include <string.h>

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Who and where as options: rooms, themes, people by role, links, organisations, positions. */
-#include "cli/pln-people.h"
+#include "cli/options/pln-people.h"
 
 #include "base/pln-error.h"
 #include "base/pln-text.h"
-#include "cli/pln-fields.h"
+#include "cli/options/pln-fields.h"
 #include "cli/pln-obtain.h"
 #include "cli/pln-resolve.h"
 

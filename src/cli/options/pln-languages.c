@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* The option --language of what is given out. */
-#include "cli/pln-languages.h"
+#include "cli/options/pln-languages.h"
 
 #include "base/pln-error.h"
 #include "base/pln-text-language.h"

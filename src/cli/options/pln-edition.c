@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Which state of the programme a paper shows, and what it is marked with. */
-#include "cli/pln-edition.h"
+#include "cli/options/pln-edition.h"
 
 #include "base/pln-error.h"
 #include "base/pln-time-words.h"
 #include "base/pln-zone.h"
-#include "cli/pln-languages.h"
+#include "cli/options/pln-languages.h"
+#include "cli/options/pln-select.h"
 #include "cli/pln-release.h"
-#include "cli/pln-select.h"
 #include "words/pln-print-words.h"
 #include "words/pln-words.h"
 

@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Selecting sessions: --forum --day --room --theme --speaker --kind --session --state. */
-#include "cli/pln-select.h"
+#include "cli/options/pln-select.h"
 
 #include "base/pln-error.h"
+#include "cli/options/pln-when.h"
 #include "cli/pln-release.h"
 #include "cli/pln-resolve.h"
-#include "cli/pln-when.h"
 #include "model/pln-tombstone.h"
 
 #include <string.h>

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Sorting a programme into what there is a file of each: rooms, themes, speakers, forums, days, sessions. */
-#include "cli/pln-each.h"
+#include "cli/options/pln-each.h"
 
 #include "model/pln-tombstone.h"
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* What is loaded to select sessions and to give them out says as much as the whole programme does. */
-#include "cli/pln-select.h"
+#include "cli/options/pln-select.h"
 
 #include "base/pln-error.h"
 #include "check/pln-check.h"

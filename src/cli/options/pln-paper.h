@@ -2,7 +2,7 @@
 /* Printing from the command line: the options of a paper, and what is printed. */
 #pragma once
 
-#include "cli/pln-edition.h"
+#include "cli/options/pln-edition.h"
 
 /* --width, --lines, --language, --since, --date and --plain. */
 extern const PlnOption pln_options_paper[];

@@ -1,16 +1,16 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Printing from the command line: the options of a paper, and what is printed. */
-#include "cli/pln-paper.h"
+#include "cli/options/pln-paper.h"
 
 #include "base/pln-error.h"
 #include "base/pln-text.h"
 #include "base/pln-time-typed.h"
+#include "cli/options/pln-select.h"
 #include "cli/pln-json-say.h"
 #include "cli/pln-output.h"
 #include "cli/pln-paper-pdf.h"
 #include "cli/pln-print.h"
 #include "cli/pln-release.h"
-#include "cli/pln-select.h"
 #include "format/paper/pln-print-lines.h"
 #include "words/pln-words.h"
 

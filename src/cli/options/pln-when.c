@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* When a session is, as people type it: a clock and a day, a date and time, a day alone. */
-#include "cli/pln-when.h"
+#include "cli/options/pln-when.h"
 
 #include "base/pln-error.h"
 #include "base/pln-text.h"
