@@ -6,9 +6,9 @@
 #include "base/pln-text.h"
 #include "base/pln-time.h"
 #include "base/pln-zone.h"
+#include "cli/find/pln-history.h"
 #include "cli/pln-bar.h"
 #include "cli/pln-help.h"
-#include "cli/pln-history.h"
 
 #include <errno.h>
 #include <glib/gstdio.h>

@@ -4,13 +4,13 @@
 
 #include "base/pln-error.h"
 #include "base/pln-text.h"
+#include "cli/find/pln-release.h"
+#include "cli/find/pln-resolve.h"
 #include "cli/options/pln-fields.h"
 #include "cli/options/pln-people.h"
 #include "cli/options/pln-select.h"
 #include "cli/pln-json-say.h"
 #include "cli/pln-print.h"
-#include "cli/pln-release.h"
-#include "cli/pln-resolve.h"
 #include "words/pln-place.h"
 
 #include <string.h>

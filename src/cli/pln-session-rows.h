@@ -2,10 +2,10 @@
 /* The rows of the verbs that sessions and roundtables have alike: all but `add`. */
 #pragma once
 
+#include "cli/find/pln-release.h"
 #include "cli/options/pln-people.h"
 #include "cli/options/pln-select.h"
 #include "cli/options/pln-when.h"
-#include "cli/pln-release.h"
 #include "cli/pln-session-verbs.h"
 
 /* --part-of and what else is no field, for `add` and `set`; --length and --room, for `move`. */

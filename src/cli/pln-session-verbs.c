@@ -4,12 +4,12 @@
 
 #include "base/pln-error.h"
 #include "base/pln-text.h"
+#include "cli/find/pln-resolve.h"
 #include "cli/options/pln-fields.h"
 #include "cli/options/pln-people.h"
 #include "cli/options/pln-when.h"
 #include "cli/pln-print.h"
 #include "cli/pln-record-verbs.h"
-#include "cli/pln-resolve.h"
 #include "model/pln-tombstone.h"
 #include "words/pln-place.h"
 

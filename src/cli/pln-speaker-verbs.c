@@ -3,9 +3,9 @@
 #include "cli/pln-speaker-verbs.h"
 
 #include "base/pln-error.h"
+#include "cli/find/pln-resolve.h"
 #include "cli/pln-print.h"
 #include "cli/pln-record-verbs.h"
-#include "cli/pln-resolve.h"
 
 /* The elements of a list move over; those with an identity of their own get a new one, because the old
  * belongs to the speaker who goes. */

@@ -4,7 +4,7 @@
 
 #include "base/pln-text.h"
 #include "base/pln-time.h"
-#include "cli/pln-apart.h"
+#include "cli/find/pln-apart.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -2,11 +2,11 @@
 /* plenary appearance: who is in a session, one at a time, with all that can be said of it. */
 #include "base/pln-error.h"
 #include "base/pln-text.h"
+#include "cli/find/pln-obtain.h"
+#include "cli/find/pln-resolve.h"
 #include "cli/options/pln-fields.h"
 #include "cli/options/pln-people.h"
-#include "cli/pln-obtain.h"
 #include "cli/pln-record-verbs.h"
-#include "cli/pln-resolve.h"
 #include "cli/pln-session-verbs.h"
 
 #include <string.h>

@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* plenary check: all findings at once. */
 #include "check/pln-check.h"
+#include "cli/find/pln-release.h"
 #include "cli/options/pln-select.h"
 #include "cli/pln-call.h"
 #include "cli/pln-json-say.h"
 #include "cli/pln-print.h"
-#include "cli/pln-release.h"
 #include "cli/pln-terminal.h"
 #include "format/json/pln-json-out.h"
 #include "words/pln-place.h"

@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* plenary diff: what changed from one state of a programme to another, told to those who attend. */
 #include "base/pln-error.h"
+#include "cli/find/pln-release.h"
 #include "cli/options/pln-languages.h"
 #include "cli/options/pln-select.h"
 #include "cli/pln-output.h"
 #include "cli/pln-program.h"
-#include "cli/pln-release.h"
 #include "cli/pln-terminal.h"
 #include "format/changes/pln-diff-text.h"
 #include "format/pln-format.h"

@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* plenary doctor: looking the programme file through, and mending it. */
 #include "base/pln-error.h"
-#include "cli/pln-history.h"
+#include "cli/find/pln-history.h"
+#include "cli/find/pln-release.h"
 #include "cli/pln-json-say.h"
 #include "cli/pln-output.h"
 #include "cli/pln-print.h"
 #include "cli/pln-program.h"
-#include "cli/pln-release.h"
 #include "format/json/pln-json.h"
 #include "store/pln-backup.h"
 #include "store/pln-doctor.h"

@@ -2,6 +2,7 @@
 /* plenary export: giving the programme out. */
 #include "base/pln-error.h"
 #include "base/pln-zone.h"
+#include "cli/find/pln-release.h"
 #include "cli/options/pln-each.h"
 #include "cli/options/pln-languages.h"
 #include "cli/options/pln-select.h"
@@ -9,7 +10,6 @@
 #include "cli/pln-export.h"
 #include "cli/pln-json-say.h"
 #include "cli/pln-output.h"
-#include "cli/pln-release.h"
 #include "format/calendar/pln-ics-ends.h"
 #include "format/json/pln-json.h"
 

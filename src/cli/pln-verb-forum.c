@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* plenary forum: the frame of sessions: dates, zone, languages, venue. */
+#include "cli/find/pln-obtain.h"
+#include "cli/find/pln-release.h"
 #include "cli/options/pln-people.h"
-#include "cli/pln-obtain.h"
 #include "cli/pln-record-verbs.h"
-#include "cli/pln-release.h"
 #include "model/pln-records.h"
 
 static const PlnOption options_links[] = {

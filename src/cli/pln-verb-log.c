@@ -3,9 +3,9 @@
 #include "base/pln-error.h"
 #include "base/pln-text.h"
 #include "base/pln-time-typed.h"
+#include "cli/find/pln-resolve.h"
 #include "cli/pln-call.h"
 #include "cli/pln-print.h"
-#include "cli/pln-resolve.h"
 #include "cli/pln-summary.h"
 #include "format/json/pln-json.h"
 

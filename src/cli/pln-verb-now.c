@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* plenary now: what runs and what is next, room by room. */
 #include "base/pln-error.h"
+#include "cli/find/pln-release.h"
 #include "cli/options/pln-select.h"
 #include "cli/options/pln-when.h"
 #include "cli/pln-call.h"
 #include "cli/pln-json-say.h"
 #include "cli/pln-print.h"
-#include "cli/pln-release.h"
 #include "format/json/pln-json-out.h"
 #include "model/pln-moment.h"
 #include "words/pln-place.h"

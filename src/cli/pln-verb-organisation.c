@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* plenary organisation: who hosts, supports, appears. */
+#include "cli/find/pln-release.h"
 #include "cli/options/pln-people.h"
 #include "cli/pln-record-verbs.h"
-#include "cli/pln-release.h"
 #include "model/pln-records.h"
 
 const PlnVerb pln_verbs_organisation[] = {

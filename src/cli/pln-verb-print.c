@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* plenary print: the papers of a conference. */
 #include "base/pln-error.h"
+#include "cli/find/pln-release.h"
 #include "cli/options/pln-paper.h"
 #include "cli/options/pln-select.h"
 #include "cli/pln-output.h"
 #include "cli/pln-paper-pdf.h"
-#include "cli/pln-release.h"
 
 static const PlnView *
 find_view (const char *name, GError **error)

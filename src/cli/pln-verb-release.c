@@ -2,12 +2,12 @@
 /* plenary release: states of the programme that are kept under a name. */
 #include "base/pln-error.h"
 #include "check/pln-check.h"
+#include "cli/find/pln-release.h"
 #include "cli/options/pln-fields.h"
 #include "cli/options/pln-input.h"
 #include "cli/pln-output.h"
 #include "cli/pln-print.h"
 #include "cli/pln-record-verbs.h"
-#include "cli/pln-release.h"
 #include "format/json/pln-json.h"
 
 #include <string.h>

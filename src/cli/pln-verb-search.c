@@ -2,11 +2,11 @@
 /* plenary search: what says these words, and where and when that is. */
 #include "base/pln-error.h"
 #include "base/pln-text.h"
+#include "cli/find/pln-release.h"
 #include "cli/options/pln-select.h"
 #include "cli/pln-call.h"
 #include "cli/pln-json-say.h"
 #include "cli/pln-print.h"
-#include "cli/pln-release.h"
 #include "cli/pln-terminal.h"
 #include "model/pln-search.h"
 #include "words/pln-place.h"

@@ -2,11 +2,11 @@
 /* plenary show: a day on the terminal. */
 #include "base/pln-error.h"
 #include "base/pln-zone.h"
+#include "cli/find/pln-release.h"
 #include "cli/options/pln-select.h"
 #include "cli/pln-call.h"
 #include "cli/pln-json-say.h"
 #include "cli/pln-print.h"
-#include "cli/pln-release.h"
 #include "cli/pln-terminal.h"
 #include "format/paper/pln-day-page.h"
 

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* plenary undo and redo: taking entries of the log back, and doing them again. */
 #include "base/pln-error.h"
+#include "cli/find/pln-history.h"
 #include "cli/pln-call.h"
-#include "cli/pln-history.h"
 #include "cli/pln-summary.h"
 
 #include <string.h>

@@ -5,9 +5,9 @@
 #include "base/pln-error.h"
 #include "base/pln-time-words.h"
 #include "base/pln-zone.h"
+#include "cli/find/pln-release.h"
 #include "cli/options/pln-languages.h"
 #include "cli/options/pln-select.h"
-#include "cli/pln-release.h"
 #include "words/pln-print-words.h"
 #include "words/pln-words.h"
 

@@ -4,9 +4,9 @@
 
 #include "base/pln-error.h"
 #include "base/pln-text.h"
+#include "cli/find/pln-resolve.h"
 #include "cli/options/pln-input.h"
 #include "cli/options/pln-when.h"
-#include "cli/pln-resolve.h"
 #include "words/pln-words.h"
 
 #include <string.h>

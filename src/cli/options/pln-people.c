@@ -4,9 +4,9 @@
 
 #include "base/pln-error.h"
 #include "base/pln-text.h"
+#include "cli/find/pln-obtain.h"
+#include "cli/find/pln-resolve.h"
 #include "cli/options/pln-fields.h"
-#include "cli/pln-obtain.h"
-#include "cli/pln-resolve.h"
 
 #include <string.h>
 

@@ -3,9 +3,9 @@
 #include "cli/options/pln-select.h"
 
 #include "base/pln-error.h"
+#include "cli/find/pln-release.h"
+#include "cli/find/pln-resolve.h"
 #include "cli/options/pln-when.h"
-#include "cli/pln-release.h"
-#include "cli/pln-resolve.h"
 #include "model/pln-tombstone.h"
 
 #include <string.h>

@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Speakers, themes and organisations by name; with --create those that are new are made. */
-#include "cli/pln-obtain.h"
+#include "cli/find/pln-obtain.h"
 
 #include "base/pln-error.h"
 #include "base/pln-text.h"
+#include "cli/find/pln-resolve.h"
 #include "cli/pln-print.h"
-#include "cli/pln-resolve.h"
 
 #include <string.h>
 

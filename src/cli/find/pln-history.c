@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Recording what a verb wrote: who, what was typed, what it changed. */
-#include "cli/pln-history.h"
+#include "cli/find/pln-history.h"
 
 #include "base/pln-error.h"
 #include "base/pln-text.h"

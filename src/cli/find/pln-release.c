@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Releases on the command line: naming one, and looking at the programme as it was released. */
-#include "cli/pln-release.h"
+#include "cli/find/pln-release.h"
 
 #include "base/pln-error.h"
 #include "base/pln-text.h"

@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Finding the record that somebody means: by key, number, or enough words of its title or name. */
-#include "cli/pln-resolve.h"
+#include "cli/find/pln-resolve.h"
 
 #include "base/pln-error.h"
 #include "base/pln-text.h"
-#include "cli/pln-apart.h"
-#include "cli/pln-history.h"
+#include "cli/find/pln-apart.h"
+#include "cli/find/pln-history.h"
 
 #include <string.h>
 

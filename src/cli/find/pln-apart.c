@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* What tells records of one name apart. */
-#include "cli/pln-apart.h"
+#include "cli/find/pln-apart.h"
 
 #include "cli/pln-print.h"
 #include "words/pln-place.h"
