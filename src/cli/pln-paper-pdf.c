@@ -4,7 +4,7 @@
 
 #include "base/pln-error.h"
 #include "base/pln-text.h"
-#include "cli/pln-print.h"
+#include "cli/telling/pln-print.h"
 #include "pdf/pln-pdf.h"
 #include "words/pln-words.h"
 

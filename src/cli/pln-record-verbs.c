@@ -9,8 +9,8 @@
 #include "cli/options/pln-fields.h"
 #include "cli/options/pln-people.h"
 #include "cli/options/pln-select.h"
-#include "cli/pln-json-say.h"
-#include "cli/pln-print.h"
+#include "cli/telling/pln-json-say.h"
+#include "cli/telling/pln-print.h"
 #include "words/pln-place.h"
 
 #include <string.h>

@@ -8,8 +8,8 @@
 #include "cli/options/pln-fields.h"
 #include "cli/options/pln-people.h"
 #include "cli/options/pln-when.h"
-#include "cli/pln-print.h"
 #include "cli/pln-record-verbs.h"
+#include "cli/telling/pln-print.h"
 #include "model/pln-tombstone.h"
 #include "words/pln-place.h"
 

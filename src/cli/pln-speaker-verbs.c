@@ -4,8 +4,8 @@
 
 #include "base/pln-error.h"
 #include "cli/find/pln-resolve.h"
-#include "cli/pln-print.h"
 #include "cli/pln-record-verbs.h"
+#include "cli/telling/pln-print.h"
 
 /* The elements of a list move over; those with an identity of their own get a new one, because the old
  * belongs to the speaker who goes. */

@@ -8,8 +8,8 @@
 #include "cli/options/pln-select.h"
 #include "cli/pln-bar.h"
 #include "cli/pln-export.h"
-#include "cli/pln-json-say.h"
 #include "cli/pln-output.h"
+#include "cli/telling/pln-json-say.h"
 #include "format/calendar/pln-ics-ends.h"
 #include "format/json/pln-json.h"
 

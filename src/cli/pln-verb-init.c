@@ -6,9 +6,9 @@
 #include "cli/options/pln-people.h"
 #include "cli/pln-import.h"
 #include "cli/pln-output.h"
-#include "cli/pln-print.h"
 #include "cli/pln-program.h"
 #include "cli/pln-script.h"
+#include "cli/telling/pln-print.h"
 #include "model/pln-records.h"
 
 #include <gio/gio.h>

@@ -5,8 +5,8 @@
 #include "base/pln-time-typed.h"
 #include "cli/find/pln-resolve.h"
 #include "cli/pln-call.h"
-#include "cli/pln-print.h"
-#include "cli/pln-summary.h"
+#include "cli/telling/pln-print.h"
+#include "cli/telling/pln-summary.h"
 #include "format/json/pln-json.h"
 
 #include <string.h>

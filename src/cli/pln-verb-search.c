@@ -5,9 +5,9 @@
 #include "cli/find/pln-release.h"
 #include "cli/options/pln-select.h"
 #include "cli/pln-call.h"
-#include "cli/pln-json-say.h"
-#include "cli/pln-print.h"
 #include "cli/pln-terminal.h"
+#include "cli/telling/pln-json-say.h"
+#include "cli/telling/pln-print.h"
 #include "model/pln-search.h"
 #include "words/pln-place.h"
 

@@ -3,7 +3,7 @@
 #include "base/pln-error.h"
 #include "cli/find/pln-history.h"
 #include "cli/pln-call.h"
-#include "cli/pln-summary.h"
+#include "cli/telling/pln-summary.h"
 
 #include <string.h>
 

@@ -2,7 +2,7 @@
 /* What tells records of one name apart. */
 #include "cli/find/pln-apart.h"
 
-#include "cli/pln-print.h"
+#include "cli/telling/pln-print.h"
 #include "words/pln-place.h"
 
 static void

@@ -4,7 +4,7 @@
 
 #include "base/pln-error.h"
 #include "base/pln-text.h"
-#include "cli/pln-summary.h"
+#include "cli/telling/pln-summary.h"
 
 #include <string.h>
 

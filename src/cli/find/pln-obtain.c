@@ -5,7 +5,7 @@
 #include "base/pln-error.h"
 #include "base/pln-text.h"
 #include "cli/find/pln-resolve.h"
-#include "cli/pln-print.h"
+#include "cli/telling/pln-print.h"
 
 #include <string.h>
 

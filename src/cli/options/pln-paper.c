@@ -7,10 +7,10 @@
 #include "base/pln-time-typed.h"
 #include "cli/find/pln-release.h"
 #include "cli/options/pln-select.h"
-#include "cli/pln-json-say.h"
 #include "cli/pln-output.h"
 #include "cli/pln-paper-pdf.h"
-#include "cli/pln-print.h"
+#include "cli/telling/pln-json-say.h"
+#include "cli/telling/pln-print.h"
 #include "format/paper/pln-print-lines.h"
 #include "words/pln-words.h"
 

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* What an import changes, in words. */
-#include "cli/pln-import-change.h"
+#include "cli/telling/pln-import-change.h"
 
 #include "base/pln-text.h"
 #include "base/pln-time.h"
-#include "cli/pln-print.h"
+#include "cli/telling/pln-print.h"
 #include "model/pln-merge-value.h"
 
 #include <string.h>

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* What was changed in a record, in words: what it said and says now, who and what came and went. */
-#include "cli/pln-summary-private.h"
+#include "cli/telling/pln-summary-private.h"
 
 #include "base/pln-text.h"
 #include "base/pln-time.h"

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* What --json prints: one object for one call. */
-#include "cli/pln-json-say.h"
+#include "cli/telling/pln-json-say.h"
 
 #include "format/json/pln-json.h"
 

@@ -2,7 +2,7 @@
 /* What the files of the summary share. */
 #pragma once
 
-#include "cli/pln-summary.h"
+#include "cli/telling/pln-summary.h"
 
 /* The edits of one record and of what belongs to it. */
 typedef struct {

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* How records, findings and tables are put into words. */
-#include "cli/pln-print.h"
+#include "cli/telling/pln-print.h"
 
 #include "base/pln-text.h"
 #include "cli/pln-terminal.h"

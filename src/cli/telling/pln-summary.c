@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* What a write changed, in the organiser's words. */
-#include "cli/pln-summary-private.h"
+#include "cli/telling/pln-summary-private.h"
 
 #include "base/pln-text.h"
 

@@ -4,8 +4,8 @@
 #include "cli/options/pln-select.h"
 #include "cli/pln-bar.h"
 #include "cli/pln-call.h"
-#include "cli/pln-json-say.h"
-#include "cli/pln-print.h"
+#include "cli/telling/pln-json-say.h"
+#include "cli/telling/pln-print.h"
 
 #include <string.h>
 
