@@ -4,7 +4,7 @@
 
 #include "base/pln-error.h"
 #include "base/pln-text.h"
-#include "cli/pln-terminal.h"
+#include "cli/output/pln-terminal.h"
 
 #include <string.h>
 #include <unistd.h>

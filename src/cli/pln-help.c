@@ -3,7 +3,7 @@
 #include "cli/pln-help.h"
 
 #include "base/pln-text.h"
-#include "cli/pln-terminal.h"
+#include "cli/output/pln-terminal.h"
 
 #include <string.h>
 

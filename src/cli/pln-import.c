@@ -7,7 +7,7 @@
 #include "base/pln-zone.h"
 #include "cli/find/pln-resolve.h"
 #include "cli/options/pln-input.h"
-#include "cli/pln-bar.h"
+#include "cli/output/pln-bar.h"
 #include "cli/pln-program.h"
 #include "cli/telling/pln-import-change.h"
 #include "cli/telling/pln-json-say.h"

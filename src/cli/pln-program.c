@@ -7,7 +7,7 @@
 #include "base/pln-time.h"
 #include "base/pln-zone.h"
 #include "cli/find/pln-history.h"
-#include "cli/pln-bar.h"
+#include "cli/output/pln-bar.h"
 #include "cli/pln-help.h"
 
 #include <errno.h>

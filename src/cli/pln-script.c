@@ -6,7 +6,7 @@
 #include "base/pln-text.h"
 #include "cli/options/pln-fields.h"
 #include "cli/options/pln-when.h"
-#include "cli/pln-bar.h"
+#include "cli/output/pln-bar.h"
 #include "cli/pln-program.h"
 #include "cli/pln-record-verbs.h"
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* plenary backup: a copy of the programme file. */
-#include "cli/pln-output.h"
+#include "cli/output/pln-output.h"
 #include "cli/pln-program.h"
 #include "format/json/pln-json-out.h"
 #include "store/pln-backup.h"

@@ -4,9 +4,9 @@
 #include "cli/find/pln-release.h"
 #include "cli/options/pln-languages.h"
 #include "cli/options/pln-select.h"
-#include "cli/pln-output.h"
+#include "cli/output/pln-output.h"
+#include "cli/output/pln-terminal.h"
 #include "cli/pln-program.h"
-#include "cli/pln-terminal.h"
 #include "format/changes/pln-diff-text.h"
 #include "format/pln-format.h"
 

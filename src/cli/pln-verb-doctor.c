@@ -3,7 +3,7 @@
 #include "base/pln-error.h"
 #include "cli/find/pln-history.h"
 #include "cli/find/pln-release.h"
-#include "cli/pln-output.h"
+#include "cli/output/pln-output.h"
 #include "cli/pln-program.h"
 #include "cli/telling/pln-json-say.h"
 #include "cli/telling/pln-print.h"

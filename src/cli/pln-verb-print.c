@@ -4,8 +4,8 @@
 #include "cli/find/pln-release.h"
 #include "cli/options/pln-paper.h"
 #include "cli/options/pln-select.h"
-#include "cli/pln-output.h"
-#include "cli/pln-paper-pdf.h"
+#include "cli/output/pln-output.h"
+#include "cli/output/pln-paper-pdf.h"
 
 static const PlnView *
 find_view (const char *name, GError **error)

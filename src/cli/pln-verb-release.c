@@ -5,7 +5,7 @@
 #include "cli/find/pln-release.h"
 #include "cli/options/pln-fields.h"
 #include "cli/options/pln-input.h"
-#include "cli/pln-output.h"
+#include "cli/output/pln-output.h"
 #include "cli/pln-record-verbs.h"
 #include "cli/telling/pln-print.h"
 #include "format/json/pln-json.h"

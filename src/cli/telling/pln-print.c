@@ -3,7 +3,7 @@
 #include "cli/telling/pln-print.h"
 
 #include "base/pln-text.h"
-#include "cli/pln-terminal.h"
+#include "cli/output/pln-terminal.h"
 #include "words/pln-place.h"
 
 #include <string.h>

@@ -2,7 +2,7 @@
 /* What a write causes and solves: the findings before it against those after it. */
 #include "check/pln-check.h"
 #include "cli/options/pln-select.h"
-#include "cli/pln-bar.h"
+#include "cli/output/pln-bar.h"
 #include "cli/pln-call.h"
 #include "cli/telling/pln-json-say.h"
 #include "cli/telling/pln-print.h"

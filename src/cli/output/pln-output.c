@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Where a verb puts what it gives out: standard output, or a file that appears whole. */
-#include "cli/pln-output.h"
+#include "cli/output/pln-output.h"
 
 #include "base/pln-error.h"
+#include "cli/output/pln-sink.h"
 #include "cli/pln-program.h"
-#include "cli/pln-sink.h"
 
 #include <errno.h>
 #include <fcntl.h>

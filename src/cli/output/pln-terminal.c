@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* The columns of a terminal, and lines that fit them. */
-#include "cli/pln-terminal.h"
+#include "cli/output/pln-terminal.h"
 
 #include "base/pln-text.h"
 

@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Writing what is exported: into one file, or into a folder with a file of each. */
-#include "cli/pln-export.h"
+#include "cli/output/pln-export.h"
 
 #include "base/pln-error.h"
 #include "cli/options/pln-each.h"
-#include "cli/pln-bar.h"
-#include "cli/pln-output.h"
+#include "cli/output/pln-bar.h"
+#include "cli/output/pln-output.h"
 #include "cli/pln-program.h"
 #include "format/json/pln-index.h"
 #include "model/pln-extract.h"

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* The bar on stderr that shows how far something long has come. */
-#include "cli/pln-bar.h"
+#include "cli/output/pln-bar.h"
 
 #include "base/pln-text.h"
-#include "cli/pln-terminal.h"
+#include "cli/output/pln-terminal.h"
 
 #include <stdio.h>
 #include <string.h>

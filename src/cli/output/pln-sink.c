@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Standard output, or a file, as a stream: for what is too much to be kept until it is written. */
-#include "cli/pln-sink.h"
+#include "cli/output/pln-sink.h"
 
 #include "cli/pln-program.h"
 

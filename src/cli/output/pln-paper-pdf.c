@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Paper as PDF from the command line: its sheet, its fonts, what it says of itself. */
-#include "cli/pln-paper-pdf.h"
+#include "cli/output/pln-paper-pdf.h"
 
 #include "base/pln-error.h"
 #include "base/pln-text.h"
