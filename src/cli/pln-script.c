@@ -8,7 +8,7 @@
 #include "cli/options/pln-when.h"
 #include "cli/output/pln-bar.h"
 #include "cli/pln-program.h"
-#include "cli/pln-record-verbs.h"
+#include "cli/verbs/pln-record-verbs.h"
 
 #include <string.h>
 

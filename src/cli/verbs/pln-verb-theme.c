@@ -2,7 +2,7 @@
 /* plenary theme: what sessions are about (other tools say track). */
 #include "cli/find/pln-release.h"
 #include "cli/options/pln-people.h"
-#include "cli/pln-record-verbs.h"
+#include "cli/verbs/pln-record-verbs.h"
 #include "model/pln-records.h"
 
 const PlnVerb pln_verbs_theme[] = {

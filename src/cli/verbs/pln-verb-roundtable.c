@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* plenary roundtable: sessions around a table, with a moderator and participants. */
-#include "cli/pln-session-rows.h"
+#include "cli/verbs/pln-session-rows.h"
 
 const PlnVerb pln_verbs_roundtable[] = {
   { PLN_SESSION_ROW (WRITE, "roundtable add", "TITLE [OPTION ...]", "Adds a roundtable"),

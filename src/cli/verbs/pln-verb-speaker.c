@@ -2,8 +2,8 @@
 /* plenary speaker: who appears. */
 #include "cli/find/pln-release.h"
 #include "cli/options/pln-people.h"
-#include "cli/pln-record-verbs.h"
-#include "cli/pln-speaker-verbs.h"
+#include "cli/verbs/pln-record-verbs.h"
+#include "cli/verbs/pln-speaker-verbs.h"
 #include "model/pln-records.h"
 
 const PlnVerb pln_verbs_speaker[] = {

@@ -3,7 +3,7 @@
 #include "cli/find/pln-obtain.h"
 #include "cli/find/pln-release.h"
 #include "cli/options/pln-people.h"
-#include "cli/pln-record-verbs.h"
+#include "cli/verbs/pln-record-verbs.h"
 #include "model/pln-records.h"
 
 static const PlnOption options_links[] = {

@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Making one of two speakers who are the same person. */
-#include "cli/pln-speaker-verbs.h"
+#include "cli/verbs/pln-speaker-verbs.h"
 
 #include "base/pln-error.h"
 #include "cli/find/pln-resolve.h"
-#include "cli/pln-record-verbs.h"
 #include "cli/telling/pln-print.h"
+#include "cli/verbs/pln-record-verbs.h"
 
 /* The elements of a list move over; those with an identity of their own get a new one, because the old
  * belongs to the speaker who goes. */

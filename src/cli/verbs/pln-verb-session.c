@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* plenary session: what takes place. */
-#include "cli/pln-session-rows.h"
+#include "cli/verbs/pln-session-rows.h"
 
 const PlnOption pln_options_session[] = {
   { "part-of", 0, "SESSION", "the session that it is a part of" },

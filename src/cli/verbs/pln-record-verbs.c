@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* The five verbs that every kind of record has: add, list, show, set, remove. */
-#include "cli/pln-record-verbs.h"
+#include "cli/verbs/pln-record-verbs.h"
 
 #include "base/pln-error.h"
 #include "base/pln-text.h"

@@ -6,8 +6,8 @@
 #include "cli/find/pln-resolve.h"
 #include "cli/options/pln-fields.h"
 #include "cli/options/pln-people.h"
-#include "cli/pln-record-verbs.h"
-#include "cli/pln-session-verbs.h"
+#include "cli/verbs/pln-record-verbs.h"
+#include "cli/verbs/pln-session-verbs.h"
 
 #include <string.h>
 

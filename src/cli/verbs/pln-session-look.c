@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Looking at sessions and roundtables: list and show. */
 #include "cli/options/pln-select.h"
-#include "cli/pln-session-verbs.h"
 #include "cli/telling/pln-json-say.h"
 #include "cli/telling/pln-print.h"
+#include "cli/verbs/pln-session-verbs.h"
 #include "words/pln-place.h"
 
 const PlnOption pln_options_unscheduled[] = {

@@ -6,7 +6,7 @@
 #include "cli/options/pln-people.h"
 #include "cli/options/pln-select.h"
 #include "cli/options/pln-when.h"
-#include "cli/pln-session-verbs.h"
+#include "cli/verbs/pln-session-verbs.h"
 
 /* --part-of and what else is no field, for `add` and `set`; --length and --room, for `move`. */
 extern const PlnOption pln_options_session[];

@@ -6,8 +6,8 @@
 #include "cli/options/pln-fields.h"
 #include "cli/options/pln-input.h"
 #include "cli/output/pln-output.h"
-#include "cli/pln-record-verbs.h"
 #include "cli/telling/pln-print.h"
+#include "cli/verbs/pln-record-verbs.h"
 #include "format/json/pln-json.h"
 
 #include <string.h>

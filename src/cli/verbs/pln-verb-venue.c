@@ -2,7 +2,7 @@
 /* plenary venue: where a forum takes place. */
 #include "cli/find/pln-release.h"
 #include "cli/options/pln-people.h"
-#include "cli/pln-record-verbs.h"
+#include "cli/verbs/pln-record-verbs.h"
 #include "model/pln-records.h"
 
 const PlnVerb pln_verbs_venue[] = {

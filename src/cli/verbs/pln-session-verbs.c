@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* What sessions and roundtables do: a roundtable is a session of that kind with verbs of its own name. */
-#include "cli/pln-session-verbs.h"
+#include "cli/verbs/pln-session-verbs.h"
 
 #include "base/pln-error.h"
 #include "base/pln-text.h"
@@ -8,8 +8,8 @@
 #include "cli/options/pln-fields.h"
 #include "cli/options/pln-people.h"
 #include "cli/options/pln-when.h"
-#include "cli/pln-record-verbs.h"
 #include "cli/telling/pln-print.h"
+#include "cli/verbs/pln-record-verbs.h"
 #include "model/pln-tombstone.h"
 #include "words/pln-place.h"
 
