@@ -93,7 +93,7 @@ if build build-test; then
     run build-test testlog-long --setup long cli/kill
     for _ in 1 2 3 4 5 6 7 8 9 10; do
       run build-test testlog-long --setup long --test-args="--seed R02S$(od -An -N16 -tx4 /dev/urandom | tr -d " ")" \
-        format/paper/day-page format/intake/html format/json/json format/json/json-read format/paper/print model/merge store/damage
+        format/paper/day-page format/intake/html format/json/json format/json/json-read format/paper/print model/merge store/doctor/damage
     done
     run build-test testlog-long --setup long --test-args='-m slow' cli/around cli/history-random cli/history-reference
   }

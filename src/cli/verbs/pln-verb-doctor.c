@@ -8,8 +8,8 @@
 #include "cli/telling/pln-json-say.h"
 #include "cli/telling/pln-print.h"
 #include "format/json/pln-json.h"
+#include "store/doctor/pln-doctor.h"
 #include "store/pln-backup.h"
-#include "store/pln-doctor.h"
 
 #include <string.h>
 

@@ -2,7 +2,7 @@
 /* What the files of the doctor share. */
 #pragma once
 
-#include "store/pln-doctor.h"
+#include "store/doctor/pln-doctor.h"
 #include "store/pln-store-private.h"
 
 /* @store: a copy of the file in memory; @can_thaw: reads what a release has frozen; @hopeless: something was found that

@@ -3,8 +3,8 @@
 #include "base/pln-error.h"
 #include "base/pln-text.h"
 #include "base/pln-time.h"
+#include "store/doctor/pln-doctor.h"
 #include "store/pln-db-private.h"
-#include "store/pln-doctor.h"
 #include "store/pln-store-private.h"
 
 #include <string.h>

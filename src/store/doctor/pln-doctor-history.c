@@ -2,8 +2,8 @@
 /* The history of a programme file: whether it is whole, and whether it is that of the data. */
 #include "base/pln-text.h"
 #include "model/pln-entry.h"
+#include "store/doctor/pln-doctor-private.h"
 #include "store/pln-db-private.h"
-#include "store/pln-doctor-private.h"
 
 #include <string.h>
 

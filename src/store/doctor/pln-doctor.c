@@ -2,8 +2,8 @@
 /* Looking a programme file through: the order of it, the pages of the file, and its tables. */
 #include "base/pln-error.h"
 #include "base/pln-text.h"
+#include "store/doctor/pln-doctor-private.h"
 #include "store/pln-db-private.h"
-#include "store/pln-doctor-private.h"
 
 #include <glib/gstdio.h>
 #include <string.h>

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* The doctor: each kind of damage is found and named, what can be mended is, and a sound file is content. */
-#include "store/pln-doctor.h"
+#include "store/doctor/pln-doctor.h"
 
 #include "model/programme-builder.h"
 #include "model/programme-random.h"
