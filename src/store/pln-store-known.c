@@ -3,7 +3,7 @@
 #include "store/pln-store-private.h"
 
 #include "base/pln-time.h"
-#include "store/pln-row.h"
+#include "store/history/pln-row.h"
 
 #include <string.h>
 

@@ -2,7 +2,7 @@
 /* What the files of the store share. */
 #pragma once
 
-#include "store/pln-changeset.h"
+#include "store/history/pln-changeset.h"
 #include "store/pln-db.h"
 #include "store/pln-store.h"
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* A row of the file, as it follows from the description of what it holds. */
-#include "store/pln-row.h"
+#include "store/history/pln-row.h"
 
 GPtrArray *
 pln_row_columns (const PlnShape *shape)

@@ -2,8 +2,8 @@
 /* Rows added to a table, as a changeset has them. */
 #pragma once
 
+#include "store/history/pln-row.h"
 #include "store/pln-db.h"
-#include "store/pln-row.h"
 
 /* @octets: a changeset of what was added; @places: for each column of the table, where a row has it. */
 typedef struct {

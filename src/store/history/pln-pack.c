@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Packs what is large, as zlib does (RFC 1950). */
-#include "store/pln-changeset.h"
+#include "store/history/pln-changeset.h"
 
 #include "base/pln-error.h"
 

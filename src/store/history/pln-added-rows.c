@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Rows added to a table, as a changeset has them. */
-#include "store/pln-added-rows.h"
+#include "store/history/pln-added-rows.h"
 
 #include <string.h>
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Reading changesets without SQLite, which does not come back from some damaged ones, and takes its time. The format is
  * told in front of ext/session/sqlite3session.c. */
-#include "store/pln-changeset.h"
+#include "store/history/pln-changeset.h"
 
 #include "model/pln-records.h"
 #include "store/pln-db-private.h"

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Changesets of SQLite's session extension: taking and applying them. */
-#include "store/pln-changeset.h"
+#include "store/history/pln-changeset.h"
 
 #include "model/pln-entry.h"
 #include "model/pln-records.h"
-#include "store/pln-added-rows.h"
+#include "store/history/pln-added-rows.h"
 #include "store/pln-db-private.h"
 
 #include <string.h>
