@@ -13,7 +13,6 @@
 #include "cli/telling/pln-json-say.h"
 #include "cli/telling/pln-print.h"
 #include "format/pln-format.h"
-#include "model/pln-merge-gone.h"
 #include "model/pln-merge.h"
 #include "model/pln-timetable.h"
 

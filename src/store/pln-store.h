@@ -3,7 +3,6 @@
 #pragma once
 
 #include "model/pln-edit.h"
-#include "model/pln-entry.h"
 #include "model/pln-programme.h"
 
 typedef struct _PlnStore PlnStore;

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Tests of dates in words. */
-#include "base/pln-time-words.h"
+#include "base/pln-time.h"
 
 static void
 test_languages (void)

@@ -5,7 +5,6 @@
 #include "fuzz.h"
 
 #include "format/pln-format.h"
-#include "model/pln-merge-gone.h"
 #include "model/pln-merge.h"
 #include "model/pln-timetable.h"
 

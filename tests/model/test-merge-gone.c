@@ -2,7 +2,7 @@
 /* What a file no longer has: found, cancelled when wished, and restored when it is back. */
 #include "model/merge-files.h"
 
-#include "model/pln-merge-gone.h"
+#include "model/pln-merge.h"
 
 static PlnSession *
 find_titled (const PlnProgramme *programme, const char *title)

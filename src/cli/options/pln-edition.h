@@ -53,3 +53,18 @@ void pln_edition_select (PlnCall *call, PlnEdition *edition);
 
 /* Lets @options say what @edition does, which must outlive them. */
 void pln_edition_fill (const PlnEdition *edition, PlnPrintOptions *options);
+
+/**
+ * pln_languages_choose:
+ * @call: a call
+ * @programme: what is given out
+ * @most: how many languages there may be: 1 or 2
+ * @error: %PLN_ERROR_INVALID
+ *
+ * Reads --language. A language that the programme has texts in is called as there (`zh` where `zh-CN` is asked for);
+ * one that it has none in needs words of Plenary, else nothing at all would be in it.
+ *
+ * Returns: (transfer full) (nullable): the languages asked for, each once; none without the option
+ */
+GStrv pln_languages_choose (PlnCall *call, const PlnProgramme *programme, guint most,
+                            GError **error);

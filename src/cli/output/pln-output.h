@@ -5,6 +5,8 @@
 #include "cli/pln-call.h"
 #include "format/pln-format.h"
 
+#include <gio/gio.h>
+
 /* --output and --replace. */
 extern const PlnOption pln_options_output[];
 
@@ -76,3 +78,17 @@ gboolean pln_output_is_database (const char *path);
 /* Returns: (transfer full) (nullable): @programme as @format writes it */
 GBytes *pln_output_make (const PlnFormat *format, const PlnProgramme *programme,
                          const PlnWriteOptions *options, GError **error);
+
+#define PLN_TYPE_SINK (pln_sink_get_type ())
+G_DECLARE_FINAL_TYPE (PlnSink, pln_sink, PLN, SINK, GOutputStream)
+
+/* Returns: (transfer full): standard output: lines are printed as they come, without control characters; closed, it has
+ * printed all */
+GOutputStream *pln_sink_new_printing (void);
+/* Returns: (transfer full): the file that @fd has open; that stays open */
+GOutputStream *pln_sink_new (int fd);
+
+/* Returns: how many octets it has got */
+guint64 pln_sink_size (GOutputStream *sink);
+/* Returns: the errno that it failed with; 0 when whatever went wrong was not the writing */
+int pln_sink_fault (GOutputStream *sink);

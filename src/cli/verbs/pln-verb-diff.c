@@ -2,7 +2,7 @@
 /* plenary diff: what changed from one state of a programme to another, told to those who attend. */
 #include "base/pln-error.h"
 #include "cli/find/pln-release.h"
-#include "cli/options/pln-languages.h"
+#include "cli/options/pln-edition.h"
 #include "cli/options/pln-select.h"
 #include "cli/output/pln-output.h"
 #include "cli/output/pln-terminal.h"

@@ -4,7 +4,7 @@
 #include "base/pln-zone.h"
 #include "cli/find/pln-release.h"
 #include "cli/options/pln-each.h"
-#include "cli/options/pln-languages.h"
+#include "cli/options/pln-edition.h"
 #include "cli/options/pln-select.h"
 #include "cli/output/pln-bar.h"
 #include "cli/output/pln-export.h"

@@ -2,7 +2,7 @@
 /* One session, or what a removed one left behind, as a VEVENT. */
 #include "format/calendar/pln-ics-event.h"
 
-#include "base/pln-time-words.h"
+#include "base/pln-time.h"
 #include "format/calendar/pln-ics-change.h"
 #include "format/calendar/pln-ics-color.h"
 #include "format/calendar/pln-ics-online.h"

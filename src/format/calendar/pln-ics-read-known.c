@@ -7,7 +7,7 @@
 #include "format/calendar/pln-ics-ends.h"
 #include "format/calendar/pln-ics-words.h"
 #include "format/intake/pln-schedule-title.h"
-#include "model/pln-merge-gone.h"
+#include "model/pln-merge.h"
 #include "words/pln-place.h"
 
 #include <string.h>

@@ -4,7 +4,6 @@
 
 #include "base/pln-text.h"
 #include "base/pln-uuid.h"
-#include "format/intake/pln-schedule-kind.h"
 #include "format/intake/pln-schedule-person.h"
 #include "model/pln-merge-value.h"
 

@@ -4,6 +4,7 @@
 
 #include "format/intake/pln-tally.h"
 #include "format/pln-format.h"
+#include "model/pln-records.h"
 
 /* A moment as written: the wall clock (%PLN_NONE: none), its seconds, its offset (%PLN_NONE: none). */
 typedef struct {
@@ -281,3 +282,13 @@ PlnReading *pln_schedule_begin_reading (PlnSchedule *schedule, PlnReadOptions *o
  * Settles identities, references and links, and tells what was counted.
  */
 void pln_schedule_finish_reading (PlnSchedule *schedule, PlnReading *reading);
+
+/* Returns: the kind that the words of @type mean; other when they say nothing */
+PlnSessionKind pln_schedule_kind (const char *type);
+
+/* Returns: (transfer full): an empty count of the words met; the words are borrowed */
+GHashTable *pln_schedule_types_new (void);
+/* Counts one more of @type. Returns: its kind */
+PlnSessionKind pln_schedule_types_count (GHashTable *types, const char *type);
+/* Tells which words became which kinds, all in one finding; those that are our own words need none. */
+void pln_schedule_types_tell (GHashTable *types, PlnTally *tally);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* The view `day`: each day as a list by time, with half days, breaks and all that is known of a session. */
 #include "base/pln-text.h"
-#include "base/pln-time-words.h"
+#include "base/pln-time.h"
 #include "format/paper/pln-column.h"
 #include "format/paper/pln-day-rows.h"
 #include "format/paper/pln-print-gone.h"

@@ -3,7 +3,7 @@
 #include "format/paper/pln-print-head.h"
 
 #include "base/pln-text.h"
-#include "base/pln-time-words.h"
+#include "base/pln-time.h"
 #include "format/paper/pln-column.h"
 #include "format/paper/pln-day-rows.h"
 #include "words/pln-place.h"

@@ -2,7 +2,7 @@
 /* The view `index`: who appears, in what, when and where, and on which page of the view `day` that is. */
 #include "base/pln-text-language.h"
 #include "base/pln-text.h"
-#include "base/pln-time-words.h"
+#include "base/pln-time.h"
 #include "format/paper/pln-column.h"
 #include "format/paper/pln-print-head.h"
 #include "format/paper/pln-print-lines.h"

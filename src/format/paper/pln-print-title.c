@@ -3,7 +3,7 @@
 #include "format/paper/pln-print-title.h"
 
 #include "base/pln-text.h"
-#include "base/pln-time-words.h"
+#include "base/pln-time.h"
 #include "format/paper/pln-print-lines.h"
 #include "words/pln-print-words.h"
 

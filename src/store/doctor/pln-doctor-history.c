@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* The history of a programme file: whether it is whole, and whether it is that of the data. */
 #include "base/pln-text.h"
-#include "model/pln-entry.h"
+#include "model/pln-edit.h"
 #include "store/doctor/pln-doctor-private.h"
 #include "store/pln-db-private.h"
 

@@ -2,7 +2,7 @@
 /* Changesets of SQLite's session extension: taking and applying them. */
 #include "store/history/pln-changeset.h"
 
-#include "model/pln-entry.h"
+#include "model/pln-edit.h"
 #include "model/pln-records.h"
 #include "store/history/pln-added-rows.h"
 #include "store/pln-db-private.h"

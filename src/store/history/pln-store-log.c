@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* The log: listing entries, and finding those that touched a record. */
 #include "base/pln-error.h"
-#include "model/pln-entry.h"
+#include "model/pln-edit.h"
 #include "store/pln-store-private.h"
 
 #include <string.h>

@@ -2,8 +2,8 @@
 /* Reading schedule.xml: each dialect whole, its rules one by one, hostile files, and the open corpus. */
 #include "format/intake/schedule-reading.h"
 
-#include "format/intake/pln-schedule-kind.h"
 #include "format/intake/pln-schedule-time.h"
+#include "format/intake/pln-schedule.h"
 #include "model/pln-timetable.h"
 
 /* Compares with tests/data/schedule-xml/NAME.txt, or writes it when PLN_REGENERATE is set. */
