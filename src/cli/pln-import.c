@@ -8,6 +8,7 @@
 #include "cli/find/pln-resolve.h"
 #include "cli/options/pln-input.h"
 #include "cli/output/pln-bar.h"
+#include "cli/pln-init.h"
 #include "cli/pln-program.h"
 #include "cli/telling/pln-import-change.h"
 #include "cli/telling/pln-json-say.h"
@@ -216,7 +217,7 @@ fail_zoneless (const PlnReading *reading, const char *path, GError **error)
 }
 
 gboolean
-pln_import_init (PlnCall *call, PlnCreateFile create, GError **error)
+pln_import_init (PlnCall *call, GError **error)
 {
   const PlnFormat *format;
   PlnReadOptions options = { 0 };
@@ -232,7 +233,8 @@ pln_import_init (PlnCall *call, PlnCreateFile create, GError **error)
   PlnForum *root = (PlnForum *) pln_programme_root (reading->programme);
   if (root->timezone == NULL && wanted == NULL)
     return fail_zoneless (reading, path, error);
-  if (!create (call, call->arguments->len > 0 ? pln_call_argument (call, 0) : root->title, error)
+  if (!pln_init_create_file (
+          call, call->arguments->len > 0 ? pln_call_argument (call, 0) : root->title, error)
       || !pln_call_watch_all (call, error) || !pln_init_forum (call, root, error)
       || !put_all (call, reading->programme, error))
     return FALSE;

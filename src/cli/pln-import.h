@@ -5,11 +5,8 @@
 #include "cli/pln-call.h"
 #include "model/pln-records.h"
 
-/* Makes the file, named after a title. */
-typedef gboolean (*PlnCreateFile) (PlnCall *call, const char *title, GError **error);
-
 /* Makes a programme file from the file that --import names. */
-gboolean pln_import_init (PlnCall *call, PlnCreateFile create, GError **error);
+gboolean pln_import_init (PlnCall *call, GError **error);
 
 /* Brings the file that is the argument into the open programme. */
 gboolean pln_import_run (PlnCall *call, GError **error);

@@ -83,3 +83,68 @@ pln_programme_extract (const PlnTimetable *timetable, GPtrArray *records)
   self.to->partial = self.from->partial;
   return self.to;
 }
+
+/* Writes down what else @part has from its session. */
+static void
+hold_place (const PlnProgramme *programme, const PlnSlot *slot, PlnSession *part)
+{
+  GPtrArray *rooms = pln_programme_rooms (programme, part);
+  for (guint i = 0; rooms != part->rooms && i < rooms->len; i++)
+    pln_references_add (part->rooms, &pln_shape_session_room,
+                        ((PlnReference *) rooms->pdata[i])->target);
+  g_free (part->forum);
+  part->forum = g_strdup (slot->forum != NULL ? slot->forum->record.uuid : NULL);
+  part->state = slot->state;
+}
+
+/* Parts whose session goes, or a part beside them, must not move for it to another time or room. */
+static void
+hold_parts_of (PlnProgramme *programme, GHashTable *unwanted)
+{
+  g_autoptr (PlnTimetable) timetable = pln_timetable_new (programme);
+  g_autoptr (GHashTable) broken = g_hash_table_new (NULL, NULL);
+  for (guint i = 0; i < timetable->slots->len; i++)
+    {
+      const PlnSlot *slot = pln_timetable_slot (timetable, i);
+      if (slot->parent != NULL && g_hash_table_contains (unwanted, slot->session))
+        g_hash_table_add (broken, (gpointer) slot->parent);
+    }
+  for (guint i = 0; i < timetable->slots->len; i++)
+    {
+      const PlnSlot *slot = pln_timetable_slot (timetable, i);
+      PlnSession *part = (PlnSession *) slot->session;
+      gboolean alone = g_hash_table_contains (unwanted, slot->parent);
+      if (slot->parent == NULL || g_hash_table_contains (unwanted, part))
+        continue;
+      if (alone || g_hash_table_contains (broken, slot->parent))
+        pln_slot_hold_time (slot, part);
+      if (alone)
+        hold_place (programme, slot, part);
+    }
+}
+
+void
+pln_programme_keep (PlnProgramme *programme, PlnKind kind, PlnKeep keep, gpointer data)
+{
+  GPtrArray *records = programme->records[kind];
+  g_autoptr (GHashTable) unwanted = g_hash_table_new (NULL, NULL);
+  for (guint i = 0; i < records->len; i++)
+    if (!keep (programme, records->pdata[i], data))
+      g_hash_table_add (unwanted, records->pdata[i]);
+  if (g_hash_table_size (unwanted) == 0)
+    return;
+  if (kind == PLN_KIND_SESSION)
+    hold_parts_of (programme, unwanted);
+  gsize n;
+  g_autofree gpointer *all = g_ptr_array_steal (records, &n);
+  for (gsize i = 0; i < n; i++)
+    {
+      if (!g_hash_table_contains (unwanted, all[i]))
+        {
+          g_ptr_array_add (records, all[i]);
+          continue;
+        }
+      g_hash_table_remove (programme->by_uuid, ((PlnRecord *) all[i])->uuid);
+      pln_value_free (all[i]);
+    }
+}

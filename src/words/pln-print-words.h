@@ -3,6 +3,7 @@
 #pragma once
 
 #include "model/pln-records.h"
+#include "model/pln-timetable.h"
 
 /* What stands between the same in two languages. */
 #define PLN_PRINT_JOINT "  "

@@ -10,23 +10,6 @@
 #include <string.h>
 
 char *
-pln_print_time (const PlnSlot *slot, const char *language)
-{
-  if (slot->start == PLN_NONE)
-    return g_strdup (pln_print_word (language, PLN_PRINT_NO_TIME));
-  g_autofree char *start = pln_clock_to_string (pln_civil_clock (slot->start));
-  g_autofree char *end = slot->end != PLN_NONE
-                             ? pln_clock_to_string (pln_civil_clock (slot->end))
-                             : g_strdup (pln_print_word (language, PLN_PRINT_OPEN));
-  PlnDate last = pln_civil_date (slot->end != PLN_NONE ? slot->end : slot->start);
-  if (last <= slot->day)
-    return g_strdup_printf ("%s-%s", start, end);
-  g_autofree char *later = g_strdup_printf ("+%d", last - slot->day);
-  g_autofree char *embedded = pln_text_embed (later, language);
-  return g_strdup_printf ("%s-%s %s", start, end, embedded);
-}
-
-char *
 pln_print_time_twice (const PlnSlot *slot, const PlnPrintOptions *options)
 {
   g_autofree char *one = pln_print_time (slot, options->language);

@@ -51,16 +51,6 @@ short_name (const PlnProgramme *programme, const char *language)
                                                : pln_record_text (root, "title", language);
 }
 
-PlnPrintOptions
-pln_print_second (const PlnPrintOptions *options)
-{
-  PlnPrintOptions second = *options;
-  second.language = options->second;
-  second.since = options->second_since;
-  second.second = NULL;
-  return second;
-}
-
 /* What the pages have to show. */
 static GPtrArray *
 list_sessions (const PlnView *view, const PlnTimetable *timetable, const PlnPrintOptions *options)

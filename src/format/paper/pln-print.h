@@ -77,7 +77,15 @@ typedef struct {
 } PlnView;
 
 /* Returns: @options as they are in their second language alone */
-PlnPrintOptions pln_print_second (const PlnPrintOptions *options);
+static inline PlnPrintOptions
+pln_print_second (const PlnPrintOptions *options)
+{
+  PlnPrintOptions second = *options;
+  second.language = options->second;
+  second.since = options->second_since;
+  second.second = NULL;
+  return second;
+}
 
 /* All views, %NULL-terminated: the list in src/meson.build. */
 extern const PlnView *const pln_views[];

@@ -83,6 +83,46 @@ is_blank (const char *text)
   return text == NULL || text[strspn (text, " \t\r\n")] == '\0';
 }
 
+/* Names in a file can be of any length. */
+static char *
+shorten (const char *name)
+{
+  return g_utf8_substring (name, 0, MIN (g_utf8_strlen (name, -1), 60));
+}
+
+static void
+tell_unknown (PlnSchedule *schedule, int line, const char *name)
+{
+  g_autofree char *shown = shorten (name);
+  pln_tally_add (schedule->tally, PLN_SEVERITY_WARNING, "unknown-element", line, NULL,
+                 "<%s> has no place here", shown);
+}
+
+void
+pln_schedule_pass_over (PlnSchedule *schedule, PlnXml *xml)
+{
+  const char *name = pln_xml_name (xml);
+  int line = pln_xml_line (xml);
+  gboolean says = pln_xml_attribute_name (xml, 0) != NULL;
+  if (!is_blank (pln_xml_text (xml, FALSE)) || says)
+    tell_unknown (schedule, line, name);
+}
+
+void
+pln_schedule_tell_attributes (PlnSchedule *schedule, PlnXml *xml, const char *const *known)
+{
+  const char *name;
+  for (guint i = 0; (name = pln_xml_attribute_name (xml, i)) != NULL; i++)
+    {
+      if (g_strv_contains (known, name) || is_blank (pln_xml_attribute (xml, name)))
+        continue;
+      g_autofree char *shown = shorten (name);
+      g_autofree char *element = shorten (pln_xml_name (xml));
+      pln_tally_add (schedule->tally, PLN_SEVERITY_WARNING, "unknown-attribute", pln_xml_line (xml),
+                     NULL, "<%s %s=…> has no place here", element, shown);
+    }
+}
+
 /* What is said first holds. */
 static void
 set_part (Person *self, Part part, const char *text)

@@ -2,7 +2,7 @@
 /* The tables of a programme file, and who its records are: schema, references, identity, the trees, calendars. */
 #include "base/pln-uuid.h"
 #include "model/pln-timetable.h"
-#include "store/doctor/pln-doctor-private.h"
+#include "store/doctor/pln-doctor-report.h"
 #include "store/pln-db-private.h"
 
 #include <string.h>

@@ -2,7 +2,7 @@
 /* A programme file from outside: its header, its journal, and what lies beside it. */
 #include "base/pln-error.h"
 #include "base/pln-time.h"
-#include "store/doctor/pln-doctor-private.h"
+#include "store/doctor/pln-doctor-report.h"
 
 #include <fcntl.h>
 #include <glib/gstdio.h>

@@ -2,7 +2,7 @@
 /* The history of a programme file: whether it is whole, and whether it is that of the data. */
 #include "base/pln-text.h"
 #include "model/pln-edit.h"
-#include "store/doctor/pln-doctor-private.h"
+#include "store/doctor/pln-doctor-report.h"
 #include "store/pln-db-private.h"
 
 #include <string.h>

@@ -3,7 +3,7 @@
 #include "base/pln-text.h"
 #include "base/pln-uuid.h"
 #include "base/pln-zone.h"
-#include "store/doctor/pln-doctor-private.h"
+#include "store/doctor/pln-doctor-report.h"
 
 #include <string.h>
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* What the files of the doctor share. */
+/* What the parts of an examination share: rows of the file, names of records, and telling what was found. */
 #pragma once
 
 #include "store/doctor/pln-doctor.h"
