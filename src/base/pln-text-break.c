@@ -2,6 +2,7 @@
 /* Where lines may end: UAX 14 by ICU, with what it leaves to us. */
 #include "base/pln-text-break.h"
 
+#include "base/pln-text-layout.h"
 #include "base/pln-text.h"
 
 #include <string.h>

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Fitting text into the columns of a terminal or a fixed-width page: cutting, padding, isolating. */
-#include "base/pln-text.h"
+#include "base/pln-text-layout.h"
 
 #include "base/pln-text-break.h"
+#include "base/pln-text.h"
 
 #include <string.h>
 #include <unicode/uchar.h>

@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Comparing text: keys, the order of an index, near misses. */
+#include "base/pln-text-match.h"
+
 #include "base/pln-text.h"
 
 #include <string.h>

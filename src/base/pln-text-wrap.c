@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Wrapping text: which of the places where lines may end are the best, and words wider than a line. */
+#include "base/pln-text-wrap.h"
+
 #include "base/pln-text-break.h"
+#include "base/pln-text-layout.h"
 #include "base/pln-text.h"
 
 #include <string.h>

@@ -3,6 +3,7 @@
 #include "base/pln-text.h"
 
 #include "base/pln-error.h"
+#include "base/pln-text-layout.h"
 
 #include <string.h>
 #include <unicode/uchar.h>

@@ -2,6 +2,7 @@
 /* Time zones: the rules are GLib's (the machine's zone files), the list of names is ICU's. */
 #include "base/pln-zone.h"
 
+#include "base/pln-text-match.h"
 #include "base/pln-text.h"
 
 #include <string.h>

@@ -3,6 +3,7 @@
 #include "cli/pln-call.h"
 
 #include "base/pln-error.h"
+#include "base/pln-text-match.h"
 #include "base/pln-text.h"
 #include "cli/output/pln-terminal.h"
 

@@ -7,6 +7,10 @@
 #include "format/paper/pln-sheet.h"
 #include "format/pln-format.h"
 #include "model/pln-language.h"
+#include "store/history/pln-store-log.h"
+#include "store/history/pln-store-release.h"
+#include "store/pln-store-load.h"
+#include "store/pln-store-names.h"
 #include "words/pln-words.h"
 
 #include <string.h>

@@ -2,6 +2,7 @@
 /* Help and the manual page, printed from the table of verbs. */
 #include "cli/pln-help.h"
 
+#include "base/pln-text-layout.h"
 #include "base/pln-text.h"
 #include "cli/output/pln-terminal.h"
 

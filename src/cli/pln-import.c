@@ -13,9 +13,13 @@
 #include "cli/telling/pln-import-change.h"
 #include "cli/telling/pln-json-say.h"
 #include "cli/telling/pln-print.h"
+#include "cli/telling/pln-watch.h"
 #include "format/pln-format.h"
 #include "model/pln-merge.h"
 #include "model/pln-timetable.h"
+#include "store/pln-store-known.h"
+#include "store/pln-store-load.h"
+#include "store/pln-store-write.h"
 
 #include <glib/gstdio.h>
 #include <string.h>

@@ -3,11 +3,14 @@
 #include "cli/pln-init.h"
 
 #include "base/pln-error.h"
+#include "base/pln-text-match.h"
 #include "base/pln-text.h"
 #include "cli/options/pln-fields.h"
 #include "cli/output/pln-output.h"
 #include "cli/pln-program.h"
 #include "cli/telling/pln-print.h"
+#include "store/pln-store-load.h"
+#include "store/pln-store-write.h"
 
 #include <string.h>
 

@@ -3,12 +3,16 @@
 #include "cli/pln-program.h"
 
 #include "base/pln-error.h"
+#include "base/pln-text-match.h"
 #include "base/pln-text.h"
 #include "base/pln-time.h"
 #include "base/pln-zone.h"
 #include "cli/find/pln-history.h"
 #include "cli/output/pln-bar.h"
 #include "cli/pln-help.h"
+#include "cli/telling/pln-watch.h"
+#include "store/history/pln-store-labels.h"
+#include "store/pln-store-settle.h"
 
 #include <errno.h>
 #include <glib/gstdio.h>

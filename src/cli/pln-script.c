@@ -3,11 +3,14 @@
 #include "cli/pln-script.h"
 
 #include "base/pln-error.h"
+#include "base/pln-text-match.h"
 #include "base/pln-text.h"
 #include "cli/options/pln-fields.h"
 #include "cli/options/pln-when.h"
 #include "cli/output/pln-bar.h"
+#include "cli/pln-init.h"
 #include "cli/pln-program.h"
+#include "cli/telling/pln-watch.h"
 #include "cli/verbs/pln-record-verbs.h"
 
 #include <string.h>

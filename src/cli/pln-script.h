@@ -19,6 +19,3 @@
  * those that do not build on it is told too.
  */
 gboolean pln_script_run (PlnCall *call, const char *name, const char *text, GError **error);
-
-/* Makes the file that an `init` line asks for, and leaves its transaction open. */
-gboolean pln_init_begin (PlnCall *call, GError **error);

@@ -1,5 +1,8 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Who may see what: takes out of a programme what is not for those who will get it. */
+#include "model/pln-audience.h"
+
+#include "model/pln-extract.h"
 #include "model/pln-tombstone.h"
 
 #include <string.h>

@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Comparing one record with what it was, field by field and by what comes of them. */
+#include "model/pln-diff-compare.h"
+
 #include "model/pln-diff-private.h"
 
 #include <string.h>

@@ -2,6 +2,7 @@
 /* The difference of two programmes: matching, sorting, selecting. */
 #include "model/pln-diff.h"
 
+#include "model/pln-diff-compare.h"
 #include "model/pln-diff-private.h"
 
 #include <string.h>

@@ -2,6 +2,7 @@
 /* A small programme out of a large one. */
 #pragma once
 
+#include "model/pln-programme.h"
 #include "model/pln-timetable.h"
 
 /**
@@ -17,3 +18,16 @@
  * Returns: (transfer full): the small programme
  */
 PlnProgramme *pln_programme_extract (const PlnTimetable *timetable, GPtrArray *records);
+
+/**
+ * pln_programme_keep:
+ * @programme: a programme
+ * @kind: a kind of records
+ * @keep: decides, before any is removed
+ * @data: for @keep
+ *
+ * Removes the records of @kind that @keep does not want. References to them stay and lead nowhere.
+ * Parts that stay while their session or another part of it goes get what they had from these
+ * (start, day, forum, rooms, that it is cancelled) as their own, so that no selection changes them.
+ */
+void pln_programme_keep (PlnProgramme *programme, PlnKind kind, PlnKeep keep, gpointer data);

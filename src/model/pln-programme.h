@@ -45,18 +45,6 @@ gpointer pln_programme_find_as (const PlnProgramme *programme, const PlnShape *s
 
 /* Decides whether a record stays. */
 typedef gboolean (*PlnKeep) (const PlnProgramme *programme, gconstpointer record, gpointer data);
-/**
- * pln_programme_keep:
- * @programme: a programme
- * @kind: a kind of records
- * @keep: decides, before any is removed
- * @data: for @keep
- *
- * Removes the records of @kind that @keep does not want. References to them stay and lead nowhere.
- * Parts that stay while their session or another part of it goes get what they had from these
- * (start, day, forum, rooms, that it is cancelled) as their own, so that no selection changes them.
- */
-void pln_programme_keep (PlnProgramme *programme, PlnKind kind, PlnKeep keep, gpointer data);
 
 /* Returns: (transfer none) (nullable): the forum without a parent, or whose parent is not here */
 const PlnForum *pln_programme_root (const PlnProgramme *programme);
@@ -196,28 +184,3 @@ char *pln_programme_room_names (const PlnProgramme *programme, const PlnSession 
  *   between, `official (3)` for a label that stands for three */
 char *pln_programme_who (const PlnProgramme *programme, const PlnSession *session,
                          const char *language);
-
-/**
- * pln_programme_restrict:
- * @programme: the programme
- * @audience: who will see it
- * @drafts: whether drafts may be seen
- *
- * Takes out of @programme all that @audience may not see: sessions with their parts, appearances
- * and links for others, drafts unless wanted, fields for others with their translations, who is
- * only invited, declined or has withdrawn, references to sessions that are not there. Then, of what
- * has no audience of its own:
- *
- * - speakers and organisations stay only where something that stays names them: a person entered
- *   but in no session is not announced;
- * - rooms and themes go when sessions use them, but none that stays, and venues when only rooms that
- *   go are in them; those that nothing uses yet stay;
- * - forums stay, with what they say of themselves.
- *
- * Staff see all but drafts. What is given out goes through here, so that no writer has to think of
- * it.
- *
- * To be called before any other selection: a part whose session is not there is taken out, because
- * nobody can say any more whether it may be seen.
- */
-void pln_programme_restrict (PlnProgramme *programme, PlnAudience audience, gboolean drafts);

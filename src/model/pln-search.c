@@ -2,6 +2,7 @@
 /* Finding the records of a programme by what their texts say. */
 #include "model/pln-search.h"
 
+#include "base/pln-text-match.h"
 #include "base/pln-text.h"
 
 #include <string.h>

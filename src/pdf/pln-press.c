@@ -3,6 +3,7 @@
 #include "pdf/pln-press.h"
 
 #include "base/pln-error.h"
+#include "base/pln-text-layout.h"
 #include "base/pln-text.h"
 
 #include <math.h>

@@ -23,12 +23,6 @@ int pln_db_connect (const char *path, int flags, sqlite3 **handle);
 /* Reads which step a database is at; one of another application, or newer than step @known, is refused. */
 gboolean pln_db_identify (PlnDb *db, int known, int *step, GError **error);
 
-/* Brings a database to the last of @steps, all of them with their stamps or none. */
-gboolean pln_db_migrate (PlnDb *db, GPtrArray *steps, GError **error);
-
-/* From here on @db is a copy in memory; nothing when it is one already. */
-gboolean pln_db_move_to_memory (PlnDb *db, GError **error);
-
 /* Returns: (transfer full) (nullable): a database in memory, of nothing but @steps */
 PlnDb *pln_db_open_memory (GPtrArray *steps, GError **error);
 

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* SQLite in few words: open, transactions, cached statements, errors in our words. */
-#include "store/pln-db-private.h"
-
 #include "base/pln-error.h"
 #include "base/pln-zone.h"
+#include "store/pln-db-private.h"
+#include "store/pln-migrate.h"
 
 #include <gio/gio.h>
 #include <glib/gstdio.h>

@@ -15,10 +15,6 @@ typedef struct {
   char *sql;
 } PlnStep;
 
-/* Returns: (transfer full): PlnStep: the steps that this program knows, in order */
-GPtrArray *pln_steps_load (void);
-void pln_step_free (PlnStep *step);
-
 typedef struct _PlnDb PlnDb;
 
 /**

@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Migration: the steps in schema/, a copy aside before the first one touches somebody's file. */
+#include "store/pln-migrate.h"
+
 #include "base/pln-error.h"
 #include "base/pln-time.h"
 #include "store/pln-db-private.h"

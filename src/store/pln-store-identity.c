@@ -1,10 +1,13 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Who a record is, for ever: UUID, number, sequence and last change; and its key, which may change. */
-#include "store/pln-store-private.h"
+#include "store/pln-store-identity.h"
 
 #include "base/pln-error.h"
+#include "base/pln-text-match.h"
 #include "base/pln-text.h"
 #include "base/pln-time.h"
+#include "store/pln-store-names.h"
+#include "store/pln-store-private.h"
 
 /* The longest key made from a title. */
 #define KEY_MAX 24

@@ -1,9 +1,13 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* How the programme was when a file of our own was taken from it. */
-#include "store/pln-store-private.h"
+#include "store/pln-store-known.h"
 
 #include "base/pln-time.h"
+#include "store/history/pln-changeset-read.h"
 #include "store/history/pln-row.h"
+#include "store/history/pln-store-log.h"
+#include "store/pln-store-load.h"
+#include "store/pln-store-private.h"
 
 #include <string.h>
 

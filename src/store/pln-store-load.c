@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Loading records: the SELECTs follow from the field tables. */
+#include "store/pln-store-load.h"
+
 #include "store/history/pln-row.h"
+#include "store/pln-store-names.h"
 #include "store/pln-store-private.h"
 
 #include <string.h>

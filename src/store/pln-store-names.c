@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Looking records up without loading them: by key, by number, by what they are called. */
-#include "store/pln-store-private.h"
+#include "store/pln-store-names.h"
 
+#include "base/pln-text-match.h"
 #include "base/pln-text.h"
 #include "base/pln-uuid.h"
+#include "store/pln-store-private.h"
 
 GPtrArray *
 pln_store_list (PlnStore *store, const char *sql, const char *text, GError **error)

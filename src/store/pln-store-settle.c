@@ -1,10 +1,14 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* What follows from a write for the identity of what it touched: the last change, and SEQUENCE. */
-#include "store/pln-store-private.h"
+#include "store/pln-store-settle.h"
 
 #include "base/pln-time.h"
 #include "model/pln-tombstone.h"
+#include "store/history/pln-changeset-read.h"
 #include "store/pln-db-private.h"
+#include "store/pln-store-load.h"
+#include "store/pln-store-names.h"
+#include "store/pln-store-private.h"
 
 #include <string.h>
 

@@ -1,9 +1,12 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Writing records: what differs from what is stored, with numbers, keys, sequence and last change. */
-#include "store/pln-store-private.h"
+#include "store/pln-store-write.h"
 
 #include "base/pln-error.h"
 #include "store/history/pln-row.h"
+#include "store/pln-store-identity.h"
+#include "store/pln-store-names.h"
+#include "store/pln-store-private.h"
 
 #include <string.h>
 

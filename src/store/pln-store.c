@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* The programme file: opening, creating, transactions. */
-#include "store/pln-store-private.h"
-
 #include "base/pln-error.h"
+#include "store/pln-migrate.h"
+#include "store/pln-store-names.h"
+#include "store/pln-store-private.h"
 
 #include <errno.h>
 #include <fcntl.h>

@@ -2,6 +2,8 @@
 /* The words that printed pages say by themselves: their keys in data/lang. */
 #include "words/pln-print-words.h"
 
+#include "base/pln-text-layout.h"
+#include "base/pln-text-match.h"
 #include "base/pln-text.h"
 #include "words/pln-words.h"
 

@@ -164,3 +164,7 @@ char *pln_print_label (const char *language, const char *second, const char *lab
                        const char *text);
 /* Returns: (transfer none) (nullable): what a session of that kind is called, where people want to know it */
 const char *pln_print_kind (const char *language, int kind);
+
+/* Returns: (transfer full): `09:20-10:00`, `23:30-00:45 +1` when the end is on a later date than its conference day,
+ *   `09:20-open`, `no time yet` */
+char *pln_print_time (const PlnSlot *slot, const char *language);

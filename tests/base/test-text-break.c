@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Tests where lines may end. */
+#include "base/pln-text-break.h"
 #include "base/pln-text.h"
 #include "base/text-cases.h"
 

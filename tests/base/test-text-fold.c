@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Tests folding, and finding folded text in a text as it was written. */
+#include "base/pln-text-match.h"
 #include "base/pln-text.h"
 
 #include <string.h>

@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Tests the width of text, and fitting it into columns. */
+#include "base/pln-text-layout.h"
+#include "base/pln-text-wrap.h"
 #include "base/pln-text.h"
 
 #define FAMILY "👨‍👩‍👧"

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Tests slugs, the order of an index and near misses. */
+#include "base/pln-text-match.h"
 #include "base/pln-text.h"
 
 #include <string.h>

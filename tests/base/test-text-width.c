@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Tests the columns that text takes, cluster by cluster. */
+#include "base/pln-text-layout.h"
 #include "base/pln-text.h"
 #include "base/text-cases.h"
 

@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Tests where lines end best, and how words wider than a line are parted. */
+#include "base/pln-text-layout.h"
+#include "base/pln-text-wrap.h"
 #include "base/pln-text.h"
 
 static void

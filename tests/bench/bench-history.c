@@ -3,7 +3,11 @@
  * or plain, with nothing but the same write. Only for measuring. */
 #include "base/pln-error.h"
 #include "model/pln-records.h"
+#include "store/history/pln-store-history.h"
+#include "store/pln-store-load.h"
 #include "store/pln-store-private.h"
+#include "store/pln-store-settle.h"
+#include "store/pln-store-write.h"
 
 #include <string.h>
 

@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* What is loaded around a session tells of it all that the whole programme does: random programmes full of clashes. */
-#include "model/programme-builder.h"
-
 #include "base/pln-time.h"
 #include "check/pln-check.h"
+#include "model/programme-builder.h"
+#include "store/pln-store-load.h"
+#include "store/pln-store-write.h"
 #include "store/pln-store.h"
 
 #include <glib/gstdio.h>

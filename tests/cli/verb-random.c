@@ -5,6 +5,7 @@
 #include "base/pln-error.h"
 #include "base/pln-time.h"
 #include "model/pln-records.h"
+#include "store/pln-store-load.h"
 
 #include <glib/gstdio.h>
 #include <string.h>

@@ -4,6 +4,7 @@
 #include "base/pln-error.h"
 #include "format/paper/pln-print.h"
 #include "format/pln-format.h"
+#include "model/pln-audience.h"
 #include "model/programme-random.h"
 
 #include <string.h>

@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
 """What the house tests share: where the sources are, and TAP."""
+import re
 from pathlib import Path
 
 SOURCE = Path(__file__).resolve().parent.parent.parent
@@ -14,6 +15,17 @@ def files(*patterns, under=("src", "tests")):
 
 def named(path):
     return str(path.relative_to(SOURCE))
+
+
+def code(text, keep_strings):
+    """C without its comments, and maybe without what its strings say; lines stay lines."""
+    def blank(match):
+        found = match.group()
+        if found[0] == "/":
+            return "\n" * found.count("\n")
+        return found if keep_strings else '""'
+    return re.sub(r'/\*.*?\*/|//[^\n]*|"(?:\\.|[^"\\\n])*"|\'(?:\\.|[^\'\\\n])*\'', blank, text,
+                  flags=re.S)
 
 
 class Tap:

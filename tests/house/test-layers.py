@@ -4,7 +4,7 @@
 import re, subprocess, sys
 from concurrent.futures import ThreadPoolExecutor
 
-from house import LAYERS, SOURCE, Tap, files, named
+from house import LAYERS, SOURCE, Tap, code, files, named
 
 OWN = {"base": "base", "model": "base model", "store": "base model store",
        "check": "base model check", "words": "base model words",
@@ -34,17 +34,6 @@ CALLS = {
     r"g_get_(user|home|system|host|current|tmp|application|prgname)\w*|setlocale": "cli",
     r"time|clock_gettime|gettimeofday|g_get_real_time|g_date_time_new_now\w*": "base",
 }
-
-
-def code(text, keep_strings):
-    """C without its comments, and maybe without what its strings say; lines stay lines."""
-    def blank(match):
-        found = match.group()
-        if found[0] == "/":
-            return "\n" * found.count("\n")
-        return found if keep_strings else '""'
-    return re.sub(r'/\*.*?\*/|//[^\n]*|"(?:\\.|[^"\\\n])*"|\'(?:\\.|[^\'\\\n])*\'', blank, text,
-                  flags=re.S)
 
 
 def matches(patterns, word):

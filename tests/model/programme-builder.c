@@ -2,6 +2,8 @@
 /* Programmes for tests, in a few lines. */
 #include "model/programme-builder.h"
 
+#include "model/pln-extract.h"
+
 #include <string.h>
 
 /* A UUID like no other, the same in each run. */

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Who may see what. What is not for an audience must not be in what it gets, wherever it was. */
+#include "model/pln-audience.h"
 #include "model/programme-builder.h"
 
 #include <string.h>

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* The difference of random programmes, held to a comparison of all that their fields say. */
+#include "model/pln-audience.h"
+#include "model/pln-diff-compare.h"
 #include "model/pln-diff.h"
-
 #include "model/programme-builder.h"
 #include "model/programme-random.h"
 

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Tests of the difference of two programmes: what is told of it, and what another one tells. */
+#include "model/pln-audience.h"
+#include "model/pln-diff-compare.h"
 #include "model/pln-diff.h"
-
 #include "model/programme-builder.h"
 
 #include <string.h>

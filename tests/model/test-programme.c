@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* A programme: order, finding, removing, and what records inherit. */
+#include "model/pln-extract.h"
 #include "model/programme-builder.h"
 
 #include <string.h>

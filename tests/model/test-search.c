@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Finding records: in which fields, in which order, and against a naive search of random ones. */
+#include "base/pln-text-match.h"
 #include "base/pln-text.h"
 #include "model/pln-search.h"
 #include "model/programme-builder.h"

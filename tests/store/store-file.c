@@ -3,6 +3,10 @@
 #include "store/store-file.h"
 
 #include "model/programme-builder.h"
+#include "store/history/pln-store-history.h"
+#include "store/history/pln-store-log.h"
+#include "store/pln-store-settle.h"
+#include "store/pln-store-write.h"
 
 #include <glib/gstdio.h>
 

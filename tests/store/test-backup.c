@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Copies: of one moment while others write, never in the place of what must stay, never half. */
-#include "store/pln-backup.h"
-
 #include "model/programme-builder.h"
+#include "store/pln-backup.h"
+#include "store/pln-store-write.h"
 #include "store/store-file.h"
 
 #include <glib/gstdio.h>

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* SQLite in few words: what is refused at the door, statements, two at once, a write that did not end. */
+#include "store/pln-migrate.h"
 #include "store/store-file.h"
 
 #include <glib/gstdio.h>

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Migration, proved with a tiny second step: a copy aside, all or nothing, readers leave the file alone. */
+#include "store/pln-migrate.h"
 #include "store/store-file.h"
 
 #include <glib/gstdio.h>

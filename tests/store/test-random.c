@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Random programmes and random writes: the store against a programme in memory. */
 #include "model/programme-random.h"
+#include "store/pln-store-load.h"
+#include "store/pln-store-names.h"
+#include "store/pln-store-write.h"
 #include "store/store-file.h"
 
 #include <string.h>

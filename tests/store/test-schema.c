@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* The schema: its sum in one file, what every table has, and that the field tables agree with it. */
+#include "store/pln-migrate.h"
 #include "store/store-file.h"
 
 #include <string.h>

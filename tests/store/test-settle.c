@@ -2,6 +2,10 @@
 /* SEQUENCE: it rises when a calendar shows something else, whatever has caused it, and then only. The last change. */
 #include "base/pln-time.h"
 #include "model/programme-builder.h"
+#include "store/history/pln-store-release.h"
+#include "store/pln-store-load.h"
+#include "store/pln-store-settle.h"
+#include "store/pln-store-write.h"
 #include "store/store-file.h"
 
 #include <string.h>

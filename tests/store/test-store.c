@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* The programme file: making one, identity, keys, revisions, refusals, looking up. */
 #include "model/programme-builder.h"
+#include "store/pln-store-load.h"
+#include "store/pln-store-names.h"
+#include "store/pln-store-write.h"
 #include "store/store-file.h"
 
 #include <glib/gstdio.h>

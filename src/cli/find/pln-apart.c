@@ -3,6 +3,7 @@
 #include "cli/find/pln-apart.h"
 
 #include "cli/telling/pln-print.h"
+#include "store/pln-store-load.h"
 #include "words/pln-place.h"
 
 static void

@@ -3,8 +3,10 @@
 #include "cli/find/pln-history.h"
 
 #include "base/pln-error.h"
+#include "base/pln-text-layout.h"
 #include "base/pln-text.h"
 #include "cli/telling/pln-summary.h"
+#include "store/history/pln-store-history.h"
 
 #include <string.h>
 

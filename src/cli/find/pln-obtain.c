@@ -6,6 +6,8 @@
 #include "base/pln-text.h"
 #include "cli/find/pln-resolve.h"
 #include "cli/telling/pln-print.h"
+#include "store/pln-store-load.h"
+#include "store/pln-store-write.h"
 
 #include <string.h>
 

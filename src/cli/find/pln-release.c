@@ -3,8 +3,12 @@
 #include "cli/find/pln-release.h"
 
 #include "base/pln-error.h"
+#include "base/pln-text-match.h"
 #include "base/pln-text.h"
+#include "format/json/pln-format-json.h"
 #include "format/json/pln-json.h"
+#include "store/history/pln-store-release.h"
+#include "store/pln-store-load.h"
 
 #include <string.h>
 

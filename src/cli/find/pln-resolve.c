@@ -3,9 +3,13 @@
 #include "cli/find/pln-resolve.h"
 
 #include "base/pln-error.h"
+#include "base/pln-text-layout.h"
+#include "base/pln-text-match.h"
 #include "base/pln-text.h"
 #include "cli/find/pln-apart.h"
 #include "cli/find/pln-history.h"
+#include "store/pln-store-load.h"
+#include "store/pln-store-names.h"
 
 #include <string.h>
 

@@ -8,7 +8,9 @@
 #include "base/pln-zone.h"
 #include "cli/find/pln-release.h"
 #include "cli/options/pln-select.h"
+#include "model/pln-diff-compare.h"
 #include "model/pln-language.h"
+#include "store/history/pln-store-release.h"
 #include "words/pln-print-words.h"
 #include "words/pln-words.h"
 

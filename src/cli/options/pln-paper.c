@@ -3,6 +3,7 @@
 #include "cli/options/pln-paper.h"
 
 #include "base/pln-error.h"
+#include "base/pln-text-layout.h"
 #include "base/pln-text.h"
 #include "base/pln-time-typed.h"
 #include "cli/find/pln-release.h"

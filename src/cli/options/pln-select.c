@@ -6,6 +6,8 @@
 #include "cli/find/pln-release.h"
 #include "cli/find/pln-resolve.h"
 #include "cli/options/pln-when.h"
+#include "model/pln-audience.h"
+#include "model/pln-extract.h"
 #include "model/pln-tombstone.h"
 
 #include <string.h>

@@ -2,6 +2,7 @@
 /* The bar on stderr that shows how far something long has come. */
 #include "cli/output/pln-bar.h"
 
+#include "base/pln-text-layout.h"
 #include "base/pln-text.h"
 #include "cli/output/pln-terminal.h"
 

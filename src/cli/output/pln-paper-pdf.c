@@ -3,6 +3,7 @@
 #include "cli/output/pln-paper-pdf.h"
 
 #include "base/pln-error.h"
+#include "base/pln-text-layout.h"
 #include "base/pln-text.h"
 #include "cli/telling/pln-print.h"
 #include "pdf/pln-pdf.h"

@@ -2,6 +2,8 @@
 /* The columns of a terminal, and lines that fit them. */
 #include "cli/output/pln-terminal.h"
 
+#include "base/pln-text-layout.h"
+#include "base/pln-text-wrap.h"
 #include "base/pln-text.h"
 
 #include <string.h>

@@ -2,10 +2,13 @@
 /* What an import changes, in words. */
 #include "cli/telling/pln-import-change.h"
 
+#include "base/pln-text-layout.h"
+#include "base/pln-text-match.h"
 #include "base/pln-text.h"
 #include "base/pln-time.h"
 #include "cli/telling/pln-print.h"
 #include "model/pln-merge-value.h"
+#include "store/pln-store-known.h"
 
 #include <string.h>
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "model/pln-merge.h"
+#include "store/pln-store-known.h"
 #include "store/pln-store.h"
 
 /**

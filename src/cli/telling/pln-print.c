@@ -2,6 +2,7 @@
 /* How records, findings and tables are put into words. */
 #include "cli/telling/pln-print.h"
 
+#include "base/pln-text-layout.h"
 #include "base/pln-text.h"
 #include "cli/output/pln-terminal.h"
 #include "words/pln-place.h"

@@ -1,10 +1,13 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* What was changed in a record, in words: what it said and says now, who and what came and went. */
-#include "cli/telling/pln-summary-private.h"
+#include "cli/telling/pln-summary-words.h"
 
+#include "base/pln-text-layout.h"
 #include "base/pln-text.h"
 #include "base/pln-time.h"
 #include "cli/find/pln-apart.h"
+#include "cli/telling/pln-summary-private.h"
+#include "store/pln-store-names.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -1,8 +1,11 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* What a write changed, in the organiser's words. */
-#include "cli/telling/pln-summary-private.h"
-
+#include "base/pln-text-layout.h"
 #include "base/pln-text.h"
+#include "cli/telling/pln-summary-private.h"
+#include "cli/telling/pln-summary-words.h"
+#include "store/history/pln-store-labels.h"
+#include "store/pln-store-settle.h"
 
 #include <string.h>
 

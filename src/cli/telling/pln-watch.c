@@ -1,11 +1,14 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* What a write causes and solves: the findings before it against those after it. */
+#include "cli/telling/pln-watch.h"
+
 #include "check/pln-check.h"
 #include "cli/options/pln-select.h"
 #include "cli/output/pln-bar.h"
 #include "cli/pln-call.h"
 #include "cli/telling/pln-json-say.h"
 #include "cli/telling/pln-print.h"
+#include "store/pln-store-load.h"
 
 #include <string.h>
 

@@ -3,6 +3,7 @@
 #include "cli/verbs/pln-record-verbs.h"
 
 #include "base/pln-error.h"
+#include "base/pln-text-match.h"
 #include "base/pln-text.h"
 #include "cli/find/pln-release.h"
 #include "cli/find/pln-resolve.h"
@@ -11,6 +12,10 @@
 #include "cli/options/pln-select.h"
 #include "cli/telling/pln-json-say.h"
 #include "cli/telling/pln-print.h"
+#include "cli/telling/pln-watch.h"
+#include "store/pln-store-load.h"
+#include "store/pln-store-names.h"
+#include "store/pln-store-write.h"
 #include "words/pln-place.h"
 
 #include <string.h>

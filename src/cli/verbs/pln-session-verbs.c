@@ -11,8 +11,13 @@
 #include "cli/options/pln-when.h"
 #include "cli/telling/pln-json-say.h"
 #include "cli/telling/pln-print.h"
+#include "cli/telling/pln-watch.h"
 #include "cli/verbs/pln-record-verbs.h"
+#include "model/pln-extract.h"
 #include "model/pln-tombstone.h"
+#include "store/pln-store-load.h"
+#include "store/pln-store-names.h"
+#include "store/pln-store-write.h"
 #include "words/pln-place.h"
 
 #include <string.h>

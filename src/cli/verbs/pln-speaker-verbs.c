@@ -5,7 +5,10 @@
 #include "base/pln-error.h"
 #include "cli/find/pln-resolve.h"
 #include "cli/telling/pln-print.h"
+#include "cli/telling/pln-watch.h"
 #include "cli/verbs/pln-record-verbs.h"
+#include "store/pln-store-load.h"
+#include "store/pln-store-write.h"
 
 /* The elements of a list move over; those with an identity of their own get a new one, because the old
  * belongs to the speaker who goes. */

@@ -8,6 +8,9 @@
 #include "cli/options/pln-people.h"
 #include "cli/verbs/pln-record-verbs.h"
 #include "cli/verbs/pln-session-verbs.h"
+#include "store/pln-store-load.h"
+#include "store/pln-store-names.h"
+#include "store/pln-store-write.h"
 
 #include <string.h>
 

@@ -7,8 +7,11 @@
 #include "cli/output/pln-output.h"
 #include "cli/output/pln-terminal.h"
 #include "cli/pln-program.h"
+#include "format/changes/pln-diff-json.h"
+#include "format/changes/pln-diff-markdown.h"
 #include "format/changes/pln-diff-text.h"
 #include "format/pln-format.h"
+#include "store/pln-store-load.h"
 
 #include <string.h>
 #include <unistd.h>

@@ -8,8 +8,11 @@
 #include "cli/telling/pln-json-say.h"
 #include "cli/telling/pln-print.h"
 #include "format/json/pln-json.h"
+#include "store/doctor/pln-doctor-file.h"
+#include "store/doctor/pln-doctor-mend.h"
 #include "store/doctor/pln-doctor.h"
 #include "store/pln-backup.h"
+#include "store/pln-store-settle.h"
 
 #include <string.h>
 

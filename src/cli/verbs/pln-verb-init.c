@@ -8,6 +8,7 @@
 #include "cli/pln-script.h"
 #include "cli/telling/pln-print.h"
 #include "model/pln-records.h"
+#include "store/pln-store-load.h"
 
 #include <gio/gio.h>
 #include <string.h>

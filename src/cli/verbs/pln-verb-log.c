@@ -8,6 +8,9 @@
 #include "cli/telling/pln-print.h"
 #include "cli/telling/pln-summary.h"
 #include "format/json/pln-json.h"
+#include "store/history/pln-store-log.h"
+#include "store/pln-store-load.h"
+#include "store/pln-store-names.h"
 
 #include <string.h>
 

@@ -9,6 +9,9 @@
 #include "cli/telling/pln-print.h"
 #include "cli/verbs/pln-record-verbs.h"
 #include "format/json/pln-json.h"
+#include "model/pln-audience.h"
+#include "store/history/pln-store-release.h"
+#include "store/pln-store-load.h"
 
 #include <string.h>
 

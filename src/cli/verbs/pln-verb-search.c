@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* plenary search: what says these words, and where and when that is. */
 #include "base/pln-error.h"
+#include "base/pln-text-layout.h"
+#include "base/pln-text-match.h"
 #include "base/pln-text.h"
 #include "cli/find/pln-release.h"
 #include "cli/options/pln-select.h"

@@ -4,6 +4,10 @@
 #include "cli/find/pln-history.h"
 #include "cli/pln-call.h"
 #include "cli/telling/pln-summary.h"
+#include "cli/telling/pln-watch.h"
+#include "store/history/pln-store-history.h"
+#include "store/history/pln-store-log.h"
+#include "store/pln-store-settle.h"
 
 #include <string.h>
 

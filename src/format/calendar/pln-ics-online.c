@@ -2,6 +2,7 @@
 /* Which links of a session lead to where it takes place online. */
 #include "format/calendar/pln-ics-online.h"
 
+#include "base/pln-text-match.h"
 #include "base/pln-text.h"
 #include "format/calendar/pln-ics-text.h"
 

@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* What the properties of a VEVENT become. */
-#include "format/calendar/pln-ics-read-file.h"
+#include "format/calendar/pln-ics-read-event.h"
 
+#include "base/pln-text-match.h"
 #include "base/pln-text.h"
 #include "format/calendar/pln-ics-event.h"
+#include "format/calendar/pln-ics-read-file.h"
 #include "format/calendar/pln-ics-read-person.h"
 
 #include <string.h>

@@ -147,69 +147,8 @@ PlnIcsEvent *pln_ics_file_add_event (PlnIcsFile *file, int line);
 /* A VEVENT that is being read. */
 typedef struct _PlnIcsEntry PlnIcsEntry;
 
-/* Begins one that is found on @line. Returns: (transfer full): the entry, for pln_ics_entry_end() */
-PlnIcsEntry *pln_ics_entry_begin (PlnIcsFile *file, int line);
-/* Takes a property of it. */
-void pln_ics_entry_take (PlnIcsEntry *entry, const char *text, int line);
-/* Takes a property of a component in it (RFC 9073), and, for %NULL, its end. */
-void pln_ics_entry_take_nested (PlnIcsEntry *entry, const char *component, const char *text,
-                                int line);
-/* Ends it, whether all of it was there or not, and frees it. */
-void pln_ics_entry_end (PlnIcsEntry *entry);
-
 /* --- what needs all of the file ---------------------------------------------------------------- */
-
-/* Makes events of all occurrences of those that repeat, and tells what of a UID is what; local times are by the clocks
- * of @zone (nullable): pln-ics-read-repeat.c */
-void pln_ics_settle_repeats (PlnIcsFile *file, const PlnZone *zone);
-/* Gives the events what they are known by: pln-ics-read-repeat.c */
-void pln_ics_settle_uids (PlnIcsFile *file);
-
-/* Returns: (nullable): the zone of the calendar, as it says or as most of its events say: pln-ics-read-time.c */
-const PlnZone *pln_ics_find_zone (PlnIcsFile *file);
-/* Gives the conference its days, by the clocks of @zone. */
-void pln_ics_settle_dates (PlnIcsFile *file, const PlnZone *zone, int day_change);
-/* Gives each event its @utc; local times are by the clocks of @zone. */
-void pln_ics_settle_instants (PlnIcsFile *file, const PlnZone *zone);
-/* Gives each session its time by the clocks of @zone, and its length. */
-void pln_ics_settle_times (PlnIcsFile *file, const PlnZone *named, const PlnZone *zone);
 
 /* --- places: pln-ics-read-place.c -------------------------------------------------------------- */
 
-/* Takes out of places what is no room. Returns: (transfer container) (element-type utf8): the names of rooms, of the
- *   file and of @stored (nullable), which own them */
-GHashTable *pln_ics_settle_places (PlnIcsFile *file, const PlnProgramme *stored);
-/* Cuts `, ` and @tail (nullable) off the end of @text. */
-void pln_ics_cut_tail (char *text, const char *tail);
-/* Returns: (transfer full) (element-type utf8): the rooms that @place names, when all of it are @names (element-type
- *   utf8) of other places, with commas and the like between them and what they end with once; else itself */
-GPtrArray *pln_ics_split_place (const char *place, GHashTable *names);
-
 /* --- messages on single events: pln-ics-read-message.c ----------------------------------------- */
-
-/* Returns: (transfer none) (nullable): the source that an event of a message came from into @stored (nullable): its UID
- *   says so, whatever else the message is called */
-const char *pln_ics_find_message_source (PlnIcsFile *file, const PlnProgramme *stored);
-/* Returns: whether @event is a later revision than @other (RFC 5546, section 2.1.5), of equals the later in the file */
-gboolean pln_ics_is_newer (const PlnIcsEvent *event, const PlnIcsEvent *other);
-/* Leaves out of events with one UID the earlier revisions. Events that only share the UID stay: their SEQUENCE is the
- * same, and so is their DTSTAMP, or title and start differ. */
-void pln_ics_settle_revisions (PlnIcsFile *file);
-/* With UIDs settled: cancels all occurrences of what is cancelled whole, and leaves out what a message cannot change in
- * @stored (nullable). */
-void pln_ics_settle_messages (PlnIcsFile *file, const PlnProgramme *stored, const char *source);
-
-/**
- * pln_ics_find_known:
- * @file: a file with its UIDs settled
- * @stored: (nullable): the programme that it goes into
- * @source: the name of where it comes from
- *
- * Marks the events that are entries of sessions which did not come from @source: the calendar was written from
- * here, and may have been changed in a calendar program since. If there are any, the conference of the file is the
- * forum that these are in: pln-ics-read-known.c
- */
-void pln_ics_find_known (PlnIcsFile *file, const PlnProgramme *stored, const char *source);
-/* Lets those say only what a calendar can say better than the programme: title, time, rooms and state; and makes rooms,
- * themes and speakers of what the others name. Times have to be settled. */
-void pln_ics_settle_known (PlnIcsFile *file, const PlnProgramme *stored, const char *source);

@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Calendars that were written from here and come back, maybe changed in a calendar program: what they may say. */
-#include "format/calendar/pln-ics-read-file.h"
+#include "format/calendar/pln-ics-read-known.h"
 
 #include "base/pln-text.h"
 #include "base/pln-uuid.h"
 #include "format/calendar/pln-ics-ends.h"
+#include "format/calendar/pln-ics-read-file.h"
+#include "format/calendar/pln-ics-read-place.h"
 #include "format/calendar/pln-ics-words.h"
 #include "format/intake/pln-schedule-title.h"
 #include "model/pln-merge.h"

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Messages on single events (RFC 5546): what they change, and of which sessions. */
-#include "format/calendar/pln-ics-read-rules.h"
+#include "format/calendar/pln-ics-read-message.h"
 
 #include "base/pln-text.h"
+#include "format/calendar/pln-ics-read-rules.h"
 
 #include <string.h>
 

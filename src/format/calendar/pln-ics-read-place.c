@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Which rooms the place of an event names, if any. */
-#include "format/calendar/pln-ics-read-file.h"
+#include "format/calendar/pln-ics-read-place.h"
 
+#include "format/calendar/pln-ics-read-file.h"
 #include "format/calendar/pln-ics-words.h"
 
 #include <string.h>

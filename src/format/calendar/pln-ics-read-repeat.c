@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Events of a calendar file that take place more than once, and what each is known by. */
-#include "format/calendar/pln-ics-read-rules.h"
+#include "format/calendar/pln-ics-read-repeat.h"
 
 #include "base/pln-text.h"
 #include "base/pln-uuid.h"
+#include "format/calendar/pln-ics-read-message.h"
+#include "format/calendar/pln-ics-read-rules.h"
 
 #include <string.h>
 

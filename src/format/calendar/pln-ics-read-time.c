@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* The times of a calendar file: in which zone, on which days, and how long. */
-#include "format/calendar/pln-ics-read-file.h"
+#include "format/calendar/pln-ics-read-time.h"
 
 #include "base/pln-text.h"
+#include "format/calendar/pln-ics-read-file.h"
 
 #include <string.h>
 

@@ -3,9 +3,17 @@
 #include "format/calendar/pln-ics-read.h"
 
 #include "base/pln-error.h"
+#include "base/pln-text-layout.h"
+#include "base/pln-text-match.h"
 #include "base/pln-text.h"
+#include "format/calendar/pln-ics-read-event.h"
 #include "format/calendar/pln-ics-read-file.h"
+#include "format/calendar/pln-ics-read-known.h"
 #include "format/calendar/pln-ics-read-lines.h"
+#include "format/calendar/pln-ics-read-message.h"
+#include "format/calendar/pln-ics-read-repeat.h"
+#include "format/calendar/pln-ics-read-time.h"
+#include "format/intake/pln-schedule-reading.h"
 
 #include <string.h>
 

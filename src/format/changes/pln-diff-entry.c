@@ -4,6 +4,7 @@
 
 #include "base/pln-text.h"
 #include "format/paper/pln-lines.h"
+#include "model/pln-diff-compare.h"
 #include "words/pln-diff-words.h"
 
 #include <string.h>

@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* The difference of two programmes as JSON. */
+#include "format/changes/pln-diff-json.h"
+
 #include "format/changes/pln-diff-text.h"
 #include "format/json/pln-json.h"
+#include "model/pln-diff-compare.h"
 
 #include <string.h>
 

@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* The difference of two programmes as Markdown (CommonMark 0.30). */
+#include "format/changes/pln-diff-markdown.h"
+
 #include "format/changes/pln-diff-report.h"
 #include "format/changes/pln-diff-text.h"
 #include "words/pln-diff-words.h"

@@ -2,6 +2,7 @@
 /* The difference of two programmes as an e-mail to those who attend. */
 #include "format/changes/pln-diff-text.h"
 
+#include "base/pln-text-layout.h"
 #include "base/pln-text.h"
 #include "format/changes/pln-diff-report.h"
 #include "format/paper/pln-column.h"

@@ -2,6 +2,7 @@
 /* Telling HTML tags in a text from what only looks like one. */
 #pragma once
 
+#include "format/intake/pln-html.h"
 #include <glib.h>
 
 /* What a tag means to plain text. */
@@ -64,3 +65,13 @@ typedef struct {
 
 /* Returns: whether there is a tag after the last */
 gboolean pln_html_scan_next (PlnHtmlScan *scan);
+
+/**
+ * pln_html_is_likely:
+ * @text: valid UTF-8
+ *
+ * Returns: whether @text is meant to be HTML: it has tags of names that are common in such texts;
+ *   emphasis and the like only with its end tag. `a < b`, `<3`, `<foo@example.org>`, `List<String>`
+ *   say nothing
+ */
+gboolean pln_html_is_likely (const char *text);

@@ -5,16 +5,6 @@
 #include <glib.h>
 
 /**
- * pln_html_is_likely:
- * @text: valid UTF-8
- *
- * Returns: whether @text is meant to be HTML: it has tags of names that are common in such texts;
- *   emphasis and the like only with its end tag. `a < b`, `<3`, `<foo@example.org>`, `List<String>`
- *   say nothing
- */
-gboolean pln_html_is_likely (const char *text);
-
-/**
  * pln_html_to_text:
  * @text: valid UTF-8 that pln_html_is_likely()
  *

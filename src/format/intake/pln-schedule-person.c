@@ -2,6 +2,7 @@
 /* Who the persons of a schedule file are: which names and ids are one, and which are not. */
 #include "format/intake/pln-schedule-person.h"
 
+#include "base/pln-text-match.h"
 #include "base/pln-text.h"
 
 #include <string.h>

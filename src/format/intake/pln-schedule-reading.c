@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* From what a schedule file says to a programme: identities, references, links. */
-#include "format/intake/pln-schedule.h"
+#include "format/intake/pln-schedule-reading.h"
 
+#include "base/pln-text-match.h"
 #include "base/pln-text.h"
 #include "base/pln-uuid.h"
 #include "format/intake/pln-schedule-person.h"
+#include "format/intake/pln-schedule.h"
 #include "model/pln-merge-value.h"
 
 #include <string.h>

@@ -4,6 +4,7 @@
 
 #include "base/pln-text.h"
 #include "base/pln-uuid.h"
+#include "format/intake/pln-html-tags.h"
 #include "format/intake/pln-html.h"
 #include "model/pln-merge.h"
 

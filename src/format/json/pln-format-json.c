@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* The own format: a whole programme as one JSON document (schema/programme.schema.json). */
+#include "format/json/pln-format-json.h"
+
 #include "base/pln-error.h"
+#include "base/pln-text-match.h"
 #include "base/pln-text.h"
 #include "format/json/pln-json-parse.h"
 #include "format/json/pln-json-read.h"

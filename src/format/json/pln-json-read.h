@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/pln-progress.h"
+#include "format/json/pln-json-reader.h"
 #include "model/pln-finding.h"
 #include "model/pln-programme.h"
 
@@ -21,3 +22,12 @@
  */
 void pln_json_read_records (PlnProgramme *programme, JsonObject *document, GPtrArray *findings,
                             const PlnProgress *progress);
+
+/* Adds a finding for what a programme file cannot keep in @value, as read from @object. */
+void pln_json_reader_check_value (PlnJsonReader *self, JsonObject *object, gconstpointer value);
+
+/* The same for @document: one root among its forums. */
+void pln_json_reader_check_root (PlnJsonReader *self, JsonObject *document);
+
+/* The same for all records read: no circles, no parts of parts. */
+void pln_json_reader_check_trees (PlnJsonReader *self);

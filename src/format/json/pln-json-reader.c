@@ -2,6 +2,8 @@
 /* The JSON reader: where it is, and how it tells faults. */
 #include "format/json/pln-json-reader.h"
 
+#include "base/pln-text-layout.h"
+#include "base/pln-text-match.h"
 #include "base/pln-text.h"
 
 /* The columns of an unknown name, and of a message, that are shown. */

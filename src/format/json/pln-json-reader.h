@@ -48,10 +48,3 @@ JsonNode *pln_json_reader_find (PlnJsonReader *self, JsonObject *object, const c
                                 GType type);
 /* Adds a finding about a member that is not in @known (%NULL-terminated). */
 void pln_json_reader_unknown (PlnJsonReader *self, const char *name, const char *const *known);
-
-/* Adds a finding for what a programme file cannot keep in @value, as read from @object. */
-void pln_json_reader_check_value (PlnJsonReader *self, JsonObject *object, gconstpointer value);
-/* The same for @document: one root among its forums. */
-void pln_json_reader_check_root (PlnJsonReader *self, JsonObject *document);
-/* The same for all records read: no circles, no parts of parts. */
-void pln_json_reader_check_trees (PlnJsonReader *self);

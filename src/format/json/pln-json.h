@@ -34,13 +34,3 @@ void pln_json_write_finding (PlnJsonOut *out, const PlnProgramme *programme,
 
 /* The rule of a finding that only says that a time zone is missing on this machine. */
 #define PLN_JSON_LACKS_ZONE "lacks-zone"
-
-/**
- * pln_json_read:
- * @bytes: a text of the own format (RFC 8259), as the writer of pln_format_json makes it
- * @options: (nullable): what a reader has to know
- * @error: %PLN_ERROR_INVALID when it is not of this format at all
- *
- * Returns: (transfer full) (nullable): what it holds
- */
-PlnReading *pln_json_read (GBytes *bytes, const PlnReadOptions *options, GError **error);

@@ -2,7 +2,10 @@
 /* Names so large that they are read from afar: block letters in plain text, rows of large type elsewhere. */
 #include "format/paper/pln-banner.h"
 
+#include "base/pln-text-break.h"
 #include "base/pln-text-language.h"
+#include "base/pln-text-layout.h"
+#include "base/pln-text-wrap.h"
 #include "base/pln-text.h"
 #include "format/paper/pln-column.h"
 

@@ -2,6 +2,8 @@
 /* Columns of lines, and putting them beside and under each other. */
 #include "format/paper/pln-column.h"
 
+#include "base/pln-text-layout.h"
+#include "base/pln-text-wrap.h"
 #include "base/pln-text.h"
 
 #include <string.h>

@@ -2,6 +2,7 @@
 /* The lines of one conference day, for the terminal and for text files. */
 #include "format/paper/pln-day-page.h"
 
+#include "base/pln-text-layout.h"
 #include "base/pln-text.h"
 #include "format/paper/pln-column.h"
 #include "format/paper/pln-day-rows.h"

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Plain text: the programme as paper, day by day, to read, mail or print. */
-#include "format/pln-format.h"
-
 #include "base/pln-error.h"
+#include "base/pln-text-layout.h"
 #include "base/pln-text.h"
+#include "format/pln-format.h"
 
 #include <string.h>
 

@@ -74,3 +74,6 @@ int pln_grid_bands_width (const PlnGridBands *bands, int columns);
 char *pln_grid_bands_time (const PlnGridBands *bands, int band);
 /* Returns: how many lines of a piece follow on @lines until one of its texts is said in full */
 int pln_grid_piece_unsaid (const PlnGridPiece *piece, int lines);
+
+/* Returns: how many columns of text that is wide enough to read fit on paper of that width */
+int pln_grid_columns (int width);

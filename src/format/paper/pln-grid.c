@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Laying out a table with time down and places across. */
-#include "format/paper/pln-grid-bands.h"
-
+#include "base/pln-text-layout.h"
 #include "base/pln-text.h"
 #include "format/paper/pln-column.h"
+#include "format/paper/pln-grid-bands.h"
 #include "words/pln-print-words.h"
 
 #include <string.h>

@@ -58,9 +58,6 @@ PlnGrid *pln_grid_new (const PlnZone *zone, PlnDate day, int width);
 void pln_grid_free (PlnGrid *grid);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlnGrid, pln_grid_free)
 
-/* Returns: how many columns of text that is wide enough to read fit on paper of that width */
-int pln_grid_columns (int width);
-
 /**
  * pln_grid_lay:
  * @grid: a table with one column at least

@@ -2,11 +2,13 @@
 /* What is marked on paper: changes and overlaps, as a sign and sentences for each session. */
 #include "format/paper/pln-marks.h"
 
+#include "base/pln-text-layout.h"
 #include "base/pln-text.h"
 #include "base/pln-time.h"
 #include "format/paper/pln-lines.h"
 #include "format/paper/pln-print-lines.h"
 #include "format/paper/pln-print-title.h"
+#include "model/pln-diff-compare.h"
 #include "words/pln-print-words.h"
 
 #include <string.h>

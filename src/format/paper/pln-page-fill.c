@@ -1,5 +1,8 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Putting blocks on pages: what stays together, where a page ends, what is said again on the next. */
+#include "format/paper/pln-page-fill.h"
+
+#include "base/pln-text-layout.h"
 #include "base/pln-text.h"
 #include "format/paper/pln-column.h"
 #include "format/paper/pln-page.h"

@@ -3,6 +3,7 @@
 #include "format/paper/pln-page.h"
 
 #include "base/pln-error.h"
+#include "base/pln-text-layout.h"
 #include "base/pln-text.h"
 #include "format/paper/pln-column.h"
 #include "format/paper/pln-run.h"

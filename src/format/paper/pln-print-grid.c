@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* The view `grid`: each day at a glance, rooms across and time down. */
+#include "base/pln-text-layout.h"
 #include "base/pln-text.h"
 #include "base/pln-time.h"
 #include "format/paper/pln-column.h"
 #include "format/paper/pln-day-rows.h"
+#include "format/paper/pln-grid-bands.h"
 #include "format/paper/pln-grid-lanes.h"
 #include "format/paper/pln-grid.h"
 #include "format/paper/pln-print-gone.h"

@@ -2,6 +2,7 @@
 /* The head of a printed programme, and headings over a rule. */
 #include "format/paper/pln-print-head.h"
 
+#include "base/pln-text-layout.h"
 #include "base/pln-text.h"
 #include "base/pln-time.h"
 #include "format/paper/pln-column.h"

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* The view `index`: who appears, in what, when and where, and on which page of the view `day` that is. */
 #include "base/pln-text-language.h"
+#include "base/pln-text-layout.h"
+#include "base/pln-text-match.h"
 #include "base/pln-text.h"
 #include "base/pln-time.h"
 #include "format/paper/pln-column.h"

@@ -2,6 +2,7 @@
 /* What printed views say of people and sessions, in the language of the paper. */
 #include "format/paper/pln-print-lines.h"
 
+#include "base/pln-text-match.h"
 #include "base/pln-text.h"
 #include "format/paper/pln-lines.h"
 #include "words/pln-place.h"

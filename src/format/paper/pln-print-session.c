@@ -2,6 +2,7 @@
 /* A session on paper: title and room, what changed, who is in it, its parts. */
 #include "format/paper/pln-print-session.h"
 
+#include "base/pln-text-layout.h"
 #include "base/pln-text.h"
 #include "format/paper/pln-column.h"
 #include "format/paper/pln-day-rows.h"

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* The view `signs`: for each room and day a sheet for its door, the name of the room as large as it can be. */
+#include "base/pln-text-layout.h"
 #include "base/pln-text.h"
 #include "base/pln-time.h"
 #include "format/paper/pln-banner.h"

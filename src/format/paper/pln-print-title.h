@@ -4,10 +4,6 @@
 
 #include "format/paper/pln-print.h"
 
-/* Returns: (transfer full): `09:20-10:00`, `23:30-00:45 +1` when the end is on a later date than its conference day,
- *   `09:20-open`, `no time yet` */
-char *pln_print_time (const PlnSlot *slot, const char *language);
-
 /* Returns: (transfer full): the same in the languages of the paper */
 char *pln_print_time_twice (const PlnSlot *slot, const PlnPrintOptions *options);
 

@@ -4,6 +4,7 @@
 
 #include "base/pln-text.h"
 #include "format/paper/pln-day-rows.h"
+#include "format/paper/pln-page-fill.h"
 #include "format/paper/pln-print-head.h"
 #include "words/pln-words.h"
 

@@ -2,6 +2,7 @@
 /* Parting a line of plain text into what stands at its columns. */
 #include "format/paper/pln-run.h"
 
+#include "base/pln-text-layout.h"
 #include "base/pln-text.h"
 #include "format/paper/pln-column.h"
 

@@ -2,9 +2,11 @@
 /* schedule.xml, the format of Pentabarf, frab, pretalx and others, in all its dialects. */
 #include "base/pln-error.h"
 #include "base/pln-text.h"
+#include "format/intake/pln-schedule-reading.h"
 #include "format/intake/pln-schedule-time.h"
 #include "format/intake/pln-schedule.h"
 #include "format/schedule-xml/pln-schedule-event.h"
+#include "format/schedule-xml/pln-schedule-named.h"
 #include "format/schedule-xml/pln-xml.h"
 
 #include <string.h>

@@ -13,8 +13,3 @@
  * @room: the index of the room that it is in, or %PLN_NONE
  */
 void pln_schedule_read_event (PlnSchedule *schedule, PlnXml *xml, int depth, int room);
-
-/* Tells of the element at the cursor, unless it is empty, that it has no place in a programme. */
-void pln_schedule_pass_over (PlnSchedule *schedule, PlnXml *xml);
-/* Tells of the attributes that it has besides @known. */
-void pln_schedule_tell_attributes (PlnSchedule *schedule, PlnXml *xml, const char *const *known);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "format/intake/pln-schedule.h"
+#include "format/schedule-xml/pln-schedule-event.h"
 #include "format/schedule-xml/pln-xml.h"
 
 /**
@@ -27,3 +28,9 @@ char *pln_schedule_read_name (PlnSchedule *schedule, PlnXml *xml, int depth);
  */
 void pln_schedule_read_person (PlnSchedule *schedule, PlnScheduleEvent *event, PlnXml *xml,
                                int depth);
+
+/* Tells of the element at the cursor, unless it is empty, that it has no place in a programme. */
+void pln_schedule_pass_over (PlnSchedule *schedule, PlnXml *xml);
+
+/* Tells of the attributes that it has besides @known. */
+void pln_schedule_tell_attributes (PlnSchedule *schedule, PlnXml *xml, const char *const *known);

@@ -1,9 +1,13 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* The tables of a programme file, and who its records are: schema, references, identity, the trees, calendars. */
+#include "store/doctor/pln-doctor-data.h"
+
 #include "base/pln-uuid.h"
 #include "model/pln-timetable.h"
 #include "store/doctor/pln-doctor-report.h"
 #include "store/pln-db-private.h"
+#include "store/pln-migrate.h"
+#include "store/pln-store-load.h"
 
 #include <string.h>
 

@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* A programme file from outside: its header, its journal, and what lies beside it. */
+#include "store/doctor/pln-doctor-file.h"
+
 #include "base/pln-error.h"
 #include "base/pln-time.h"
 #include "store/doctor/pln-doctor-report.h"

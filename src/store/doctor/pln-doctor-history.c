@@ -1,9 +1,16 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* The history of a programme file: whether it is whole, and whether it is that of the data. */
+#include "store/doctor/pln-doctor-history.h"
+
 #include "base/pln-text.h"
 #include "model/pln-edit.h"
 #include "store/doctor/pln-doctor-report.h"
+#include "store/doctor/pln-doctor-values.h"
+#include "store/history/pln-changeset-read.h"
+#include "store/history/pln-pack.h"
+#include "store/history/pln-store-log.h"
 #include "store/pln-db-private.h"
+#include "store/pln-migrate.h"
 
 #include <string.h>
 

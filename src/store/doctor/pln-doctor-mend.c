@@ -1,11 +1,17 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Mending what follows from the data that is there. */
+#include "store/doctor/pln-doctor-mend.h"
+
 #include "base/pln-error.h"
 #include "base/pln-text.h"
 #include "base/pln-time.h"
 #include "store/doctor/pln-doctor.h"
 #include "store/pln-db-private.h"
+#include "store/pln-migrate.h"
+#include "store/pln-store-load.h"
 #include "store/pln-store-private.h"
+#include "store/pln-store-settle.h"
+#include "store/pln-store-write.h"
 
 #include <string.h>
 

@@ -1,5 +1,8 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* The values of a programme file, held to the types of their fields: what no verb or reader writes. */
+#include "store/doctor/pln-doctor-values.h"
+
+#include "base/pln-text-match.h"
 #include "base/pln-text.h"
 #include "base/pln-uuid.h"
 #include "base/pln-zone.h"

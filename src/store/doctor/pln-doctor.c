@@ -2,8 +2,13 @@
 /* Looking a programme file through: the order of it, the pages of the file, and its tables. */
 #include "base/pln-error.h"
 #include "base/pln-text.h"
+#include "store/doctor/pln-doctor-data.h"
+#include "store/doctor/pln-doctor-file.h"
+#include "store/doctor/pln-doctor-history.h"
 #include "store/doctor/pln-doctor-report.h"
+#include "store/doctor/pln-doctor-values.h"
 #include "store/pln-db-private.h"
+#include "store/pln-migrate.h"
 
 #include <glib/gstdio.h>
 #include <string.h>

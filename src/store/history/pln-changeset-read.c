@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Reading changesets without SQLite, which does not come back from some damaged ones, and takes its time. The format is
  * told in front of ext/session/sqlite3session.c. */
-#include "store/history/pln-changeset.h"
+#include "store/history/pln-changeset-read.h"
 
 #include "model/pln-records.h"
+#include "store/history/pln-changeset.h"
 #include "store/pln-db-private.h"
 
 #include <string.h>

@@ -5,6 +5,7 @@
 #include "model/pln-edit.h"
 #include "model/pln-records.h"
 #include "store/history/pln-added-rows.h"
+#include "store/history/pln-changeset-read.h"
 #include "store/pln-db-private.h"
 
 #include <string.h>

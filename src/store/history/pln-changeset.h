@@ -42,25 +42,8 @@ gboolean pln_recorder_add (PlnRecorder *recorder, const PlnShape *shape, GArray 
 /* Returns: (transfer full) (nullable): the net of what has been done; empty when that is nothing */
 GBytes *pln_recorder_changes (PlnRecorder *recorder, PlnDb *db, GError **error);
 
-/* Returns: whether @changes is laid out as a changeset is; what is not must not be handed to SQLite */
-gboolean pln_changeset_is_whole (GBytes *changes);
-
-/* Returns: whether any value in @changes, which is whole, is one of @uuids: a look that costs less than reading it */
-gboolean pln_changeset_mentions (GBytes *changes, GHashTable *uuids);
-
 /* Returns: (transfer full) (nullable): the changeset that takes @changes back */
 GBytes *pln_changeset_invert (GBytes *changes, PlnDb *db, GError **error);
-
-/**
- * pln_changeset_edits:
- * @changes: a changeset
- * @survey: leave out what rows that are added say, but for whose they are: an import adds thousands
- * @db: the database that it is of
- * @error: %PLN_ERROR_STORE
- *
- * Returns: (transfer full) (nullable): PlnEdit: what @changes does, a row each
- */
-GPtrArray *pln_changeset_edits (GBytes *changes, gboolean survey, PlnDb *db, GError **error);
 
 /**
  * pln_changeset_apply:
@@ -88,16 +71,7 @@ gboolean pln_changeset_apply (GBytes *changes, GPtrArray *edits, PlnDb *db, gboo
  */
 GBytes *pln_changeset_between (PlnDb *from, PlnDb *db, GError **error);
 
-/* Returns: (transfer none) (nullable): the columns of a table: a changeset knows them by their place only, which stays,
- * because steps append them */
-GPtrArray *pln_changeset_columns (PlnDb *db, const char *table, GError **error);
-
 /* Returns: (transfer none) (array length=n): what is recorded: all but identity, tombstones, and history itself */
 const PlnShape *const *pln_recorded_shapes (guint *n);
 /* Returns: (transfer none) (nullable): the one of them whose table is called so */
 const PlnShape *pln_recorded_shape (const char *table);
-
-/* Returns: (transfer full) (nullable): @bytes, packed when they are large */
-GBytes *pln_pack (GBytes *bytes, GError **error);
-/* The inverse; %PLN_ERROR_STORE when they are damaged. Returns: (transfer full) (nullable): what was packed */
-GBytes *pln_unpack (GBytes *bytes, GError **error);

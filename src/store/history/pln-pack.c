@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Packs what is large, as zlib does (RFC 1950). */
-#include "store/history/pln-changeset.h"
+#include "store/history/pln-pack.h"
 
 #include "base/pln-error.h"
+#include "store/history/pln-changeset.h"
 
 #include <gio/gio.h>
 

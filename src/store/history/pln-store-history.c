@@ -1,12 +1,19 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Entries: recording what was written, taking it back and doing it again. */
-#include "store/pln-store-private.h"
+#include "store/history/pln-store-history.h"
 
 #include "base/pln-error.h"
+#include "base/pln-text-layout.h"
 #include "base/pln-text.h"
 #include "base/pln-time.h"
 #include "base/pln-uuid.h"
 #include "model/pln-tombstone.h"
+#include "store/history/pln-changeset-read.h"
+#include "store/history/pln-store-log.h"
+#include "store/pln-store-load.h"
+#include "store/pln-store-names.h"
+#include "store/pln-store-private.h"
+#include "store/pln-store-write.h"
 
 #include <string.h>
 

@@ -1,5 +1,8 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* What rows are called when somebody tells what was done to them, also when they are gone. */
+#include "store/history/pln-store-labels.h"
+
+#include "store/pln-store-load.h"
 #include "store/pln-store-private.h"
 
 #include <string.h>

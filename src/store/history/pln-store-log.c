@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* The log: listing entries, and finding those that touched a record. */
+#include "store/history/pln-store-log.h"
+
 #include "base/pln-error.h"
 #include "model/pln-edit.h"
+#include "store/history/pln-changeset-read.h"
 #include "store/pln-store-private.h"
 
 #include <string.h>

@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Releases: states of the programme that are kept under a name. */
-#include "store/pln-store-private.h"
+#include "store/history/pln-store-release.h"
 
 #include "base/pln-error.h"
 #include "base/pln-time.h"
 #include "model/pln-tombstone.h"
+#include "store/history/pln-pack.h"
+#include "store/pln-store-private.h"
 
 static gboolean
 insert_frozen (PlnStore *store, const PlnRelease *release, int format, GBytes *programme,

@@ -1,13 +1,15 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* What is loaded to select sessions and to give them out says as much as the whole programme does. */
-#include "cli/options/pln-select.h"
-
 #include "base/pln-error.h"
 #include "check/pln-check.h"
+#include "cli/options/pln-select.h"
 #include "format/paper/pln-day-page.h"
 #include "format/paper/pln-print.h"
 #include "format/pln-format.h"
+#include "model/pln-audience.h"
 #include "model/programme-random.h"
+#include "store/pln-store-load.h"
+#include "store/pln-store-write.h"
 #include "store/pln-store.h"
 
 #include <glib/gstdio.h>

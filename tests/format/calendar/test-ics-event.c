@@ -4,6 +4,7 @@
 #include "format/calendar/pln-ics-event.h"
 #include "format/calendar/pln-ics-words.h"
 #include "format/sample.h"
+#include "model/pln-audience.h"
 
 extern const PlnFormat pln_format_ics;
 

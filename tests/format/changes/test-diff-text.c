@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Tests of the text of differences: the e-mail, Markdown and JSON of one difference that has
  * everything in it, and of random ones. */
-#include "format/changes/pln-diff-text.h"
-
+#include "base/pln-text-layout.h"
 #include "base/pln-text.h"
+#include "format/changes/pln-diff-json.h"
+#include "format/changes/pln-diff-markdown.h"
 #include "format/changes/pln-diff-report.h"
+#include "format/changes/pln-diff-text.h"
 #include "format/sample.h"
 #include "model/programme-random.h"
 

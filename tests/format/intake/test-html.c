@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* HTML as plain text: what is HTML, how it reads, and what was made to hurt. */
+#include "format/intake/pln-html-tags.h"
 #include "format/intake/pln-html.h"
 
 #include <string.h>

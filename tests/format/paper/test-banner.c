@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Tests of names in large letters: how large they are, which letters have blocks, that nothing is cut. */
-#include "format/paper/pln-banner.h"
-
+#include "base/pln-text-layout.h"
 #include "base/pln-text.h"
+#include "format/paper/pln-banner.h"
 
 #include <string.h>
 

@@ -3,6 +3,7 @@
 #include "base/pln-error.h"
 #include "base/pln-text.h"
 #include "format/paper/pln-column.h"
+#include "format/paper/pln-page-fill.h"
 #include "format/paper/pln-page.h"
 #include "format/sample.h"
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Tests that hold for every view: random programmes and hostile texts are all there, once, and fit on the pages. */
 #include "base/pln-error.h"
+#include "base/pln-text-layout.h"
 #include "format/paper/pln-day-rows.h"
 #include "format/paper/printing.h"
 #include "words/pln-print-words.h"

@@ -1,7 +1,13 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Damaged files: told in words, or read as well as they can be, but never a crash. */
+#include "model/pln-audience.h"
 #include "model/pln-timetable.h"
 #include "model/programme-random.h"
+#include "store/history/pln-store-history.h"
+#include "store/pln-store-load.h"
+#include "store/pln-store-names.h"
+#include "store/pln-store-settle.h"
+#include "store/pln-store-write.h"
 #include "store/store-file.h"
 
 #include <glib/gstdio.h>

@@ -1,9 +1,16 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* The doctor: each kind of damage is found and named, what can be mended is, and a sound file is content. */
-#include "store/doctor/pln-doctor.h"
-
 #include "model/programme-builder.h"
 #include "model/programme-random.h"
+#include "store/doctor/pln-doctor-file.h"
+#include "store/doctor/pln-doctor-mend.h"
+#include "store/doctor/pln-doctor.h"
+#include "store/history/pln-changeset-read.h"
+#include "store/history/pln-store-history.h"
+#include "store/history/pln-store-log.h"
+#include "store/pln-store-load.h"
+#include "store/pln-store-settle.h"
+#include "store/pln-store-write.h"
 #include "store/store-file.h"
 
 #include <glib/gstdio.h>

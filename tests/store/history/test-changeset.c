@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Changesets: what the recorder remembers is what SQLite would, and what we read in it is what SQLite reads. */
 #include "model/programme-builder.h"
+#include "store/history/pln-changeset-read.h"
 #include "store/pln-db-private.h"
 #include "store/store-file.h"
 

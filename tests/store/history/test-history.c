@@ -2,6 +2,13 @@
 /* Entries: what is recorded, taking it back and doing it again, and who is in the way. */
 #include "model/programme-builder.h"
 #include "model/programme-random.h"
+#include "store/history/pln-changeset-read.h"
+#include "store/history/pln-store-log.h"
+#include "store/pln-migrate.h"
+#include "store/pln-store-load.h"
+#include "store/pln-store-names.h"
+#include "store/pln-store-settle.h"
+#include "store/pln-store-write.h"
 #include "store/store-file.h"
 
 #include <string.h>
