@@ -55,7 +55,7 @@ the next edition of the calendar, which has not heard of it, does not undo it.
   2> cancel.ics:3  note  METHOD 'CANCEL': a message on its own events, it says nothing of others
   $ plenary import feed.ics
   feed.ics: nothing to change, all of it is here already
-  2> feed.ics:5  warning  the entry is older (SEQUENCE 0) than what has changed here since (1): it is passed over (3 times)
+  2> feed.ics:5  warning  the entry is older (SEQUENCE 0) than what has changed here since (1): it is passed over (2 times)
   $ ics Exchange > request.ics << END
   > METHOD:REQUEST
   > BEGIN:VEVENT
@@ -129,8 +129,101 @@ Of several messages on one event in a file the newest counts.
   $ sed 's/SEQUENCE:4/SEQUENCE:6/; s/later/at last/' request.ics > newer.ics
   $ sed 's/SEQUENCE:4/SEQUENCE:5/; s/later/at first/' request.ics >> newer.ics
   $ plenary import newer.ics
-  newer.ics: 1 session changed
+  newer.ics: 2 sessions changed
     session 2 second: title 'Second, later' → 'Second, at last', source demo-2026: 2@feed (revision 4) → demo-2026: 2@feed (revision 6)
+    session 5 second-again: state 'confirmed' → 'cancelled', notes 'attendee: Guest <guest@feed.example>' → 'attendee: Guest <guest@feed.example>\x0acancelled: by the import from demo-2026', source demo-2026: 2@feed/2026-10-25T19:00Z (revision 4) → demo-2026: 2@feed/2026-10-25T19:00Z (revision 6)
   2> newer.ics:3  note  METHOD 'REQUEST': a message on its own events, it says nothing of others (2 times)
   2> newer.ics:4  note  ATTENDEE is kept in the notes (2 times)
   2> newer.ics:13  note  the file has several calendars, which are read as one
+  2> newer.ics:4  warning  the message says the whole of its event: what is here on other dates is cancelled
+  2> solved: no-room
+
+An invitation to a whole event says all of its occurrences. What is older than most of these changes nothing.
+
+  $ series() { printf 'BEGIN:VEVENT\nUID:a\nDTSTART;TZID=Europe/Berlin:20250602T%s0000\nDURATION:PT1H\nSEQUENCE:%s\nRRULE:FREQ=DAILY;COUNT=%s\nSUMMARY:A\n%sEND:VEVENT\n' "$@"; }
+  $ alone() { printf 'BEGIN:VEVENT\nUID:%s\nDTSTART;TZID=Europe/Berlin:20250602T%s0000\nDURATION:PT1H\nSEQUENCE:%s\nSUMMARY:%s\nEND:VEVENT\n' "$@"; }
+  $ calendar() { rm -f x.plenary; { echo X-WR-CALNAME:X; cat; } | ics Feed > x.ics; plenary init --import x.ics --file x.plenary > /dev/null 2>&1; }
+  $ message() { { printf '%s\n' "$1"; cat; } | ics Exchange > m.ics; shift; plenary import m.ics "$@" --file x.plenary 2>&1 | grep -v no-room; plenary session list --file x.plenary | cut -c 1-60 | sed 's, *$,,'; }
+  $ { series 09 3 4 ""; alone b 12 0 B; } | calendar
+  $ series 10 4 2 "" | message METHOD:REQUEST
+  m.ics: 1 session added, 4 sessions changed
+    session 1 a: start '2025-06-02T09:00' → '2025-06-02T10:00', source x-2025: a (revision 3) → x-2025: a (revision 4)
+    session 3 a-2: state 'confirmed' → 'cancelled', notes '' → 'cancelled: by the import from x-2025', source x-2025: a/2025-06-03T07:00Z (revision 3) → x-2025: a/2025-06-03T07:00Z (revision 4)
+    session 4 a-3: state 'confirmed' → 'cancelled', notes '' → 'cancelled: by the import from x-2025', source x-2025: a/2025-06-04T07:00Z (revision 3) → x-2025: a/2025-06-04T07:00Z (revision 4)
+    session 5 a-4: state 'confirmed' → 'cancelled', notes '' → 'cancelled: by the import from x-2025', source x-2025: a/2025-06-05T07:00Z (revision 3) → x-2025: a/2025-06-05T07:00Z (revision 4)
+  m.ics:3  note  METHOD 'REQUEST': a message on its own events, it says nothing of others
+  m.ics:4  warning  the message says the whole of its event: what is here on other dates is cancelled
+  No  Key  Time                   Room  Kind   Title
+   1  a    Mon 2 Jun 10:00-11:00        other  A
+   2  b    Mon 2 Jun 12:00-13:00        other  B
+   3  a-2  Tue 3 Jun 09:00-10:00        other  A (cancelled)
+   6  a-5  Tue 3 Jun 10:00-11:00        other  A
+   4  a-3  Wed 4 Jun 09:00-10:00        other  A (cancelled)
+   5  a-4  Thu 5 Jun 09:00-10:00        other  A (cancelled)
+  $ series 09 3 4 "" | message METHOD:REQUEST
+  m.ics: nothing to change, all of it is here already
+  m.ics:3  note  METHOD 'REQUEST': a message on its own events, it says nothing of others
+  m.ics:4  warning  the entry is older (SEQUENCE 3) than what has changed here since (4): it is passed over
+  No  Key  Time                   Room  Kind   Title
+   1  a    Mon 2 Jun 10:00-11:00        other  A
+   2  b    Mon 2 Jun 12:00-13:00        other  B
+   3  a-2  Tue 3 Jun 09:00-10:00        other  A (cancelled)
+   6  a-5  Tue 3 Jun 10:00-11:00        other  A
+   4  a-3  Wed 4 Jun 09:00-10:00        other  A (cancelled)
+   5  a-4  Thu 5 Jun 09:00-10:00        other  A (cancelled)
+  $ series 09 3 2 "" | calendar
+  $ series 09 2 4 "" | message X-WR-CALNAME:X --prune
+  m.ics: nothing to change, all of it is here already
+  m.ics:4  warning  the entry is older (SEQUENCE 2) than what has changed here since (3): it is passed over
+  No  Key  Time                   Room  Kind   Title  Who
+   1  a    Mon 2 Jun 09:00-10:00        other  A
+   2  a-2  Tue 3 Jun 09:00-10:00        other  A
+  $ series 09 1 3 "" | calendar
+  $ series 09 2 3 "EXDATE;TZID=Europe/Berlin:20250603T090000
+  > " | message X-WR-CALNAME:X --prune
+  m.ics: 3 sessions changed
+    session 1 a: source x-2025: a (revision 1) → x-2025: a (revision 2)
+    session 3 a-3: source x-2025: a/2025-06-04T07:00Z (revision 1) → x-2025: a/2025-06-04T07:00Z (revision 2)
+    session 2 a-2: state 'confirmed' → 'cancelled', notes '' → 'cancelled: by the import from x-2025'
+  session 2 a-2 is not in the file any more: it is cancelled
+  No  Key  Time                   Room  Kind   Title
+   1  a    Mon 2 Jun 09:00-10:00        other  A
+   2  a-2  Tue 3 Jun 09:00-10:00        other  A (cancelled)
+   3  a-3  Wed 4 Jun 09:00-10:00        other  A
+  $ series 09 1 3 "" | message X-WR-CALNAME:X --prune
+  m.ics: nothing to change, all of it is here already
+  m.ics:4  warning  the entry is older (SEQUENCE 1) than what has changed here since (2): it is passed over
+  No  Key  Time                   Room  Kind   Title
+   1  a    Mon 2 Jun 09:00-10:00        other  A
+   2  a-2  Tue 3 Jun 09:00-10:00        other  A (cancelled)
+   3  a-3  Wed 4 Jun 09:00-10:00        other  A
+
+A series of which one occurrence has changed by itself is as old as before, and an old change of one that is off is old.
+
+  $ one() { printf 'BEGIN:VEVENT\nUID:a\nRECURRENCE-ID%s;TZID=Europe/Berlin:202506%s0000\nDTSTART;TZID=Europe/Berlin:202506%s0000\nDURATION:PT1H\nSEQUENCE:%s\nSUMMARY:A\nEND:VEVENT\n' "$@"; }
+  $ one "" 03T09 03T15 1 | message METHOD:REQUEST
+  m.ics: nothing to change, all of it is here already
+  m.ics:3  note  METHOD 'REQUEST': a message on its own events, it says nothing of others
+  m.ics:4  warning  the entry is older (SEQUENCE 1) than what has changed here since (2): it is passed over
+  No  Key  Time                   Room  Kind   Title
+   1  a    Mon 2 Jun 09:00-10:00        other  A
+   2  a-2  Tue 3 Jun 09:00-10:00        other  A (cancelled)
+   3  a-3  Wed 4 Jun 09:00-10:00        other  A
+  $ series 09 1 3 "" | calendar
+  $ one "" 03T09 03T15 5 | message METHOD:REQUEST
+  m.ics: 1 session changed
+    session 2 a-2: start '2025-06-03T09:00' → '2025-06-03T15:00', source x-2025: a/2025-06-03T07:00Z (revision 1) → x-2025: a/2025-06-03T07:00Z (revision 5)
+  m.ics:3  note  METHOD 'REQUEST': a message on its own events, it says nothing of others
+  No  Key  Time                   Room  Kind   Title  Who
+   1  a    Mon 2 Jun 09:00-10:00        other  A
+   2  a-2  Tue 3 Jun 15:00-16:00        other  A
+   3  a-3  Wed 4 Jun 09:00-10:00        other  A
+  $ series 11 2 1 "" | message X-WR-CALNAME:X
+  m.ics: 1 session changed
+    session 1 a: start '2025-06-02T09:00' → '2025-06-02T11:00', source x-2025: a (revision 1) → x-2025: a (revision 2)
+  session 2 a-2 is not in the file any more; cancel or remove it if it is off
+  session 3 a-3 is not in the file any more; cancel or remove it if it is off
+  No  Key  Time                   Room  Kind   Title  Who
+   1  a    Mon 2 Jun 11:00-12:00        other  A
+   2  a-2  Tue 3 Jun 15:00-16:00        other  A
+   3  a-3  Wed 4 Jun 09:00-10:00        other  A

@@ -52,6 +52,7 @@ typedef struct {
  * @themes: (nullable) (element-type utf8): its categories
  * @persons: (nullable): PlnIcsAppearance: who appears
  * @sequence: its revision, or %PLN_NONE
+ * @newer: the revision of all with its @uid that is here, if the file has an older one
  * @stamp: when the revision was written (DTSTAMP), Unix time in seconds; 0: it does not say
  * @shown_start: when a calendar of ours has shown it, as Unix time in minutes, if its end only makes room
  * @shown_end: until when; 0: its end is its own
@@ -82,6 +83,7 @@ typedef struct {
   GPtrArray *themes;
   GArray *persons;
   int sequence;
+  int newer;
   gint64 stamp;
   gint64 shown_start;
   gint64 shown_end;
@@ -142,13 +144,5 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlnIcsFile, pln_ics_file_free)
 /* Returns: (transfer none): a new event, found on @line, valid until the next call */
 PlnIcsEvent *pln_ics_file_add_event (PlnIcsFile *file, int line);
 
-/* --- one event: pln-ics-read-event.c --------------------------------------------------------- */
-
 /* A VEVENT that is being read. */
 typedef struct _PlnIcsEntry PlnIcsEntry;
-
-/* --- what needs all of the file ---------------------------------------------------------------- */
-
-/* --- places: pln-ics-read-place.c -------------------------------------------------------------- */
-
-/* --- messages on single events: pln-ics-read-message.c ----------------------------------------- */

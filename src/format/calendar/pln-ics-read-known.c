@@ -401,15 +401,6 @@ says_new (const PlnIcsEvent *event, const PlnSession *session, const PlnSession 
          || (session->state == PLN_STATE_CANCELLED && before->state != PLN_STATE_CANCELLED);
 }
 
-static void
-tell_older (Known *self, const PlnIcsEvent *event, int here)
-{
-  pln_ics_tell (
-      self->file, event, PLN_SEVERITY_WARNING, "outdated",
-      "the entry is older (SEQUENCE %d) than what has changed here since (%d): it is passed over",
-      MAX (event->sequence, 0), here);
-}
-
 /* Who took the cancellation off in a calendar program has to hear that it takes more. */
 static void
 tell_cancelled (Known *self, const PlnIcsEvent *event, const PlnSession *before)
@@ -472,7 +463,7 @@ settle_entry (Known *self, PlnIcsEvent *event, const PlnSession *before)
   settle_place (self, event, before);
   gboolean older = is_older (event, &before->record) && says_new (event, session, before);
   if (older)
-    tell_older (self, event, before->record.sequence);
+    pln_ics_tell_older (self->file, event, before->record.sequence);
   if (older || is_off_calendar (self, session, before))
     keep_as_it_is (event, session, before);
   else
@@ -601,8 +592,8 @@ settle_revision (Known *self, PlnIcsEvent *event, const PlnSession *before)
   const PlnExternal *known
       = before != NULL ? pln_record_find_external (before, self->source, rest->id) : NULL;
   int here = known != NULL ? known->sequence : 0;
-  gboolean older = here > MAX (event->sequence, 0);
-  rest->sequence = MAX (event->sequence, here);
+  gboolean older = MAX (here, event->newer) > MAX (event->sequence, 0);
+  rest->sequence = older ? here : MAX (event->sequence, here);
   if (before == NULL || (!older && event->method != PLN_ICS_CANCEL))
     return FALSE;
   forget_rest (rest);
@@ -610,7 +601,8 @@ settle_revision (Known *self, PlnIcsEvent *event, const PlnSession *before)
   rest->session->kind = before->kind;
   if (older)
     {
-      tell_older (self, event, here);
+      if (event->newer == 0)
+        pln_ics_tell_older (self->file, event, here);
       keep_as_it_is (event, rest->session, before);
       return TRUE;
     }

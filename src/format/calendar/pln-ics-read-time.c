@@ -273,7 +273,7 @@ pln_ics_settle_times (PlnIcsFile *self, const PlnZone *named, const PlnZone *zon
         rest->session->day = pln_civil_date (event->start.civil);
       else if (event->start.form != PLN_ICS_NO_TIME)
         settle_start (self, event, named, zone);
-      else if (event->method != PLN_ICS_CANCEL)
+      else if (event->method != PLN_ICS_CANCEL && event->newer == 0)
         pln_ics_tell_of (self, event, PLN_SEVERITY_WARNING, "no-start",
                          "the event has no start that can be read");
       rest->session->length = find_length (self, event, named != NULL ? named : zone, &rounded);
