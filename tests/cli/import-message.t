@@ -227,3 +227,57 @@ A series of which one occurrence has changed by itself is as old as before, and 
    1  a    Mon 2 Jun 11:00-12:00        other  A
    2  a-2  Tue 3 Jun 15:00-16:00        other  A
    3  a-3  Wed 4 Jun 09:00-10:00        other  A
+
+A message on one occurrence and all that follow changes those that are here; they move by as much.
+
+  $ series 09 1 4 "" | calendar
+  $ one ";RANGE=THISANDFUTURE" 04T09 04T14 2 | message METHOD:REQUEST
+  m.ics: 2 sessions changed
+    session 3 a-3: start '2025-06-04T09:00' → '2025-06-04T14:00', source x-2025: a/2025-06-04T07:00Z (revision 1) → x-2025: a/2025-06-04T07:00Z (revision 2)
+    session 4 a-4: start '2025-06-05T09:00' → '2025-06-05T14:00', source x-2025: a/2025-06-05T07:00Z (revision 1) → x-2025: a/2025-06-05T07:00Z (revision 2)
+  m.ics:3  note  METHOD 'REQUEST': a message on its own events, it says nothing of others
+  No  Key  Time                   Room  Kind   Title  Who
+   1  a    Mon 2 Jun 09:00-10:00        other  A
+   2  a-2  Tue 3 Jun 09:00-10:00        other  A
+   3  a-3  Wed 4 Jun 14:00-15:00        other  A
+   4  a-4  Thu 5 Jun 14:00-15:00        other  A
+  $ { one ";RANGE=THISANDFUTURE" 03T09 03T09 3; one "" 05T09 05T18 3; } | message METHOD:REQUEST
+  m.ics: 3 sessions changed
+    session 2 a-2: source x-2025: a/2025-06-03T07:00Z (revision 1) → x-2025: a/2025-06-03T07:00Z (revision 3)
+    session 4 a-4: start '2025-06-05T14:00' → '2025-06-05T18:00', source x-2025: a/2025-06-05T07:00Z (revision 2) → x-2025: a/2025-06-05T07:00Z (revision 3)
+    session 3 a-3: start '2025-06-04T14:00' → '2025-06-04T09:00', source x-2025: a/2025-06-04T07:00Z (revision 2) → x-2025: a/2025-06-04T07:00Z (revision 3)
+  m.ics:3  note  METHOD 'REQUEST': a message on its own events, it says nothing of others
+  No  Key  Time                   Room  Kind   Title  Who
+   1  a    Mon 2 Jun 09:00-10:00        other  A
+   2  a-2  Tue 3 Jun 09:00-10:00        other  A
+   3  a-3  Wed 4 Jun 09:00-10:00        other  A
+   4  a-4  Thu 5 Jun 18:00-19:00        other  A
+  $ one ";RANGE=THISANDFUTURE" 04T09 04T09 4 | message METHOD:CANCEL
+  m.ics: 2 sessions changed
+    session 3 a-3: state 'confirmed' → 'cancelled', notes '' → 'cancelled: by the import from x-2025', source x-2025: a/2025-06-04T07:00Z (revision 3) → x-2025: a/2025-06-04T07:00Z (revision 4)
+    session 4 a-4: state 'confirmed' → 'cancelled', notes '' → 'cancelled: by the import from x-2025', source x-2025: a/2025-06-05T07:00Z (revision 3) → x-2025: a/2025-06-05T07:00Z (revision 4)
+  m.ics:3  note  METHOD 'CANCEL': a message on its own events, it says nothing of others
+  No  Key  Time                   Room  Kind   Title
+   1  a    Mon 2 Jun 09:00-10:00        other  A
+   2  a-2  Tue 3 Jun 09:00-10:00        other  A
+   3  a-3  Wed 4 Jun 09:00-10:00        other  A (cancelled)
+   4  a-4  Thu 5 Jun 18:00-19:00        other  A (cancelled)
+  $ one "" 02T09 02T08 5 | message METHOD:REQUEST
+  m.ics: 1 session changed
+    session 1 a: start '2025-06-02T09:00' → '2025-06-02T08:00', source x-2025: a (revision 1) → x-2025: a (revision 5)
+  m.ics:3  note  METHOD 'REQUEST': a message on its own events, it says nothing of others
+  No  Key  Time                   Room  Kind   Title
+   1  a    Mon 2 Jun 08:00-09:00        other  A
+   2  a-2  Tue 3 Jun 09:00-10:00        other  A
+   3  a-3  Wed 4 Jun 09:00-10:00        other  A (cancelled)
+   4  a-4  Thu 5 Jun 18:00-19:00        other  A (cancelled)
+  $ one ";RANGE=THISANDFUTURE" 02T09 02T09 6 | sed /DTSTART/d | message METHOD:CANCEL
+  m.ics: 2 sessions changed
+    session 1 a: state 'confirmed' → 'cancelled', notes '' → 'cancelled: by the import from x-2025', source x-2025: a (revision 5) → x-2025: a (revision 6)
+    session 2 a-2: state 'confirmed' → 'cancelled', notes '' → 'cancelled: by the import from x-2025', source x-2025: a/2025-06-03T07:00Z (revision 3) → x-2025: a/2025-06-03T07:00Z (revision 6)
+  m.ics:3  note  METHOD 'CANCEL': a message on its own events, it says nothing of others
+  No  Key  Time                   Room  Kind   Title
+   1  a    Mon 2 Jun 08:00-09:00        other  A (cancelled)
+   2  a-2  Tue 3 Jun 09:00-10:00        other  A (cancelled)
+   3  a-3  Wed 4 Jun 09:00-10:00        other  A (cancelled)
+   4  a-4  Thu 5 Jun 18:00-19:00        other  A (cancelled)

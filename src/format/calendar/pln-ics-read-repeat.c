@@ -36,6 +36,8 @@ typedef struct {
   PlnIcsFile *file;
   PlnIcsRules rules;
   GHashTable *families; /* UID → Family */
+  GHashTable *stored;   /* pln_ics_index_stored(), for a message; else NULL */
+  const char *source;   /* where its events came from */
   guint n_made;
   gsize n_octets;
 } Repeats;
@@ -399,19 +401,126 @@ settle_change (Repeats *self, guint i)
     g_hash_table_insert (family->stamps, g_steal_pointer (&stamp), GUINT_TO_POINTER (i + 1));
 }
 
+/* --- occurrences that are here ------------------------------------------------------------------ */
+
+/* What a message that has no series says of one that is here, in event number @i. */
+typedef struct {
+  Repeats *repeats;
+  guint i;
+  Family *family;
+} Following;
+
+/* Whether another event of the message says how the occurrence @stamp is: it alone, or all from a later one on. */
+static gboolean
+is_changed_else (const Following *self, const char *stamp)
+{
+  const char *own = event_at (self->repeats, self->i)->occurrence;
+  for (guint i = 0; i < self->family->changes->len; i++)
+    {
+      guint number = g_array_index (self->family->changes, guint, i);
+      const PlnIcsEvent *other = event_at (self->repeats, number);
+      if (number == self->i || other->occurrence == NULL
+          || rest_at (self->repeats, number)->left_out)
+        continue;
+      if (strcmp (other->occurrence, stamp) == 0
+          || (other->future && strcmp (other->occurrence, own) > 0
+              && strcmp (other->occurrence, stamp) < 0))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Returns: the time of which @stamp was made, in UTC or as clocks show it */
+static gboolean
+parse_stamp (const char *stamp, PlnIcsTime *time)
+{
+  gboolean utc = g_str_has_suffix (stamp, "Z");
+  g_autofree char *text = g_strndup (stamp, strlen (stamp) - (utc ? 1 : 0));
+  PlnDate date;
+  *time = (PlnIcsTime){ .form = utc ? PLN_ICS_UTC : PLN_ICS_FLOATING, .zone = PLN_NONE };
+  if (pln_civil_parse (text, &time->civil))
+    return TRUE;
+  if (!pln_date_parse (text, &date))
+    return FALSE;
+  time->form = PLN_ICS_DATE;
+  time->civil = pln_civil_new (date, 0);
+  return TRUE;
+}
+
+/* Changes a later occurrence that is here as the one that the message names: it moves by as much. */
+static void
+follow (const PlnSession *session, const PlnExternal *external, gpointer data)
+{
+  Following *self = data;
+  Repeats *repeats = self->repeats;
+  const PlnIcsEvent *event = event_at (repeats, self->i);
+  const char *slash = strrchr (external->id, '/');
+  const char *stamp = slash != NULL ? slash + 1 : "";
+  PlnIcsTime time;
+  if (session->state == PLN_STATE_CANCELLED || strcmp (external->id, event->uid) == 0
+      || strlen (stamp) != strlen (event->occurrence) || strcmp (stamp, event->occurrence) <= 0
+      || is_changed_else (self, stamp) || !parse_stamp (stamp, &time)
+      || !may_make (repeats, self->i))
+    return;
+  PlnIcsSpan moved = { .start = event->start, .seconds = -1 };
+  moved.start.civil += pln_ics_on_clock (&repeats->rules, &time, &event->recurrence).civil
+                       - event->recurrence.civil;
+  guint number = copy_event (repeats, self->i, &moved, stamp, self->i);
+  rest_at (repeats, number)->repeat_of = PLN_NONE;
+}
+
+/* What is here by the UID of event number @i: the session that has it alone, and others before or behind the event. */
+typedef struct {
+  const Repeats *repeats;
+  guint i;
+  gboolean itself;
+  guint before;
+  guint behind;
+} Place;
+
+static void
+find_place (G_GNUC_UNUSED const PlnSession *session, const PlnExternal *external, gpointer data)
+{
+  Place *self = data;
+  const PlnIcsEvent *event = event_at (self->repeats, self->i);
+  gboolean itself = strcmp (external->id, event->uid) == 0;
+  const char *slash = strrchr (external->id, '/');
+  gboolean behind = slash != NULL && strcmp (slash + 1, event->occurrence) > 0;
+  self->itself |= itself;
+  self->before += !itself && !behind;
+  self->behind += !itself && behind;
+}
+
+/* A message names the first occurrence by its time, which is here by the UID alone; what repeats which is known. */
+static void
+settle_first (const Repeats *self, guint i)
+{
+  PlnIcsEvent *event = event_at (self, i);
+  rest_at (self, i)->repeat_of = PLN_NONE;
+  Place place = { .repeats = self, .i = i };
+  pln_ics_each_stored (self->stored, self->source, event->uid, find_place, &place);
+  if (place.itself && place.before == 0 && place.behind > 0)
+    event->occurrence = NULL;
+}
+
 /* What changes an occurrence that there is not stays, as there is an event then. */
 static void
-tell_unused (const Repeats *self, guint i)
+settle_unused (Repeats *self, guint i)
 {
   const PlnIcsEvent *event = event_at (self, i);
-  const Family *family = family_of (self, event);
+  Family *family = family_of (self, event);
   if (event->recurrence.form == PLN_ICS_NO_TIME || family == NULL || rest_at (self, i)->left_out)
     return;
-  if (event->future && family->start.form == PLN_ICS_NO_TIME)
+  gboolean alone = family->start.form == PLN_ICS_NO_TIME;
+  Following following = { self, i, family };
+  if (event->future && alone && self->stored != NULL)
+    pln_ics_each_stored (self->stored, self->source, event->uid, follow, &following);
+  else if (event->future && alone)
     tell (self, i, PLN_SEVERITY_WARNING, "no-occurrence",
           "an event that is not in the file is changed from one occurrence on: only that is taken");
-  if (family->start.form == PLN_ICS_NO_TIME
-      || g_hash_table_contains (family->used, GUINT_TO_POINTER (i + 1))
+  if (alone && self->stored != NULL && event->uid != NULL)
+    settle_first (self, i);
+  if (alone || g_hash_table_contains (family->used, GUINT_TO_POINTER (i + 1))
       || pln_ics_on_clock (&self->rules, &event->recurrence, &family->start).civil > family->cut)
     return;
   tell (self, i, PLN_SEVERITY_WARNING, "no-occurrence",
@@ -440,13 +549,18 @@ straighten (PlnIcsFile *file, guint i)
 }
 
 void
-pln_ics_settle_repeats (PlnIcsFile *file, const PlnZone *zone)
+pln_ics_settle_repeats (PlnIcsFile *file, const PlnZone *zone, const PlnProgramme *stored,
+                        const char *source)
 {
+  g_autoptr (GHashTable) index
+      = file->message && stored != NULL ? pln_ics_index_stored (stored) : NULL;
   g_autoptr (GHashTable) families
       = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, family_free);
   Repeats self = { .file = file,
                    .rules = { file, zone, G_MININT, PLN_ICS_RULES_DAYS },
-                   .families = families };
+                   .families = families,
+                   .stored = index,
+                   .source = source };
   guint written = file->events->len;
   for (guint i = 0; i < written; i++)
     survey (&self, i);
@@ -463,7 +577,7 @@ pln_ics_settle_repeats (PlnIcsFile *file, const PlnZone *zone)
         repeat (&self, i, family);
     }
   for (guint i = 0; i < written; i++)
-    tell_unused (&self, i);
+    settle_unused (&self, i);
   guint made = file->events->len;
   for (guint i = 0; i < made; i++)
     spread (&self, i);

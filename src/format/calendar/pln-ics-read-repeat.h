@@ -5,8 +5,10 @@
 #include "format/calendar/pln-ics-read-file.h"
 
 /* Makes events of all occurrences of those that repeat, and tells what of a UID is what; local times are by the clocks
- * of @zone (nullable): pln-ics-read-repeat.c */
-void pln_ics_settle_repeats (PlnIcsFile *file, const PlnZone *zone);
+ * of @zone (nullable). Of a message also of those that follow in @stored (nullable), where they came from @source
+ * (nullable: any) */
+void pln_ics_settle_repeats (PlnIcsFile *file, const PlnZone *zone, const PlnProgramme *stored,
+                             const char *source);
 
 /* Gives the events what they are known by: pln-ics-read-repeat.c */
 void pln_ics_settle_uids (PlnIcsFile *file);

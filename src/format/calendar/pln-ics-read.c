@@ -469,7 +469,7 @@ to_reading (PlnIcsFile *self, const PlnReadOptions *options, const char *path)
     pln_tally_add (self->schedule->tally, PLN_SEVERITY_WARNING, "no-events", 0, NULL,
                    "the file has no events");
   pln_ics_settle_revisions (self);
-  pln_ics_settle_repeats (self, near);
+  pln_ics_settle_repeats (self, near, options->stored, options->source);
   pln_ics_settle_instants (self, near);
   pln_ics_settle_dates (self, near, USUAL_DAY_CHANGE);
   gboolean nameless = settle_title (self, &chosen, path, &source);
