@@ -321,7 +321,7 @@ measure_rules (gboolean ours)
         {
           g_array_set_size (starts, 0);
           pln_ics_rule_expand (&rule, pln_civil_new (20000 + k, 540), FALSE, TRUE, G_MAXINT, 1000,
-                               &days, starts);
+                               NULL, &days, starts);
           n += starts->len;
         }
       for (int k = 0; k < SERIES && !ours; k++)

@@ -136,8 +136,9 @@ follow_rule (PlnIcsObservance *self, const char *text, GArray *dates)
   icalmemory_free_buffer (rule.rscale); /* which libical has allocated, and leaves to us */
   if (rule.freq != ICAL_YEARLY_RECURRENCE)
     return FALSE;
-  PlnIcsRuleEnd end = pln_ics_rule_expand (&rule, old ? in_first_year (self->start) : self->start,
-                                           FALSE, !old, last, ONSETS_MAX, &self->days, onsets);
+  PlnIcsRuleEnd end
+      = pln_ics_rule_expand (&rule, old ? in_first_year (self->start) : self->start, FALSE, !old,
+                             last, ONSETS_MAX, NULL, &self->days, onsets);
   for (guint i = 1; i < onsets->len; i++)
     if (g_array_index (onsets, PlnCivil, i) - g_array_index (onsets, PlnCivil, i - 1)
         <= ONSETS_APART * PLN_DAY_MINUTES)

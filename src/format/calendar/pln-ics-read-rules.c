@@ -212,6 +212,40 @@ is_for_sessions (const struct icalrecurrencetype *rule, const PlnIcsTime *start)
          && (!ends || pln_ics_time_from_libical (rule->until, &until));
 }
 
+/* The clocks of a series, and what a rule would have on them that is missing. */
+typedef struct {
+  PlnIcsRules *rules;
+  const PlnIcsTime *start;
+  PlnCivil first;
+  guint n;
+} Missing;
+
+static gboolean
+is_missing (gpointer data, PlnCivil time)
+{
+  Missing *self = data;
+  PlnLocalKind kind = PLN_LOCAL_ONCE;
+  gint64 utc;
+  if (self->start->form == PLN_ICS_ZONED)
+    pln_ics_zones_to_utc (self->rules->file->zones, self->start->zone, time, &utc, &kind);
+  else if (self->start->form == PLN_ICS_FLOATING && self->rules->zone != NULL)
+    pln_zone_to_utc (self->rules->zone, time, 0, &kind);
+  if (kind != PLN_LOCAL_MISSING)
+    return FALSE;
+  self->first = self->n++ == 0 ? time : self->first;
+  return TRUE;
+}
+
+static void
+tell_missing (PlnIcsRules *self, Series *series, const Missing *missing)
+{
+  g_autofree char *first = pln_civil_to_string (missing->first);
+  if (missing->n > 0)
+    tell (self, series, PLN_SEVERITY_WARNING, "missing-hour",
+          "an event repeats in an hour that clocks jump over: %u %s left out, the first at %s",
+          missing->n, missing->n == 1 ? "occurrence is" : "occurrences are", first);
+}
+
 static void
 tell_end (PlnIcsRules *self, Series *series, PlnIcsRuleEnd end, gboolean except,
           const GArray *starts)
@@ -265,13 +299,17 @@ apply_rule (PlnIcsRules *self, Series *series, const char *text, gboolean alone,
 {
   struct icalrecurrencetype rule = icalrecurrencetype_from_string (text);
   g_autoptr (GArray) starts = g_array_new (FALSE, FALSE, sizeof (PlnCivil));
+  Missing missing = { .rules = self, .start = &series->start };
+  const PlnIcsGaps gaps = { is_missing, &missing };
   if (is_for_sessions (&rule, &series->start) && !has_other_number (text))
     {
-      PlnIcsRuleEnd end
-          = pln_ics_rule_expand (&rule, series->start.civil, series->start.form == PLN_ICS_DATE,
-                                 alone, find_end (self, series, &rule, except),
-                                 except ? EXCEPTIONS_MAX : OCCURRENCES_MAX, &self->days, starts);
+      PlnIcsRuleEnd end = pln_ics_rule_expand (
+          &rule, series->start.civil, series->start.form == PLN_ICS_DATE, alone,
+          find_end (self, series, &rule, except), except ? EXCEPTIONS_MAX : OCCURRENCES_MAX, &gaps,
+          &self->days, starts);
       tell_end (self, series, end, except, starts);
+      if (!except)
+        tell_missing (self, series, &missing);
     }
   else
     {

@@ -57,6 +57,7 @@ typedef struct {
   PlnCivil last;
   guint most;
   guint count; /* 0 for no COUNT */
+  const PlnIcsGaps *gaps;
   gint64 *days;
   Day day;         /* the last that was looked at */
   PlnDate reached; /* the day of the last that was found */
@@ -300,6 +301,9 @@ take (Walk *walk, PlnCivil time)
     return;
   if (time > walk->last)
     stop (walk, PLN_ICS_RULE_WHOLE);
+  else if (walk->gaps != NULL && time != walk->start
+           && walk->gaps->is_missing (walk->gaps->data, time))
+    return;
   else if (walk->starts->len >= walk->most)
     stop (walk, PLN_ICS_RULE_TOO_MANY);
   else
@@ -426,7 +430,8 @@ walk_times (const Rule *rule, Walk *walk)
 
 PlnIcsRuleEnd
 pln_ics_rule_expand (const struct icalrecurrencetype *recur, PlnCivil start, gboolean is_date,
-                     gboolean alone, PlnCivil last, guint most, gint64 *days, GArray *starts)
+                     gboolean alone, PlnCivil last, guint most, const PlnIcsGaps *gaps,
+                     gint64 *days, GArray *starts)
 {
   Rule rule;
   Day first = day_of (pln_civil_date (start));
@@ -436,6 +441,7 @@ pln_ics_rule_expand (const struct icalrecurrencetype *recur, PlnCivil start, gbo
                 .last = last,
                 .most = most,
                 .count = (guint) MAX (recur->count, 0),
+                .gaps = gaps,
                 .days = days,
                 .day = first,
                 .reached = first.date,

@@ -25,6 +25,18 @@ typedef enum {
 } PlnIcsRuleEnd;
 
 /**
+ * PlnIcsGaps:
+ * @is_missing: whether clocks jump over a minute
+ * @data: for @is_missing
+ *
+ * Clocks that are changed.
+ */
+typedef struct {
+  gboolean (*is_missing) (gpointer data, PlnCivil time);
+  gpointer data;
+} PlnIcsGaps;
+
+/**
  * pln_ics_rule_expand:
  * @recur: a rule as libical parses it, MINUTELY to YEARLY; its UNTIL is left to @last
  * @start: DTSTART on its own clock
@@ -33,6 +45,8 @@ typedef enum {
  *   when the rule has it, as that of another rule may be
  * @last: the last minute wanted, on the same clock
  * @most: the most starts wanted
+ * @gaps: (nullable): the clocks that the times are read from: a time that they jump over is not taken, nor counted for
+ *   COUNT (section 3.3.10), but for @start
  * @days: (inout): how many days can be looked at; lowered by those that were
  * @starts: (element-type PlnCivil): where the starts are added, in order, each once
  *
@@ -44,4 +58,4 @@ typedef enum {
  */
 PlnIcsRuleEnd pln_ics_rule_expand (const struct icalrecurrencetype *recur, PlnCivil start,
                                    gboolean is_date, gboolean alone, PlnCivil last, guint most,
-                                   gint64 *days, GArray *starts);
+                                   const PlnIcsGaps *gaps, gint64 *days, GArray *starts);

@@ -54,7 +54,24 @@ static const Case cases[] = {
   { "hour-that-is-missing", PARIS,
     EVENT ("1", "SUMMARY:A\r\nDTSTART" AT "20260329T010000\r\nDURATION:PT15M\r\n"
                 "RRULE:FREQ=HOURLY;COUNT=4\r\n"),
+    "2026-03-29T01:00+15 A|2026-03-29T03:00+15 A|2026-03-29T04:00+15 A|2026-03-29T05:00+15 A",
+    "missing-hour" },
+  { "half-hours-that-are-missing", PARIS,
+    EVENT ("1", "SUMMARY:A\r\nDTSTART" AT "20260329T013000\r\nDURATION:PT15M\r\n"
+                "RRULE:FREQ=MINUTELY;INTERVAL=30;COUNT=3\r\n"),
+    "2026-03-29T01:30+15 A|2026-03-29T03:00+15 A|2026-03-29T03:30+15 A", "missing-hour" },
+  { "local-hour-that-is-missing", "X-WR-TIMEZONE:Europe/Paris\r\n",
+    EVENT ("1", "SUMMARY:A\r\nDTSTART:20260329T010000\r\nDURATION:PT15M\r\n"
+                "RRULE:FREQ=HOURLY;COUNT=3\r\n"),
     "2026-03-29T01:00+15 A|2026-03-29T03:00+15 A|2026-03-29T04:00+15 A", "missing-hour" },
+  { "day-without-that-hour", PARIS,
+    EVENT ("1", "SUMMARY:A\r\nDTSTART" AT "20260328T023000\r\nDURATION:PT15M\r\n"
+                "RRULE:FREQ=DAILY;COUNT=3\r\n"),
+    "2026-03-28T02:30+15 A|2026-03-30T02:30+15 A|2026-03-31T02:30+15 A", "missing-hour" },
+  { "start-in-a-missing-hour", PARIS,
+    EVENT ("1", "SUMMARY:A\r\nDTSTART" AT "20260329T023000\r\nDURATION:PT15M\r\n"
+                "RRULE:FREQ=DAILY;COUNT=2\r\n"),
+    "2026-03-29T03:30+15 A|2026-03-30T02:30+15 A", "missing-hour" },
   { "seconds", PARIS,
     EVENT ("1", "SUMMARY:A\r\nDTSTART" AT "20260601T220000\r\nDURATION:PT15M\r\n"
                 "RRULE:FREQ=SECONDLY;COUNT=3\r\n"),
@@ -126,7 +143,7 @@ static const Case cases[] = {
     "2026-03-28T10:00+60 A|2026-03-29T10:00+60 A", NULL },
   { "from-a-missing-hour", PARIS,
     EVENT ("1", "SUMMARY:A\r\nDTSTART" AT "20260328T023000\r\nDTEND" AT "20260328T033000\r\n"
-                "RRULE:FREQ=DAILY;COUNT=2\r\n"),
+                "RDATE" AT "20260329T023000\r\n"),
     "2026-03-28T02:30+60 A|2026-03-29T03:30+60 A", "missing-hour" },
   { "date-in-another-zone", "X-WR-TIMEZONE:America/Lima\r\n",
     EVENT ("1", "SUMMARY:A\r\nDTSTART;TZID=America/Lima:20260601T090000\r\n"

@@ -21,7 +21,7 @@ expand (const char *start, const char *text, const char *last, guint most)
   g_autoptr (GArray) starts = g_array_new (FALSE, FALSE, sizeof (PlnCivil));
   g_assert_cmpint (recur.freq, !=, ICAL_NO_RECURRENCE);
   g_assert_true (pln_civil_parse (start, &from) && pln_civil_parse (last, &to));
-  pln_ics_rule_expand (&recur, from, FALSE, TRUE, to, most, &days, starts);
+  pln_ics_rule_expand (&recur, from, FALSE, TRUE, to, most, NULL, &days, starts);
   GString *out = g_string_new (NULL);
   for (guint i = 0; i < starts->len; i++)
     {
@@ -138,7 +138,7 @@ test_dates (void)
   g_autoptr (GArray) starts = g_array_new (FALSE, FALSE, sizeof (PlnCivil));
   g_assert_true (pln_civil_parse ("2024-10-18T00:00", &start));
   g_assert_cmpint (pln_ics_rule_expand (&recur, start, TRUE, TRUE, start + 9 * PLN_DAY_MINUTES, 20,
-                                        &days, starts),
+                                        NULL, &days, starts),
                    ==, PLN_ICS_RULE_WHOLE);
   g_assert_cmpuint (starts->len, ==, 3);
   g_assert_cmpint (g_array_index (starts, PlnCivil, 2), ==, start + 2 * PLN_DAY_MINUTES);
@@ -149,7 +149,8 @@ end_of (const char *text, PlnCivil last, guint most, gint64 *days, guint *n)
 {
   struct icalrecurrencetype recur = icalrecurrencetype_from_string (text);
   g_autoptr (GArray) starts = g_array_new (FALSE, FALSE, sizeof (PlnCivil));
-  PlnIcsRuleEnd end = pln_ics_rule_expand (&recur, 540, FALSE, TRUE, last, most, days, starts);
+  PlnIcsRuleEnd end
+      = pln_ics_rule_expand (&recur, 540, FALSE, TRUE, last, most, NULL, days, starts);
   *n = starts->len;
   return end;
 }
@@ -435,7 +436,7 @@ test_random (void)
         continue;
       g_autoptr (GArray) wanted = expand_slowly (&recur, start, years);
       g_autoptr (GArray) starts = g_array_new (FALSE, FALSE, sizeof (PlnCivil));
-      pln_ics_rule_expand (&recur, start, FALSE, TRUE, last, G_MAXUINT, &days, starts);
+      pln_ics_rule_expand (&recur, start, FALSE, TRUE, last, G_MAXUINT, NULL, &days, starts);
       guint n = 0;
       while (n < wanted->len && (n == 0 || g_array_index (wanted, PlnCivil, n) <= last))
         n++;
