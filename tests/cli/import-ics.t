@@ -222,7 +222,7 @@ Repetitions, whole days, zones of Windows and of the file itself; and what is wr
   2> $FIXTURES/ics/outlook.ics:57  note  VALARM has no place here
   2> $FIXTURES/ics/outlook.ics:105  note  VTODO has no place here
   2> $FIXTURES/ics/outlook.ics:93  note  an event of several whole days is a session each day
-  2> $FIXTURES/ics/outlook.ics:87  warning  the time zone 'Nowhere/At-all' is not known here, nor does the file say what it is: its times are taken as local
+  2> $FIXTURES/ics/outlook.ics:87  warning  the time zone 'Nowhere/At-all' is not known here, nor does its calendar say what it is: its times are taken as local
   2> $FIXTURES/ics/outlook.ics:30  warning  the VTIMEZONE of 'GMT' does not always say what GMT is; the VTIMEZONE is taken
   2> warning  no-room          4 from-london: no room
   2> warning  no-room          3 from-kabul: no room

@@ -108,8 +108,8 @@ tell_unknown_zone (PlnIcsFile *self, const PlnIcsEvent *event, int zone)
   const char *tzid = pln_ics_zones_name (self->zones, zone);
   g_autofree char *name = pln_text_quote (tzid);
   pln_ics_tell (self, event, PLN_SEVERITY_WARNING, "bad-zone",
-                "the time zone %s is not known here, nor does the file say what it is: its times "
-                "are taken as local%s",
+                "the time zone %s is not known here, nor does its calendar say what it is: its "
+                "times are taken as local%s",
                 name, advice_for (tzid));
 }
 

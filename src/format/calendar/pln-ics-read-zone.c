@@ -20,7 +20,8 @@ typedef struct {
   GArray *onsets;      /* PlnIcsOnset: what the VTIMEZONE says, or NULL */
   const PlnZone *zone; /* that of this machine, or NULL */
   gboolean defined;    /* there was a VTIMEZONE */
-  guint calendar;      /* which of the file has it */
+  guint calendar;      /* the last of the file that defines it, or else the first that names it */
+  guint named;         /* the last that names it */
   gboolean replaced;   /* a later calendar has another one */
   gboolean looked;     /* @zone has been looked for */
   gboolean differs;    /* they have not always agreed */
@@ -121,9 +122,14 @@ pln_ics_zones_add (PlnIcsZones *self, const char *tzid, int line)
   g_autofree char *key = make_key (clean);
   if (key[0] == '\0')
     return PLN_NONE;
-  if (g_hash_table_lookup_extended (self->indices, key, NULL, &index)
-      && !((Zone *) self->list->pdata[GPOINTER_TO_INT (index)])->replaced)
-    return GPOINTER_TO_INT (index);
+  Zone *known = g_hash_table_lookup_extended (self->indices, key, NULL, &index)
+                    ? self->list->pdata[GPOINTER_TO_INT (index)]
+                    : NULL;
+  if (known != NULL && !known->replaced)
+    {
+      known->named = self->calendar;
+      return GPOINTER_TO_INT (index);
+    }
   if (self->list->len >= ZONES_MAX)
     {
       pln_tally_add (self->tally, PLN_SEVERITY_WARNING, "bad-zone", line, NULL,
@@ -133,6 +139,7 @@ pln_ics_zones_add (PlnIcsZones *self, const char *tzid, int line)
   Zone *zone = g_new0 (Zone, 1);
   zone->tzid = g_steal_pointer (&clean);
   zone->line = line;
+  zone->calendar = zone->named = self->calendar;
   g_hash_table_insert (self->indices, g_steal_pointer (&key),
                        GINT_TO_POINTER ((int) self->list->len));
   g_ptr_array_add (self->list, zone);
@@ -243,9 +250,15 @@ pln_ics_zones_take (PlnIcsZones *self, const char *text, int line)
 
 /* The name of a place says more than the file does. */
 static gboolean
+is_by_name (const Zone *zone)
+{
+  return zone->zone != NULL && strchr (zone->tzid, '/') != NULL;
+}
+
+static gboolean
 is_by_file (const Zone *zone)
 {
-  return zone->onsets != NULL && (zone->zone == NULL || strchr (zone->tzid, '/') == NULL);
+  return zone->onsets != NULL && !is_by_name (zone);
 }
 
 static gboolean
@@ -257,24 +270,35 @@ says_same (const PlnIcsZones *self, const Zone *zone)
              || memcmp (zone->onsets->data, self->onsets->data, n * sizeof (PlnIcsOnset)) == 0);
 }
 
-/* A VTIMEZONE of another calendar holds there; of two in one calendar the first holds. */
+/* Returns: (nullable): a zone of the same name that is of this calendar only */
+static Zone *
+separate (PlnIcsZones *self, int index, int line)
+{
+  Zone *zone = self->list->pdata[index];
+  zone->replaced = TRUE;
+  Move move = { index, pln_ics_zones_add (self, zone->tzid, line) };
+  if (move.to == PLN_NONE)
+    return NULL;
+  g_array_append_val (self->moves, move);
+  return self->list->pdata[move.to];
+}
+
+/* A VTIMEZONE holds in its own calendar; of two in one calendar the first holds. */
 static Zone *
 add_defined (PlnIcsZones *self)
 {
-  Move move = { pln_ics_zones_add (self, self->tzid, self->line), PLN_NONE };
-  Zone *zone = move.from != PLN_NONE ? self->list->pdata[move.from] : NULL;
-  if (zone == NULL || !zone->defined || says_same (self, zone))
+  int index = pln_ics_zones_add (self, self->tzid, self->line);
+  Zone *zone = index != PLN_NONE ? self->list->pdata[index] : NULL;
+  if (zone == NULL || (zone->defined && says_same (self, zone)))
     return zone;
   if (zone->calendar != self->calendar)
     {
-      zone->replaced = TRUE;
-      move.to = pln_ics_zones_add (self, self->tzid, self->line);
-      if (move.to == PLN_NONE)
-        return NULL;
-      g_array_append_val (self->moves, move);
-      return self->list->pdata[move.to];
+      pln_ics_zones_find (self, index);
+      return !zone->defined && is_by_name (zone) ? zone : separate (self, index, self->line);
     }
-  pln_ics_zones_find (self, move.from);
+  if (!zone->defined)
+    return zone;
+  pln_ics_zones_find (self, index);
   g_autofree char *name = pln_text_quote (zone->tzid);
   if (is_by_file (zone))
     pln_tally_add (self->tally, PLN_SEVERITY_WARNING, "bad-zone", self->line, NULL,
@@ -289,15 +313,32 @@ pln_ics_zones_end (PlnIcsZones *self)
 {
   pln_ics_onsets_sort (self->onsets);
   Zone *zone = self->tzid != NULL ? add_defined (self) : NULL;
+  if (zone != NULL)
+    zone->calendar = self->calendar;
   if (zone != NULL && !zone->defined)
     {
       zone->defined = TRUE;
-      zone->calendar = self->calendar;
       zone->location = g_steal_pointer (&self->location);
       if (self->onsets->len > 0)
         zone->onsets = g_steal_pointer (&self->onsets);
     }
   forget_zone (self);
+}
+
+void
+pln_ics_zones_end_calendar (PlnIcsZones *self)
+{
+  guint n = self->list->len;
+  for (guint i = 0; i < n; i++)
+    {
+      const Zone *zone = self->list->pdata[i];
+      if (!zone->defined || zone->replaced || zone->named != self->calendar
+          || zone->calendar == self->calendar)
+        continue;
+      pln_ics_zones_find (self, (int) i);
+      if (is_by_file (zone))
+        separate (self, (int) i, zone->line);
+    }
 }
 
 /* --- which zone it is -------------------------------------------------------------------------- */

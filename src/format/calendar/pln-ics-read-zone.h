@@ -20,10 +20,11 @@ int pln_ics_zones_add (PlnIcsZones *zones, const char *tzid, int line);
 /* Returns: how many there are: their indices begin with 0 */
 guint pln_ics_zones_count (const PlnIcsZones *zones);
 
-/* Begins another calendar of the file, whose VTIMEZONEs are its own (RFC 5545, section 3.6.5); zones that it does not
- * define are those of the calendars before. */
+/* Begins another calendar of the file, whose VTIMEZONEs are its own (RFC 5545, section 3.6.5). */
 void pln_ics_zones_begin_calendar (PlnIcsZones *zones);
-/* Returns: the index of what a calendar, at its end, says of a zone that it has named as @index */
+/* Ends it: a zone that only another calendar defines is not known in it. */
+void pln_ics_zones_end_calendar (PlnIcsZones *zones);
+/* Returns: the index of what a calendar, once ended, says of a zone that it has named as @index */
 int pln_ics_zones_moved (const PlnIcsZones *zones, int index);
 /* Begins what the file itself says of a zone, a VTIMEZONE. */
 void pln_ics_zones_begin (PlnIcsZones *zones, int line);

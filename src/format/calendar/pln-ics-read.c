@@ -169,8 +169,9 @@ move_spans (const PlnIcsZones *zones, GArray *spans)
 static void
 end_calendar (Scan *self, gboolean complain)
 {
-  const PlnIcsZones *zones = self->file->zones;
+  PlnIcsZones *zones = self->file->zones;
   close_all (self, complain);
+  pln_ics_zones_end_calendar (zones);
   for (; self->n_before < self->file->events->len; self->n_before++)
     {
       PlnIcsEvent *event = pln_ics_event_at (self->file, self->n_before);

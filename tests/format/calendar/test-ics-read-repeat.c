@@ -306,18 +306,19 @@ test_case (gconstpointer data)
   EVENT (uid, "SUMMARY:A\r\nDTSTART;TZID=Ours:20260601T120000\r\nDURATION:PT1H\r\n")
 #define NEXT "END:VCALENDAR\r\nBEGIN:VCALENDAR\r\nVERSION:2.0\r\n"
 
-/* Section 3.6.5: what a calendar says of a zone holds in it; the next may say otherwise, or nothing. */
+/* Section 3.6.5: what a calendar says of a zone holds in it only, not in those before and behind it. */
 static void
 test_several_calendars (void)
 {
-  static const char file[]
-      = " \r\n\t" HEAD "X-WR-TIMEZONE:UTC\r\n" FIXED ("+0200") IN_OURS ("1") NEXT FIXED ("-0500")
-          IN_OURS ("2") NEXT IN_OURS ("3") NEXT FIXED ("+0200") IN_OURS ("4") "END:VCALENDAR\r\n";
+  static const char file[] = " \r\n\t" HEAD "X-WR-TIMEZONE:UTC\r\n" IN_OURS ("0")
+      NEXT FIXED ("+0200") IN_OURS ("1") NEXT FIXED ("-0500") IN_OURS ("2") NEXT IN_OURS ("3")
+          NEXT FIXED ("+0200") IN_OURS ("4") "END:VCALENDAR\r\n";
   g_autoptr (PlnReading) reading = read_text (file);
   g_autofree char *got = list (reading);
   g_assert_cmpstr (got, ==,
-                   "2026-06-01T10:00+60 A|2026-06-01T10:00+60 A|2026-06-01T17:00+60 A|"
-                   "2026-06-01T17:00+60 A");
+                   "2026-06-01T10:00+60 A|2026-06-01T10:00+60 A|2026-06-01T12:00+60 A|"
+                   "2026-06-01T12:00+60 A|2026-06-01T17:00+60 A");
+  assert_finding (reading, "bad-zone", "*'Ours' is not known here, nor does its calendar say*");
 }
 
 /* What a calendar says of a zone also holds for times before it; what it says twice is told. */
