@@ -12,6 +12,8 @@
 /* January and July of 2025, Unix time in minutes. */
 #define WINTER 28928160
 #define SUMMER (WINTER + 181 * PLN_DAY_MINUTES)
+/* How far clocks are from UTC anywhere, in minutes. */
+#define OFFSET_MAX (14 * 60)
 
 typedef struct {
   char *tzid;
@@ -350,7 +352,8 @@ find_named (const char *name)
   for (const char *tail = name; tail != NULL; tail = strchr (tail, '/'))
     {
       tail += *tail == '/';
-      const PlnZone *zone = *tail != '\0' ? pln_zone_find (tail) : NULL;
+      const char *known = g_ascii_strcasecmp (tail, "UTC") == 0 ? "UTC" : tail;
+      const PlnZone *zone = *known != '\0' ? pln_zone_find (known) : NULL;
       if (zone != NULL)
         return zone;
     }
@@ -366,21 +369,29 @@ find_misspelled (const char *name)
   return near != NULL && g_ascii_strcasecmp (near, spelled) == 0 ? pln_zone_find (near) : NULL;
 }
 
-/* Takes apart what Outlook shows for a zone, `(UTC+01:00) Amsterdam, Berlin, Bern, Rome, Stockholm, Vienna`. */
+/* Takes apart what Outlook shows for a zone, `(UTC+01:00) Amsterdam, Berlin, Bern, Rome, Stockholm, Vienna`, and
+ * others, `(GMT-06.00) Central Time (US & Canada)`; or an offset by itself, `GMT+0200`. */
 static gboolean
 split_display (const char *name, int *offset, char **places)
 {
-  static const char form[] = "^\\((?:UTC|GMT)(?:([-+\u2212])(\\d\\d):?(\\d\\d))?\\)(.*)$";
-  g_autoptr (GRegex) regex = g_regex_new (form, 0, 0, NULL);
+#define OFFSET "(?<sign>[-+\u2212])(?<hours>\\d\\d?)(?:[:.]?(?<minutes>[0-5]\\d))?"
+  static const char form[]
+      = "^(?:\\((?:UTC|GMT)(?:" OFFSET ")?\\)(?<places>.*)|(?:UTC|GMT)?" OFFSET ")$";
+#undef OFFSET
+  g_autoptr (GRegex) regex = g_regex_new (form, G_REGEX_DUPNAMES | G_REGEX_CASELESS, 0, NULL);
   g_autoptr (GMatchInfo) match = NULL;
-  if (name[0] != '(' || !g_regex_match (regex, name, 0, &match))
+  if (!g_regex_match (regex, name, 0, &match))
     return FALSE;
-  g_autofree char *sign = g_match_info_fetch (match, 1);
-  g_autofree char *hours = g_match_info_fetch (match, 2);
-  g_autofree char *minutes = g_match_info_fetch (match, 3);
-  *offset = (atoi (hours) * 60 + atoi (minutes)) * (sign[0] == '+' || sign[0] == '\0' ? 1 : -1);
-  *places = g_match_info_fetch (match, 4);
-  return TRUE;
+  g_autofree char *sign = g_match_info_fetch_named (match, "sign");
+  g_autofree char *hours = g_match_info_fetch_named (match, "hours");
+  g_autofree char *minutes = g_match_info_fetch_named (match, "minutes");
+  gboolean east = sign == NULL || sign[0] == '+' || sign[0] == '\0';
+  int size = hours == NULL ? 0 : atoi (hours) * 60 + (minutes != NULL ? atoi (minutes) : 0);
+  *offset = east ? size : -size;
+  *places = g_match_info_fetch_named (match, "places");
+  if (*places == NULL)
+    *places = g_strdup ("");
+  return size <= OFFSET_MAX;
 }
 
 static gboolean
@@ -417,7 +428,7 @@ find_displayed (const char *name)
   const PlnZone *zone = NULL;
   if (!split_display (name, &offset, &places))
     return NULL;
-  if (offset == 0 && strstr (places, "Universal") != NULL)
+  if (offset == 0 && (places[0] == '\0' || strstr (places, "Universal") != NULL))
     return pln_zone_find ("UTC");
   g_auto (GStrv) parts = g_strsplit_set (places, ",:()", -1);
   for (guint i = 0; zone == NULL && parts[i] != NULL; i++)
