@@ -43,8 +43,8 @@ static const Form forms[] = {
   { "^" DECORATION WORD "!*" MARK "\\h*(?<title>.+)$", ANY_CASE },
   /* Cancel: Talk */
   { "^" DECORATION "(?<word>" CANCEL ")\\h*[:：]\\h*(?<title>.+)$", ANY_CASE },
-  /* Abgesagt! Vortrag */
-  { "^" DECORATION WORD "[!！]+\\h*(?<title>[^\\h!！].*)$", ANY_CASE },
+  /* Abgesagt! Vortrag; Annulé ! Atelier */
+  { "^" DECORATION WORD "\\h?[!！]+\\h*(?<title>[^\\h!！].*)$", ANY_CASE },
   /* CANCELLED Talk; ABGESAGT. Vortrag */
   { "^" DECORATION WORD "[!.]*\\h+(?<title>.+)$", CAPITALS },
   /* Talk (cancelled); Talk [CANCELLED: the speaker is ill] */
@@ -52,9 +52,11 @@ static const Form forms[] = {
   /* Talk ***cancelled*** */
   { "^(?<title>.+?)\\h*" STARS "\\h*" WORD "\\h*" STARS "$", ANY_CASE },
   /* Talk - cancelled */
-  { "^(?<title>.+?)(?:" DASH "|\\h*\\|)\\h*" AFTER WORD "\\h*[!.]*$", ANY_CASE },
-  /* Talk CANCELLED; Talk: CANCELLED */
-  { "^(?<title>.+?)(?:\\h*[:：,]?\\h+|[:：])" AFTER WORD "\\h*[!.]*$", CAPITALS },
+  { "^(?<title>.+?)(?:" DASH "|\\h*\\|)\\h*" AFTER WORD "\\h*[!！.。]*$", ANY_CASE },
+  /* Talk: cancelled */
+  { "^(?<title>.+?)\\h*[:：]\\h*" AFTER WORD "\\h*[!！.。]*$", ANY_CASE },
+  /* Talk CANCELLED */
+  { "^(?<title>.+?),?\\h+" AFTER WORD "\\h*[!.]*$", CAPITALS },
   /* Track [CANCELLED] Talk */
   { "^(?<title>.+?)\\h*" OPEN "\\h*" WORD "\\h*[!.]*" CLOSE "(?<rest>\\h*.+)$", CAPITALS },
   /* CANCELLED */
