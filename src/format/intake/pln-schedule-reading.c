@@ -429,6 +429,8 @@ add_session (Builder *self, PlnScheduleEvent *event, guint number)
   pln_schedule_settle_notes (self->schedule, event);
   place (self, event);
   add_appearances (self, event, number, identity);
+  if (event->kindless)
+    session->kind = session->appearances->len > 0 ? PLN_SESSION_TALK : PLN_SESSION_OTHER;
   add_record (self, session, identity);
   if (!event->known)
     add_externals (self, event, identity);

@@ -370,10 +370,9 @@ void
 pln_schedule_set_kind (PlnSchedule *self, PlnScheduleEvent *event, const char *text)
 {
   const char *type = pln_schedule_take_word (self, text, event->line);
+  event->kindless = type == NULL;
   if (type != NULL)
     event->session->kind = pln_schedule_types_count (self->type_counts, type);
-  else
-    event->session->kind = event->persons > 0 ? PLN_SESSION_TALK : PLN_SESSION_OTHER;
 }
 
 /* Returns: the notes of an event or of the conference, ready for one more line */

@@ -51,6 +51,7 @@ typedef struct {
  * @known: it is here already under the UUID of its session, and needs no other name
  * @left_out: it does not become a session
  * @titled: the file gives it a title
+ * @kindless: the file does not say what kind it is: that depends on who appears
  * @record: (nullable): the session, once the reading has it
  */
 typedef struct {
@@ -76,6 +77,7 @@ typedef struct {
   gboolean known;
   gboolean left_out;
   gboolean titled;
+  gboolean kindless;
   const PlnRecord *record;
 } PlnScheduleEvent;
 
@@ -228,7 +230,7 @@ const char *pln_schedule_take_guid (PlnSchedule *schedule, const char *text, int
 void pln_schedule_set_title (PlnSchedule *schedule, PlnScheduleEvent *event, const char *text);
 /* Gives the session its languages from the words of the file. */
 void pln_schedule_set_languages (PlnSchedule *schedule, PlnScheduleEvent *event, const char *text);
-/* Gives the session its kind from the words of the file. */
+/* Gives the session its kind from the words of the file; without any, it is settled when all persons are known. */
 void pln_schedule_set_kind (PlnSchedule *schedule, PlnScheduleEvent *event, const char *text);
 
 /**

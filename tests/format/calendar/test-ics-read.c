@@ -325,6 +325,7 @@ test_one_name (void)
       = read_entry ("SUMMARY:S\r\nATTENDEE;CN=\"\":invalid:nomail\r\nATTENDEE;CN=?:mailto:\r\n"
                     "ATTENDEE;CN=\"mailto:\":mailto:\r\nATTENDEE;CN=<>:urn:uuid:1\r\n");
   g_assert_cmpuint (count_of (nobody, PLN_KIND_SPEAKER), ==, 0);
+  g_assert_cmpint (session_at (nobody, 0)->kind, ==, PLN_SESSION_OTHER);
   assert_finding (nobody, "no-name", "a person without a name is left out (4 times)");
 #undef OF
 #undef JO

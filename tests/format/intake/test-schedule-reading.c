@@ -178,8 +178,10 @@ test_nobody (void)
   g_autoptr (PlnReading) reading = read_events (
       "", "",
       EVENT_OF ("1", PERSON ("1", "") PERSON ("2", "") "<person><email>none</email></person>")
-          EVENT_OF ("2", PERSON ("2", "Ada Stone")));
+          EVENT_OF ("2", PERSON ("2", "Ada Stone")) EVENT_OF ("3", PERSON ("1", "")));
   g_assert_cmpuint (count_of (reading, PLN_KIND_SPEAKER), ==, 1);
+  g_assert_cmpint (session_at (reading, 0)->kind, ==, PLN_SESSION_TALK);
+  g_assert_cmpint (session_at (reading, 2)->kind, ==, PLN_SESSION_OTHER);
   g_assert_cmpuint (session_at (reading, 0)->appearances->len, ==, 1);
   g_assert_cmpstr (speaker_at (reading, 0)->name, ==, "Ada Stone");
   assert_finding (reading, "no-name", "a person without a name is left out*");
