@@ -70,6 +70,11 @@ What was undone in between is as it was, and the same import says the same.
   old.json: 1 theme added, 3 sessions changed, 1 room changed, 2 speakers changed, 1 forum changed, 1 organisation changed
   9
 
+So does a file whose records do not say when they were changed.
+
+  $ sed '/^ *"changed" : /d' old.json > plain.json; plenary import plain.json --dry-run --file demo.plenary 2>&1 | grep -c since
+  9
+
 What is newer than here says nothing, whatever it may have renewed.
 
   $ copy here.json demo.plenary; plenary import here.json --file same.plenary 2>&1 | grep -e since -e json:; rm same.plenary
