@@ -2,6 +2,8 @@
 /* The fonts of this machine, and whether their glyphs can be drawn. */
 #include "pdf/pln-fonts.h"
 
+#include "base/pln-text.h"
+
 #include <cairo-ft.h>
 #include <hb.h>
 #include <pango/pangofc-fontmap.h>
@@ -13,6 +15,7 @@ typedef struct {
   char *family;
   char *style;
   char *cluster;
+  char *file;
 } Refused;
 
 static void
@@ -22,6 +25,7 @@ refused_free (gpointer data)
   g_free (refused->family);
   g_free (refused->style);
   g_free (refused->cluster);
+  g_free (refused->file);
   g_free (refused);
 }
 
@@ -136,6 +140,18 @@ find_style (PangoFont *font)
   return g_strdup ((const char *) style);
 }
 
+/* Returns: (transfer full): what the file of @font is called, for messages */
+static char *
+quote_file (PangoFont *font)
+{
+  FcPattern *pattern = pango_fc_font_get_pattern (PANGO_FC_FONT (font));
+  FcChar8 *file = NULL;
+  if (FcPatternGetString (pattern, FC_FILE, 0, &file) != FcResultMatch)
+    return g_strdup ("of it");
+  g_autofree char *name = g_filename_display_name ((const char *) file);
+  return pln_text_quote (name);
+}
+
 gboolean
 pln_fonts_refuse (PlnFonts *self, PangoFont *font, const char *cluster)
 {
@@ -144,6 +160,7 @@ pln_fonts_refuse (PlnFonts *self, PangoFont *font, const char *cluster)
   refused->family = g_strdup (pango_font_description_get_family (description));
   refused->style = find_style (font);
   refused->cluster = g_strdup (cluster);
+  refused->file = quote_file (font);
   pango_font_description_free (description);
   if (refused->family == NULL || is_refused (self, refused))
     {
@@ -163,10 +180,11 @@ pln_fonts_list_refused (const PlnFonts *self)
   for (guint i = 0; i < self->refused->len; i++)
     {
       const Refused *refused = self->refused->pdata[i];
-      g_string_append_printf (list, "%s'%s%s%s' cannot draw %s (U+%04X)", i > 0 ? ", " : "",
-                              refused->family, refused->style != NULL ? " " : "",
+      g_string_append_printf (list,
+                              "%s'%s%s%s' cannot draw %s (U+%04X), as the font file %s is damaged",
+                              i > 0 ? ", " : "", refused->family, refused->style != NULL ? " " : "",
                               refused->style != NULL ? refused->style : "", refused->cluster,
-                              g_utf8_get_char (refused->cluster));
+                              g_utf8_get_char (refused->cluster), refused->file);
     }
   return g_string_free (list, list->len == 0);
 }

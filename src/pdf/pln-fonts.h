@@ -52,7 +52,8 @@ char *pln_fonts_check (PlnFonts *fonts, const char *text, PangoGlyphItem *run);
  */
 gboolean pln_fonts_refuse (PlnFonts *fonts, PangoFont *font, const char *cluster);
 
-/* Returns: (transfer full) (nullable): the refused families, each with what it cannot draw, for messages */
+/* Returns: (transfer full) (nullable): the refused families, each with what it cannot draw and its file, for
+ *   messages */
 char *pln_fonts_list_refused (const PlnFonts *fonts);
 
 /* Returns: whether glyphs of @font are bitmaps in colour */

@@ -78,14 +78,21 @@ picture_free (gpointer data)
   g_free (picture);
 }
 
+#define FIRST_PACKAGE "fonts-dejavu-core"
+#define CJK_PACKAGE "fonts-noto-cjk"
+#define OTHER_PACKAGE "fonts-noto-core"
+
 static gboolean
 fail_without_fonts (const PlnFonts *fonts, GError **error)
 {
   g_autofree char *refused = pln_fonts_list_refused (fonts);
+  if (refused != NULL)
+    return pln_fail (error, PLN_ERROR_FAILED,
+                     "no font here can be used: %s; install that again, or other fonts (%s)",
+                     refused, strstr (refused, "'DejaVu") != NULL ? OTHER_PACKAGE : FIRST_PACKAGE);
   return pln_fail (error, PLN_ERROR_FAILED,
-                   "no fonts are installed here%s%s, so there is no PDF; fonts-dejavu-core is one "
-                   "package of them",
-                   refused != NULL ? " that can be used: " : "", refused != NULL ? refused : "");
+                   "no fonts are installed here, so there is no PDF; " FIRST_PACKAGE
+                   " is one package of them");
 }
 
 PlnPress *
@@ -201,9 +208,6 @@ remember (GPtrArray *list, const char *cluster)
     g_ptr_array_add (list, g_strdup (cluster));
 }
 
-#define CJK_PACKAGE "fonts-noto-cjk"
-#define OTHER_PACKAGE "fonts-noto-core"
-
 static gboolean
 is_cjk (gunichar letter)
 {
@@ -316,7 +320,9 @@ pln_press_check (const PlnPress *self, GError **error)
   return pln_fail (
       error, PLN_ERROR_FAILED, "no font here has %s (first on %s)%s%s; %s, or print without --pdf",
       list->str, self->first_missing, refused != NULL ? "; " : "", refused != NULL ? refused : "",
-      install ? "install what is named behind the letters" : "take it out of the text");
+      !install          ? "take it out of the text"
+      : refused != NULL ? "install what is named behind the letters, again where it is damaged"
+                        : "install what is named behind the letters");
 }
 
 /* Looks whether all that is in the layout can be drawn; refuses the first family with a fault. */
