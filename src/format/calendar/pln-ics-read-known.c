@@ -6,6 +6,7 @@
 #include "base/pln-uuid.h"
 #include "format/calendar/pln-ics-ends.h"
 #include "format/calendar/pln-ics-read-file.h"
+#include "format/calendar/pln-ics-read-message.h"
 #include "format/calendar/pln-ics-read-place.h"
 #include "format/calendar/pln-ics-words.h"
 #include "format/intake/pln-schedule-title.h"

@@ -12,7 +12,7 @@
  *
  * Marks the events that are entries of sessions which did not come from @source: the calendar was written from
  * here, and may have been changed in a calendar program since. If there are any, the conference of the file is the
- * forum that these are in: pln-ics-read-known.c
+ * forum that these are in.
  */
 void pln_ics_find_known (PlnIcsFile *file, const PlnProgramme *stored, const char *source);
 

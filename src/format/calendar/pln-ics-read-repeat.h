@@ -10,5 +10,5 @@
 void pln_ics_settle_repeats (PlnIcsFile *file, const PlnZone *zone, const PlnProgramme *stored,
                              const char *source);
 
-/* Gives the events what they are known by: pln-ics-read-repeat.c */
+/* Gives the events what they are known by */
 void pln_ics_settle_uids (PlnIcsFile *file);

@@ -4,7 +4,7 @@
 
 #include "format/calendar/pln-ics-read-file.h"
 
-/* Returns: (nullable): the zone of the calendar, as it says or as most of its events say: pln-ics-read-time.c */
+/* Returns: (nullable): the zone of the calendar, as it says or as most of its events say */
 const PlnZone *pln_ics_find_zone (PlnIcsFile *file);
 
 /* Gives the conference its days, by the clocks of @zone. */
