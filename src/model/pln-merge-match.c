@@ -119,7 +119,10 @@ static gboolean
 is_by_hand (const PlnRecord *record)
 {
   GPtrArray *externals = pln_record_externals (record);
-  return (externals == NULL || externals->len == 0) && !pln_record_is_derived (record);
+  for (guint i = 0; externals != NULL && i < externals->len; i++)
+    if (strcmp (((const PlnExternal *) externals->pdata[i])->source, PLN_SOURCE_MERGED) != 0)
+      return FALSE;
+  return !pln_record_is_derived (record);
 }
 
 /* Puts a record under its name; a name that comes twice stands for nobody. */

@@ -82,6 +82,46 @@ pln_programme_find_as (const PlnProgramme *programme, const PlnShape *shape, con
   return found != NULL && found->shape == shape ? found : NULL;
 }
 
+GHashTable *
+pln_programme_merged (const PlnProgramme *programme)
+{
+  GHashTable *merged = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  GPtrArray *speakers = programme->records[PLN_KIND_SPEAKER];
+  for (guint i = 0; i < speakers->len; i++)
+    {
+      const PlnSpeaker *speaker = speakers->pdata[i];
+      for (guint j = 0; j < speaker->externals->len; j++)
+        {
+          const PlnExternal *external = speaker->externals->pdata[j];
+          if (strcmp (external->source, PLN_SOURCE_MERGED) == 0
+              && pln_programme_find (programme, external->id) == NULL)
+            g_hash_table_insert (merged, g_strdup (external->id), g_strdup (speaker->record.uuid));
+        }
+    }
+  return merged;
+}
+
+void
+pln_programme_apply_merged (PlnProgramme *programme, GHashTable *merged)
+{
+  GPtrArray *sessions = programme->records[PLN_KIND_SESSION];
+  for (guint i = 0; i < sessions->len; i++)
+    {
+      GPtrArray *appearances = ((PlnSession *) sessions->pdata[i])->appearances;
+      for (guint j = 0; j < appearances->len; j++)
+        {
+          PlnAppearance *appearance = appearances->pdata[j];
+          const char *one = appearance->speaker != NULL
+                                ? g_hash_table_lookup (merged, appearance->speaker)
+                                : NULL;
+          if (one == NULL)
+            continue;
+          g_free (appearance->speaker);
+          appearance->speaker = g_strdup (one);
+        }
+    }
+}
+
 const PlnForum *
 pln_programme_root (const PlnProgramme *programme)
 {

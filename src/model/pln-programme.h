@@ -43,6 +43,13 @@ gpointer pln_programme_find (const PlnProgramme *programme, const char *uuid);
 gpointer pln_programme_find_as (const PlnProgramme *programme, const PlnShape *shape,
                                 const char *uuid);
 
+/* The source of external ids that are the UUIDs of other records, made one with this. */
+#define PLN_SOURCE_MERGED "plenary merge"
+/* Returns: (transfer full) (element-type utf8 utf8): UUIDs of speakers that were made one with another → that one */
+GHashTable *pln_programme_merged (const PlnProgramme *programme);
+/* Makes speakers one in @programme, an earlier state, as @merged says. */
+void pln_programme_apply_merged (PlnProgramme *programme, GHashTable *merged);
+
 /* Decides whether a record stays. */
 typedef gboolean (*PlnKeep) (const PlnProgramme *programme, gconstpointer record, gpointer data);
 

@@ -142,3 +142,46 @@ In the language of the calendar.
   SEQUENCE:0 DTSTART;TZID=Europe/Berlin:20260502T090000 SUMMARY:Abgesagt: Lang LOCATION:Labor STATUS:CANCELLED
   $ plenary export ics --language de --each speaker -o speakers --replace > /dev/null 2>&1; entries < speakers/stays-put.ics | tail -n 1
   SEQUENCE:0 DTSTART;TZID=Europe/Berlin:20260502T090000 SUMMARY:Abgesagt: Lang LOCATION:Labor STATUS:CANCELLED
+
+Who is made one with another has not left: the calendars of both go on, whatever the names are.
+
+  $ export PLENARY_NOW=2026-04-01T10:00:00Z
+  $ plenary init "One" --from 2026-05-01 --timezone Europe/Berlin --file one.plenary > /dev/null
+  $ export PLENARY_FILE=one.plenary
+  $ plenary run - << END > /dev/null 2>&1
+  > speaker add "Ada Stone"
+  > speaker add "Bob Reed"
+  > speaker add "Cy Dole"
+  > session add "Talk" --start 12:00 --length 60 --speaker "Bob Reed"
+  > session add "Panel" --start 14:00 --length 60 --speaker "Bob Reed"
+  > session add "Closing" --start 16:00 --length 60 --speaker "Cy Dole"
+  > END
+  $ plenary release add First > /dev/null
+  $ plenary speaker merge ada-stone bob-reed > /dev/null 2>&1
+  $ plenary appearance remove panel ada-stone > /dev/null 2>&1
+  $ plenary export ics --each speaker -o both > /dev/null 2>&1; ls both
+  ada-stone.ics
+  bob-reed.ics
+  cy-dole.ics
+  index.json
+  $ entries < both/ada-stone.ics | grep -o 'SUMMARY.*'
+  SUMMARY:Talk STATUS:CONFIRMED
+  SUMMARY:Cancelled: Panel STATUS:CANCELLED
+  $ entries < both/bob-reed.ics | grep -o 'SUMMARY.*'
+  SUMMARY:Talk STATUS:CONFIRMED
+  SUMMARY:Cancelled: Panel STATUS:CANCELLED
+  $ plenary export ics --speaker "Bob Reed" 2> /dev/null | entries | grep -o 'SUMMARY.*'
+  SUMMARY:Talk STATUS:CONFIRMED
+  SUMMARY:Cancelled: Panel STATUS:CANCELLED
+
+Once more, and undone, it is the one who was there.
+
+  $ plenary speaker merge cy-dole ada-stone > /dev/null 2>&1
+  $ plenary export ics --speaker "Bob Reed" 2> /dev/null | entries | grep -o 'SUMMARY.*'
+  SUMMARY:Talk STATUS:CONFIRMED
+  SUMMARY:Closing STATUS:CONFIRMED
+  SUMMARY:Cancelled: Panel STATUS:CANCELLED
+  $ for i in 1 2 3; do plenary undo; done > /dev/null 2>&1
+  $ plenary export ics --speaker "Bob Reed" 2> /dev/null | entries | grep -o 'SUMMARY.*'
+  SUMMARY:Talk STATUS:CONFIRMED
+  SUMMARY:Panel STATUS:CONFIRMED

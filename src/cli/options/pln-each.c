@@ -254,6 +254,24 @@ sort_shown (const Sorter *sorter, const PlnProgramme *shown)
     add_left (sorter, id, group, released);
 }
 
+/* Who was made one with another has the file of that one under the name of before, too. */
+static void
+add_merged (const Sorter *sorter, GHashTable *merged)
+{
+  GHashTableIter iter;
+  gpointer other, one;
+  g_hash_table_iter_init (&iter, merged);
+  while (g_hash_table_iter_next (&iter, &other, &one))
+    {
+      const PlnGroup *group = g_hash_table_lookup (sorter->groups, one);
+      if (group == NULL)
+        continue;
+      PlnGroup *alias = find_group (sorter, other);
+      g_ptr_array_extend (alias->records, group->records, NULL, NULL);
+      alias->sessions = group->sessions;
+    }
+}
+
 /* --- naming ----------------------------------------------------------------------------------- */
 
 /* Whether @key can be the name of a file anywhere, and is not that of the index. */
@@ -334,8 +352,8 @@ take_all_records (const Sorter *sorter, GPtrArray *shown, PlnKind kind, GPtrArra
 }
 
 GPtrArray *
-pln_each_sort (const PlnTimetable *timetable, GPtrArray *shown, const char *each,
-               const char *language, GPtrArray *left)
+pln_each_sort (const PlnTimetable *timetable, GPtrArray *shown, GHashTable *merged,
+               const char *each, const char *language, GPtrArray *left)
 {
   GPtrArray *groups = g_ptr_array_new_with_free_func ((GDestroyNotify) pln_group_free);
   GPtrArray *tombstones = timetable->programme->records[PLN_KIND_TOMBSTONE];
@@ -350,6 +368,8 @@ pln_each_sort (const PlnTimetable *timetable, GPtrArray *shown, const char *each
     sort_tombstone (&sorter, shown, kinds[word].kind, tombstones->pdata[i]);
   for (guint i = 0; shown != NULL && i < shown->len; i++)
     sort_shown (&sorter, shown->pdata[i]);
+  if (kinds[word].kind == PLN_KIND_SPEAKER && merged != NULL)
+    add_merged (&sorter, merged);
   if (kinds[word].kind == PLN_N_KINDS)
     take_days (&sorter, groups);
   else

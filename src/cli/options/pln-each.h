@@ -30,6 +30,7 @@ void pln_group_free (PlnGroup *group);
  * @timetable: of a programme
  * @shown: (nullable) (element-type PlnProgramme): what releases have shown, the latest first: who had a session then
  *   and has it no more gets a tombstone of it
+ * @merged: (nullable): pln_programme_merged(), which @shown has applied
  * @each: one of pln_each_words
  * @language: (nullable): the language of the titles
  * @left: (element-type PlnSession): gets the sessions that are in no group
@@ -38,5 +39,5 @@ void pln_group_free (PlnGroup *group);
  *
  * Returns: (transfer full) (element-type PlnGroup): days in order, the others by number
  */
-GPtrArray *pln_each_sort (const PlnTimetable *timetable, GPtrArray *shown, const char *each,
-                          const char *language, GPtrArray *left);
+GPtrArray *pln_each_sort (const PlnTimetable *timetable, GPtrArray *shown, GHashTable *merged,
+                          const char *each, const char *language, GPtrArray *left);

@@ -96,8 +96,16 @@ find_record (const Reader *reader, PlnKind kind, const char *text, GError **erro
   for (guint i = 1; uuid == NULL && elsewhere && reader->programmes[i] != NULL; i++)
     uuid = pln_resolve_in (reader->call, reader->programmes[i], kind, text, NULL);
   if (uuid == NULL)
-    g_propagate_error (error, g_steal_pointer (&cause));
-  return uuid;
+    {
+      g_propagate_error (error, g_steal_pointer (&cause));
+      return NULL;
+    }
+  g_autoptr (GHashTable) merged = pln_programme_merged (reader->programmes[0]);
+  const char *one = g_hash_table_lookup (merged, uuid);
+  if (one == NULL)
+    return uuid;
+  g_free (uuid);
+  return g_strdup (one);
 }
 
 /* The one forum that is asked for, as when a session of it is entered; else the root. What is wrong with the forum is

@@ -262,8 +262,8 @@ pln_export_each (PlnCall *call, PlnExport *export, GError **error)
   const char *folder = pln_call_option (call, "output");
   g_autoptr (PlnTimetable) timetable = pln_timetable_new (export->programme);
   g_autoptr (GPtrArray) left = g_ptr_array_new ();
-  g_autoptr (GPtrArray) groups
-      = pln_each_sort (timetable, export->shown, export->each, export->options.language, left);
+  g_autoptr (GPtrArray) groups = pln_each_sort (timetable, export->shown, export->merged,
+                                                export->each, export->options.language, left);
   g_autoptr (GPtrArray) files
       = g_ptr_array_new_with_free_func ((GDestroyNotify) pln_index_file_free);
   g_autoptr (GPtrArray) former = list_former (folder);

@@ -25,6 +25,7 @@ void pln_exported_free (PlnExported *file);
  * @before: (nullable): what was released before
  * @diff: (nullable): what has changed since @before
  * @shown: (nullable) (element-type PlnProgramme): what releases have shown, the latest first
+ * @merged: (nullable): pln_programme_merged(), which @shown has applied
  * @ends: (nullable): when open ends make room
  * @edition: of text, what it says of its state
  * @paper: the same for the writer
@@ -42,6 +43,7 @@ typedef struct {
   PlnProgramme *before;
   PlnDiff *diff;
   GPtrArray *shown;
+  GHashTable *merged;
   GHashTable *ends;
   PlnEdition edition;
   PlnPrintOptions paper;

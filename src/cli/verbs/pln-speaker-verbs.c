@@ -128,6 +128,16 @@ fill (PlnSpeaker *speaker, const PlnSpeaker *other, GString *taken)
     }
 }
 
+/* Calendars of @other may be out when there was a release: they go on as those of @speaker. */
+static gboolean
+keep_merged (PlnCall *call, PlnSpeaker *speaker, const PlnSpeaker *other, GError **error)
+{
+  g_autoptr (GPtrArray) releases = pln_store_releases (call->store, error);
+  if (releases != NULL && releases->len > 0)
+    pln_record_add_external (speaker, PLN_SOURCE_MERGED, other->record.uuid);
+  return releases != NULL;
+}
+
 static gboolean
 has_appearance (const PlnSession *session, const char *speaker, int role)
 {
@@ -231,7 +241,8 @@ pln_speaker_merge (PlnCall *call, GError **error)
   fill (speaker, other, taken);
   tell_merged (call, other, taken);
   tell_lost (call, speaker, other);
-  return pln_store_put (call->store, old, speaker, error)
+  return keep_merged (call, speaker, other, error)
+         && pln_store_put (call->store, old, speaker, error)
          && pln_store_remove (call->store, other, error)
          && pln_record_say_written (call, speaker, error);
 }

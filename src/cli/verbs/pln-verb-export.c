@@ -195,9 +195,13 @@ load_shown (PlnCall *call, PlnExport *export, GError **error)
   const PlnProgramme *released = call->released;
   export->shown = pln_release_shown (call, error);
   call->released = released;
+  export->merged = pln_programme_merged (export->programme);
   for (guint i = 0; export->shown != NULL && i < export->shown->len; i++)
-    if (!pln_select_restrict (call, export->shown->pdata[i], error))
-      return FALSE;
+    {
+      if (!pln_select_restrict (call, export->shown->pdata[i], error))
+        return FALSE;
+      pln_programme_apply_merged (export->shown->pdata[i], export->merged);
+    }
   return export->shown != NULL;
 }
 
@@ -237,6 +241,7 @@ export_clear (PlnExport *export)
   g_clear_pointer (&export->ends, g_hash_table_unref);
   g_clear_pointer (&export->before, pln_programme_free);
   g_clear_pointer (&export->shown, g_ptr_array_unref);
+  g_clear_pointer (&export->merged, g_hash_table_unref);
   g_clear_pointer (&export->programme, pln_programme_free);
   g_clear_pointer (&export->findings, g_ptr_array_unref);
   g_clear_pointer (&export->files, g_ptr_array_unref);

@@ -323,10 +323,23 @@ write_ics (const PlnProgramme *programme, const PlnWriteOptions *options, GOutpu
 }
 
 static const PlnShape *const shapes[] = {
-  &pln_shape_venue,    &pln_shape_organisation, &pln_shape_forum,         &pln_shape_room,
-  &pln_shape_theme,    &pln_shape_speaker,      &pln_shape_session,       &pln_shape_tombstone,
-  &pln_shape_position, &pln_shape_session_room, &pln_shape_session_theme, &pln_shape_appearance,
-  &pln_shape_link,     &pln_shape_translation,  &pln_shape_withdrawn,     NULL,
+  &pln_shape_venue,
+  &pln_shape_organisation,
+  &pln_shape_forum,
+  &pln_shape_room,
+  &pln_shape_theme,
+  &pln_shape_speaker,
+  &pln_shape_session,
+  &pln_shape_tombstone,
+  &pln_shape_position,
+  &pln_shape_session_room,
+  &pln_shape_session_theme,
+  &pln_shape_appearance,
+  &pln_shape_link,
+  &pln_shape_translation,
+  &pln_shape_withdrawn,
+  &pln_shape_external,
+  NULL,
 };
 
 static const char *const options_ics[] = { "language", "detail", "cancelled", NULL };

@@ -40,8 +40,8 @@ void pln_ics_zones_end (PlnIcsZones *zones);
  *
  * A zone is known by its name, by the end of that (`/freeassociation.sourceforge.net/Europe/Berlin`), by the
  * X-LIC-LOCATION of its VTIMEZONE, by what Windows calls it, or by what Outlook shows for it
- * (`(UTC+01:00) Amsterdam, Berlin, …`, `(GMT-06.00) Central Time (US & Canada)`). Of an offset (`GMT+0200`) nothing
- * but that is known.
+ * (`(UTC+01:00) Amsterdam, Berlin, …`, `(GMT-06.00) Central Time (US & Canada)`). Of `GMT+0200` nothing but the
+ * offset is known.
  *
  * Returns: (transfer none) (nullable): the zone of this machine that it is
  */
