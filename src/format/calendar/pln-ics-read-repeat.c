@@ -15,7 +15,7 @@
 /* An all-day event of more days than this is kept as its first. */
 #define DAYS_MAX 31
 
-/* The events of one UID. */
+/* The events of one UID; of those without, of one title. */
 typedef struct {
   PlnIcsTime
       start; /* of the first that does not only change an occurrence; NO_TIME: there is none */
@@ -35,7 +35,7 @@ typedef struct {
 typedef struct {
   PlnIcsFile *file;
   PlnIcsRules rules;
-  GHashTable *families; /* UID → Family */
+  GHashTable *families; /* UID, or a blank and a title → Family */
   GHashTable *stored;   /* pln_ics_index_stored(), for a message; else NULL */
   const char *source;   /* where its events came from */
   guint n_made;
@@ -46,8 +46,8 @@ typedef struct {
 typedef struct {
   guint master;
   PlnIcsTime start;
-  Family *family; /* NULL without a UID */
-  GArray *spans;  /* PlnIcsSpan, each once */
+  Family *family;
+  GArray *spans; /* PlnIcsSpan, each once */
 } Series;
 
 static void
@@ -149,7 +149,7 @@ find_change (Repeats *self, const Series *series, const PlnIcsTime *time, guint 
   g_autofree char *stamp = pln_ics_stamp_of (self->file, time);
   g_autofree char *day = pln_ics_day_of (&self->rules, time);
   const char *const names[] = { stamp, day };
-  for (guint i = 0; family != NULL && i < G_N_ELEMENTS (names); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     {
       gpointer found = g_hash_table_lookup (family->stamps, names[i]);
       if (found == NULL || !g_hash_table_add (family->used, found))
@@ -165,7 +165,7 @@ static const Future *
 find_future (const Repeats *self, const Series *series, PlnCivil at)
 {
   const Future *best = NULL;
-  for (guint i = 0; series->family != NULL && i < series->family->futures->len; i++)
+  for (guint i = 0; i < series->family->futures->len; i++)
     {
       const Future *future = &g_array_index (series->family->futures, Future, i);
       if (future->from <= at
@@ -247,8 +247,7 @@ repeat (Repeats *self, guint i, Family *family)
     }
   g_autoptr (GArray) spans = pln_ics_rules_follow (&self->rules, i, &cut);
   Series series = { i, start, family, spans };
-  if (family != NULL)
-    family->cut = MIN (family->cut, cut);
+  family->cut = MIN (family->cut, cut);
   if (spans->len == 0)
     tell (self, i, PLN_SEVERITY_WARNING, "bad-rule",
           "an event that repeats is taken off on all its dates: it is left out");
@@ -300,17 +299,27 @@ repeats (const PlnIcsEvent *event)
   return event->rules != NULL || event->dates != NULL;
 }
 
+/* Returns: (transfer full): what the events of a family have in common */
+static char *
+family_key (const Repeats *self, const PlnIcsEvent *event)
+{
+  const char *title = pln_ics_event_rest (self->file, event)->session->title;
+  return event->uid != NULL ? g_strdup (event->uid)
+                            : g_strconcat (" ", title != NULL ? title : "", NULL);
+}
+
 static Family *
 family_of (const Repeats *self, const PlnIcsEvent *event)
 {
-  return event->uid != NULL ? g_hash_table_lookup (self->families, event->uid) : NULL;
+  g_autofree char *key = family_key (self, event);
+  return g_hash_table_lookup (self->families, key);
 }
 
 static Family *
 add_family (Repeats *self, const PlnIcsEvent *event)
 {
   Family *family = family_of (self, event);
-  if (event->uid == NULL || family != NULL)
+  if (family != NULL)
     return family;
   family = g_new0 (Family, 1);
   family->changes = g_array_new (FALSE, FALSE, sizeof (guint));
@@ -318,7 +327,7 @@ add_family (Repeats *self, const PlnIcsEvent *event)
   family->used = g_hash_table_new (NULL, NULL);
   family->futures = g_array_new (FALSE, FALSE, sizeof (Future));
   family->cut = G_MAXINT;
-  g_hash_table_insert (self->families, (gpointer) event->uid, family);
+  g_hash_table_insert (self->families, family_key (self, event), family);
   return family;
 }
 
@@ -346,7 +355,7 @@ sort_change (Repeats *self, guint i)
 {
   PlnIcsEvent *event = event_at (self, i);
   Family *family = family_of (self, event);
-  gboolean change = event->recurrence.form != PLN_ICS_NO_TIME && family != NULL;
+  gboolean change = event->recurrence.form != PLN_ICS_NO_TIME;
   if (is_out (self, i))
     return;
   gboolean alone = !change || family->start.form == PLN_ICS_NO_TIME;
@@ -372,7 +381,7 @@ settle_change (Repeats *self, guint i)
 {
   PlnIcsEvent *event = event_at (self, i);
   Family *family = family_of (self, event);
-  if (event->recurrence.form == PLN_ICS_NO_TIME || family == NULL)
+  if (event->recurrence.form == PLN_ICS_NO_TIME)
     return;
   g_autofree char *stamp
       = pln_ics_stamp_in_series (&self->rules, &event->recurrence, &family->start);
@@ -509,11 +518,11 @@ settle_unused (Repeats *self, guint i)
 {
   const PlnIcsEvent *event = event_at (self, i);
   Family *family = family_of (self, event);
-  if (event->recurrence.form == PLN_ICS_NO_TIME || family == NULL || rest_at (self, i)->left_out)
+  if (event->recurrence.form == PLN_ICS_NO_TIME || rest_at (self, i)->left_out)
     return;
   gboolean alone = family->start.form == PLN_ICS_NO_TIME;
   Following following = { self, i, family };
-  if (event->future && alone && self->stored != NULL)
+  if (event->future && alone && self->stored != NULL && event->uid != NULL)
     pln_ics_each_stored (self->stored, self->source, event->uid, follow, &following);
   else if (event->future && alone)
     tell (self, i, PLN_SEVERITY_WARNING, "no-occurrence",
@@ -555,7 +564,7 @@ pln_ics_settle_repeats (PlnIcsFile *file, const PlnZone *zone, const PlnProgramm
   g_autoptr (GHashTable) index
       = file->message && stored != NULL ? pln_ics_index_stored (stored) : NULL;
   g_autoptr (GHashTable) families
-      = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, family_free);
+      = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, family_free);
   Repeats self = { .file = file,
                    .rules = { file, zone, G_MININT, PLN_ICS_RULES_DAYS },
                    .families = families,
@@ -573,7 +582,7 @@ pln_ics_settle_repeats (PlnIcsFile *file, const PlnZone *zone, const PlnProgramm
       const PlnIcsEvent *event = event_at (&self, i);
       Family *family = family_of (&self, event);
       if (event->recurrence.form == PLN_ICS_NO_TIME && !is_out (&self, i)
-          && (repeats (event) || (family != NULL && family->changes->len > 0)))
+          && (repeats (event) || family->changes->len > 0))
         repeat (&self, i, family);
     }
   for (guint i = 0; i < written; i++)
