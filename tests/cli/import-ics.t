@@ -258,7 +258,7 @@ Repetitions, whole days, zones of Windows and of the file itself; and what is wr
   2> $FIXTURES/ics/persons.ics:63  warning  SEQUENCE 'x' cannot be read
   2> $FIXTURES/ics/persons.ics:65  warning  'this is no property' is no property (NAME:value)
   2> $FIXTURES/ics/persons.ics:60  warning  an event repeats, but has no start: only its first is taken
-  2> $FIXTURES/ics/persons.ics:44  warning  UID '461@PENGUIN' is given to more than one event; all are kept, known by their starts too (2 times)
+  2> $FIXTURES/ics/persons.ics:44  warning  UID '461@PENGUIN' is given to more than one event, which are known by their starts too (2 times)
   2> $FIXTURES/ics/persons.ics:60  warning  an event has no UID: it is known by title and start
   2> $FIXTURES/ics/persons.ics:44  warning  the event ends before it starts: the end stays open
   2> $FIXTURES/ics/persons.ics:60  warning  the event has no start that can be read

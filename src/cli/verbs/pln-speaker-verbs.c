@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Making one of two speakers who are the same person. */
+#include "store/history/pln-store-release.h"
 #include "cli/verbs/pln-speaker-verbs.h"
 
 #include "base/pln-error.h"

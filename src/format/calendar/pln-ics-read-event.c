@@ -493,10 +493,17 @@ take_property (PlnIcsEntry *self, PlnIcsProperty *property, const char *text)
     readers[i].read (self, property);
 }
 
+static void
+add_content (PlnIcsEntry *self, const char *text)
+{
+  self->event->content = self->event->content * 31 + g_str_hash (text);
+}
+
 void
 pln_ics_entry_take (PlnIcsEntry *self, const char *text, int line)
 {
   PlnIcsProperty property;
+  add_content (self, text);
   if (++self->n_properties > PROPERTIES_MAX)
     tell (self, line, PLN_SEVERITY_WARNING, "too-many",
           "more than %d properties: the others are left out", PROPERTIES_MAX);
@@ -534,6 +541,7 @@ void
 pln_ics_entry_take_nested (PlnIcsEntry *self, const char *component, const char *text, int line)
 {
   PlnIcsProperty property;
+  add_content (self, text != NULL ? text : "");
   if (strcmp (component, "PARTICIPANT") != 0)
     return;
   if (text == NULL)

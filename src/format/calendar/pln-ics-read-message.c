@@ -158,17 +158,40 @@ compare_revisions (PlnIcsFile *self, guint i, GHashTable *newest, gboolean settl
                   "is taken");
 }
 
+/* Leaves out an event of which all lines are in the file before. */
+static void
+leave_out_copy (PlnIcsFile *self, const PlnIcsEvent *event, GHashTable *contents)
+{
+  PlnScheduleEvent *rest = pln_ics_event_rest (self, event);
+  if (rest->left_out
+      || g_hash_table_add (contents, g_strdup_printf ("%s\n%u", event->uid, event->content)))
+    return;
+  rest->left_out = TRUE;
+  pln_ics_tell (self, event, PLN_SEVERITY_WARNING, "duplicate-id",
+                "an event is in the file more than once, line by line the same: it is taken once");
+}
+
+static gboolean
+has_revisions (const PlnIcsEvent *event)
+{
+  return event->uid != NULL && event->recurrence.form == PLN_ICS_NO_TIME
+         && event->method != PLN_ICS_ANSWER && event->method != PLN_ICS_ADD;
+}
+
 void
 pln_ics_settle_revisions (PlnIcsFile *self)
 {
+  g_autoptr (GHashTable) contents = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GHashTable) newest = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   for (guint i = 0; i < self->events->len * 2; i++)
     {
       const PlnIcsEvent *event = pln_ics_event_at (self, i % self->events->len);
-      if (event->uid != NULL && event->recurrence.form == PLN_ICS_NO_TIME
-          && event->method != PLN_ICS_ANSWER && event->method != PLN_ICS_ADD)
+      if (has_revisions (event))
         compare_revisions (self, i % self->events->len, newest, i >= self->events->len);
     }
+  for (guint i = 0; i < self->events->len; i++)
+    if (has_revisions (pln_ics_event_at (self, i)))
+      leave_out_copy (self, pln_ics_event_at (self, i), contents);
 }
 
 /* --- what they change -------------------------------------------------------------------------- */

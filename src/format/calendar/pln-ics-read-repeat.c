@@ -643,9 +643,9 @@ settle_uid (PlnIcsFile *self, const PlnIcsEvent *event, GHashTable *counts)
   if (event->occurrence == NULL && count > 1)
     {
       g_autofree char *shown = pln_text_quote (event->uid);
-      pln_ics_tell (
-          self, event, PLN_SEVERITY_WARNING, "duplicate-id",
-          "UID %s is given to more than one event; all are kept, known by their starts too", shown);
+      pln_ics_tell (self, event, PLN_SEVERITY_WARNING, "duplicate-id",
+                    "UID %s is given to more than one event, which are known by their starts too",
+                    shown);
     }
   g_autofree char *id = stamp != NULL ? key_of (event->uid, stamp) : g_strdup (event->uid);
   rest->id = pln_schedule_take_id (self->schedule, id, rest->line);

@@ -282,17 +282,23 @@ test_shared_uid (void)
 #define C                                                                                          \
   "BEGIN:VEVENT\r\nUID:x\r\nSUMMARY:C\r\nDTSTART:20260602T110000Z\r\nDURATION:PT1H\r\nEND:"        \
   "VEVENT\r\n"
+#define LONGER                                                                                     \
+  "BEGIN:VEVENT\r\nUID:x\r\nSUMMARY:B\r\nDTSTART:20260602T100000Z\r\nDURATION:PT2H\r\nEND:"        \
+  "VEVENT\r\n"
   g_autoptr (PlnReading) one = read_text (HEAD A B "END:VCALENDAR\r\n");
-  g_autoptr (PlnReading) other = read_text (HEAD C B A B "END:VCALENDAR\r\n");
+  g_autoptr (PlnReading) other = read_text (HEAD C B A LONGER B "END:VCALENDAR\r\n");
   g_assert_cmpuint (count_of (one, PLN_KIND_SESSION), ==, 2);
   g_assert_cmpuint (count_of (other, PLN_KIND_SESSION), ==, 4);
   g_assert_cmpstr (session_at (one, 0)->record.uuid, ==, session_at (other, 2)->record.uuid);
   g_assert_cmpstr (session_at (one, 1)->record.uuid, ==, session_at (other, 1)->record.uuid);
   g_assert_cmpstr (session_at (one, 1)->record.uuid, !=, session_at (other, 3)->record.uuid);
-  assert_finding (one, "duplicate-id", "UID 'x' is given to more than one event; all are kept*");
+  assert_finding (other, "duplicate-id", "an event is in the file more than once*");
+  assert_finding (one, "duplicate-id",
+                  "UID 'x' is given to more than one event, which are known by*");
 #undef A
 #undef B
 #undef C
+#undef LONGER
 }
 
 static const PlnSpeaker *
