@@ -281,3 +281,23 @@ A message on one occurrence and all that follow changes those that are here; the
    2  a-2  Tue 3 Jun 09:00-10:00        other  A (cancelled)
    3  a-3  Wed 4 Jun 09:00-10:00        other  A (cancelled)
    4  a-4  Thu 5 Jun 18:00-19:00        other  A (cancelled)
+
+A series without an end is followed as far as what is here.
+
+  $ endless() { series "$@" | sed 's/;COUNT=0//'; }
+  $ { endless 09 1 0 ""; alone b 12 0 B | sed s/20250602T/20250604T/; } | calendar
+  $ endless 10 2 0 "" | message METHOD:REQUEST
+  m.ics: 2 sessions added, 3 sessions changed
+    session 1 a: start '2025-06-02T09:00' → '2025-06-02T10:00', source x-2025: a (revision 1) → x-2025: a (revision 2)
+    session 3 a-2: state 'confirmed' → 'cancelled', notes '' → 'cancelled: by the import from x-2025', source x-2025: a/2025-06-03T07:00Z (revision 1) → x-2025: a/2025-06-03T07:00Z (revision 2)
+    session 4 a-3: state 'confirmed' → 'cancelled', notes '' → 'cancelled: by the import from x-2025', source x-2025: a/2025-06-04T07:00Z (revision 1) → x-2025: a/2025-06-04T07:00Z (revision 2)
+  m.ics:3  note  METHOD 'REQUEST': a message on its own events, it says nothing of others
+  m.ics:4  warning  an event repeats without an end: it is taken until 2025-06-04
+  m.ics:4  warning  the message says the whole of its event: what is here on other dates is cancelled
+  No  Key  Time                   Room  Kind   Title
+   1  a    Mon 2 Jun 10:00-11:00        other  A
+   3  a-2  Tue 3 Jun 09:00-10:00        other  A (cancelled)
+   5  a-4  Tue 3 Jun 10:00-11:00        other  A
+   4  a-3  Wed 4 Jun 09:00-10:00        other  A (cancelled)
+   6  a-5  Wed 4 Jun 10:00-11:00        other  A
+   2  b    Wed 4 Jun 12:00-13:00        other  B

@@ -536,6 +536,21 @@ settle_unused (Repeats *self, guint i)
         "an event changes an occurrence that there is not: it is taken as one of its own");
 }
 
+/* A message is followed as far as what is here: its calendar was. */
+static PlnCivil
+last_start (const PlnProgramme *stored)
+{
+  GPtrArray *sessions = stored->records[PLN_KIND_SESSION];
+  PlnCivil last = G_MININT;
+  for (guint i = 0; i < sessions->len; i++)
+    {
+      const PlnSession *session = sessions->pdata[i];
+      if (session->start != PLN_NONE)
+        last = MAX (last, session->start);
+    }
+  return last;
+}
+
 /* --- the whole --------------------------------------------------------------------------------- */
 
 /* All that repeat one event refer to it, not to each other; what is left out is referred to by none. */
@@ -571,6 +586,8 @@ pln_ics_settle_repeats (PlnIcsFile *file, const PlnZone *zone, const PlnProgramm
                    .stored = index,
                    .source = source };
   guint written = file->events->len;
+  if (index != NULL)
+    self.rules.last = last_start (stored);
   for (guint i = 0; i < written; i++)
     survey (&self, i);
   for (guint i = 0; i < written; i++)
