@@ -512,6 +512,22 @@ settle_first (const Repeats *self, guint i)
     event->occurrence = NULL;
 }
 
+/* Settles what changes an occurrence of an event that is not in the file, but maybe here. */
+static void
+settle_alone (Repeats *self, guint i, Family *family)
+{
+  Following following = { self, i, family };
+  const PlnIcsEvent *event = event_at (self, i);
+  gboolean known = self->stored != NULL && event->uid != NULL;
+  if (event->future && known)
+    pln_ics_each_stored (self->stored, self->source, event->uid, follow, &following);
+  else if (event->future)
+    tell (self, i, PLN_SEVERITY_WARNING, "no-occurrence",
+          "an event that is not in the file is changed from one occurrence on: only that is taken");
+  if (known)
+    settle_first (self, i);
+}
+
 /* What changes an occurrence that there is not stays, as there is an event then. */
 static void
 settle_unused (Repeats *self, guint i)
@@ -520,20 +536,13 @@ settle_unused (Repeats *self, guint i)
   Family *family = family_of (self, event);
   if (event->recurrence.form == PLN_ICS_NO_TIME || rest_at (self, i)->left_out)
     return;
-  gboolean alone = family->start.form == PLN_ICS_NO_TIME;
-  Following following = { self, i, family };
-  if (event->future && alone && self->stored != NULL && event->uid != NULL)
-    pln_ics_each_stored (self->stored, self->source, event->uid, follow, &following);
-  else if (event->future && alone)
+  if (family->start.form == PLN_ICS_NO_TIME)
+    settle_alone (self, i, family);
+  else if (!g_hash_table_contains (family->used, GUINT_TO_POINTER (i + 1))
+           && pln_ics_on_clock (&self->rules, &event->recurrence, &family->start).civil
+                  <= family->cut)
     tell (self, i, PLN_SEVERITY_WARNING, "no-occurrence",
-          "an event that is not in the file is changed from one occurrence on: only that is taken");
-  if (alone && self->stored != NULL && event->uid != NULL)
-    settle_first (self, i);
-  if (alone || g_hash_table_contains (family->used, GUINT_TO_POINTER (i + 1))
-      || pln_ics_on_clock (&self->rules, &event->recurrence, &family->start).civil > family->cut)
-    return;
-  tell (self, i, PLN_SEVERITY_WARNING, "no-occurrence",
-        "an event changes an occurrence that there is not: it is taken as one of its own");
+          "an event changes an occurrence that there is not: it is taken as one of its own");
 }
 
 /* A message is followed as far as what is here: its calendar was. */
