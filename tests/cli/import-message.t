@@ -301,3 +301,16 @@ A series without an end is followed as far as what is here.
    4  a-3  Wed 4 Jun 09:00-10:00        other  A (cancelled)
    6  a-5  Wed 4 Jun 10:00-11:00        other  A
    2  b    Wed 4 Jun 12:00-13:00        other  B
+
+What most occurrences have is not the revision of the series when the calendar itself says that they have changed.
+
+  $ { series 09 0 3 ""; one "" 03T09 03T15 1; one "" 04T09 04T15 1; } | calendar
+  $ { series 09 0 3 ""; one "" 03T09 03T15 1; one "" 04T09 04T15 1; } | sed s/PT1H/PT2H/ | message X-WR-CALNAME:X
+  m.ics: 3 sessions changed
+    session 1 a: length '60' → '120'
+    session 2 a-2: length '60' → '120'
+    session 3 a-3: length '60' → '120'
+  No  Key  Time                   Room  Kind   Title  Who
+   1  a    Mon 2 Jun 09:00-11:00        other  A
+   2  a-2  Tue 3 Jun 15:00-17:00        other  A
+   3  a-3  Wed 4 Jun 15:00-17:00        other  A

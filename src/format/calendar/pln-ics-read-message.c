@@ -202,6 +202,7 @@ typedef struct {
   const char *source;
   GHashTable *index;   /* pln_ics_index_stored() */
   GHashTable *masters; /* UID → the newest event of it that changes no occurrence, plus 1 */
+  GHashTable *changes; /* what those are known by that change an occurrence */
   GHashTable *names;   /* what the events are known by that are not left out */
 } Settling;
 
@@ -285,6 +286,7 @@ settle_cancellation (Settling *self, guint i, const PlnProgramme *stored)
 
 /* The SEQUENCE of stored sessions: of those that take place, and of all. */
 typedef struct {
+  GHashTable *without; /* (nullable): names that do not count */
   GArray *live;
   GArray *all;
 } Sequences;
@@ -293,6 +295,8 @@ static void
 take_sequence (const PlnSession *session, const PlnExternal *external, gpointer data)
 {
   Sequences *self = data;
+  if (self->without != NULL && g_hash_table_contains (self->without, external->id))
+    return;
   g_array_append_val (self->all, external->sequence);
   if (session->state != PLN_STATE_CANCELLED)
     g_array_append_val (self->live, external->sequence);
@@ -306,13 +310,13 @@ compare_sequences (gconstpointer a, gconstpointer b)
 }
 
 /* Returns: the revision of an event that is here, which most of its occurrences have: some have changed since, each by
- * itself, and some that an earlier revision had may be left */
+ * itself, as the file may say too, and some that an earlier revision had may be left */
 static int
 find_revision (Settling *self, const char *uid)
 {
   g_autoptr (GArray) live = g_array_new (FALSE, FALSE, sizeof (int));
   g_autoptr (GArray) all = g_array_new (FALSE, FALSE, sizeof (int));
-  Sequences sequences = { live, all };
+  Sequences sequences = { self->changes, live, all };
   pln_ics_each_stored (self->index, self->source, uid, take_sequence, &sequences);
   GArray *list = live->len > 0 ? live : all;
   g_array_sort (list, compare_sequences);
@@ -384,7 +388,7 @@ leave_out_older (Settling *self, guint i, GHashTable *older)
     }
   g_autoptr (GArray) live = g_array_new (FALSE, FALSE, sizeof (int));
   g_autoptr (GArray) all = g_array_new (FALSE, FALSE, sizeof (int));
-  Sequences own = { live, all };
+  Sequences own = { NULL, live, all };
   int here = find_revision (self, event->uid);
   pln_ics_each_stored (self->index, self->source, pln_ics_event_rest (self->file, event)->id,
                        take_sequence, &own);
@@ -395,14 +399,15 @@ leave_out_older (Settling *self, guint i, GHashTable *older)
 }
 
 static void
-note_names (Settling *self, guint written)
+note_names (Settling *self, guint written, gboolean changes)
 {
   for (guint i = 0; i < written; i++)
     {
-      const PlnScheduleEvent *rest
-          = pln_ics_event_rest (self->file, pln_ics_event_at (self->file, i));
-      if (rest->id != NULL && !rest->left_out)
-        g_hash_table_add (self->names, (gpointer) rest->id);
+      const PlnIcsEvent *event = pln_ics_event_at (self->file, i);
+      const PlnScheduleEvent *rest = pln_ics_event_rest (self->file, event);
+      if (rest->id != NULL && !rest->left_out
+          && (!changes || event->recurrence.form != PLN_ICS_NO_TIME))
+        g_hash_table_add (changes ? self->changes : self->names, (gpointer) rest->id);
     }
 }
 
@@ -464,11 +469,12 @@ settle_masters (Settling *self)
   guint written = self->file->events->len;
   g_autoptr (GHashTable) older = g_hash_table_new (g_str_hash, g_str_equal);
   find_masters (self);
+  note_names (self, written, TRUE);
   find_older (self, older);
   for (guint i = 0; i < written; i++)
     leave_out_older (self, i, older);
   forget_left_out (self->file);
-  note_names (self, written);
+  note_names (self, written, FALSE);
   for (guint i = 0; i < written; i++)
     {
       const char *uid = pln_ics_event_at (self->file, i)->uid;
@@ -497,8 +503,9 @@ pln_ics_settle_messages (PlnIcsFile *self, const PlnProgramme *stored, const cha
     return;
   g_autoptr (GHashTable) index = pln_ics_index_stored (stored);
   g_autoptr (GHashTable) masters = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) changes = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (GHashTable) names = g_hash_table_new (g_str_hash, g_str_equal);
-  Settling settling = { self, source, index, masters, names };
+  Settling settling = { self, source, index, masters, changes, names };
   for (guint i = 0; self->message && i < written; i++)
     settle_message (&settling, i, stored);
   settle_masters (&settling);
