@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Making one of two speakers who are the same person. */
-#include "store/history/pln-store-release.h"
 #include "cli/verbs/pln-speaker-verbs.h"
 
 #include "base/pln-error.h"
@@ -8,6 +7,7 @@
 #include "cli/telling/pln-print.h"
 #include "cli/telling/pln-watch.h"
 #include "cli/verbs/pln-record-verbs.h"
+#include "store/history/pln-store-release.h"
 #include "store/pln-store-load.h"
 #include "store/pln-store-write.h"
 

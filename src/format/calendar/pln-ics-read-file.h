@@ -52,11 +52,11 @@ typedef struct {
  * @themes: (nullable) (element-type utf8): its categories
  * @persons: (nullable): PlnIcsAppearance: who appears
  * @sequence: its revision, or %PLN_NONE
- * @content: a hash of all its lines
  * @newer: the revision of all with its @uid that is here, if the file has an older one
  * @stamp: when the revision was written (DTSTAMP), Unix time in seconds; 0: it does not say
  * @shown_start: when a calendar of ours has shown it, as Unix time in minutes, if its end only makes room
  * @shown_end: until when; 0: its end is its own
+ * @content: a hash of all its lines
  * @sure: the file says that it takes place
  * @method: what its calendar is for
  * @gone: it only takes the session off this calendar
@@ -84,11 +84,11 @@ typedef struct {
   GPtrArray *themes;
   GArray *persons;
   int sequence;
-  guint content;
   int newer;
   gint64 stamp;
   gint64 shown_start;
   gint64 shown_end;
+  guint content;
   gboolean sure;
   PlnIcsMethod method;
   gboolean gone;

@@ -22,8 +22,8 @@ const char *pln_ics_find_message_source (PlnIcsFile *file, const PlnProgramme *s
 /* Returns: whether @event is a later revision than @other (RFC 5546, section 2.1.5), of equals the later in the file */
 gboolean pln_ics_is_newer (const PlnIcsEvent *event, const PlnIcsEvent *other);
 
-/* Leaves out of events with one UID the earlier revisions, and what is twice in the file. Events that only share the UID
- * stay: their SEQUENCE is the same, and so is their DTSTAMP, or title and start differ. */
+/* Leaves out of events with one UID the earlier revisions, and what is twice in the file. Events that only share the
+ * UID stay: their SEQUENCE is the same, and so is their DTSTAMP, or title and start differ. */
 void pln_ics_settle_revisions (PlnIcsFile *file);
 
 /* With UIDs settled: cancels all occurrences of what is cancelled whole, and those that an invitation to the whole does
