@@ -318,11 +318,14 @@ pln_program_call (const char *const *words, PlnCall *outer, GError **error)
       add_usage (call->verb, error);
       return NULL;
     }
-  if (pln_call_has (call, "file"))
+  if (pln_call_has (call, "file") && call->file != NULL)
     {
-      g_free (call->file);
-      call->file = g_strdup (pln_call_option (call, "file"));
+      pln_fail (error, PLN_ERROR_USAGE, "--file is given twice, '%s' and '%s'; leave one out",
+                call->file, pln_call_option (call, "file"));
+      return NULL;
     }
+  if (pln_call_has (call, "file"))
+    call->file = g_strdup (pln_call_option (call, "file"));
   call->typed = pln_history_typed (words);
   call->outer = outer;
   call->store = outer != NULL ? outer->store : NULL;

@@ -194,6 +194,8 @@ By key and number of the speaker; who is not there.
   ? 4
   $ plenary appearance set policy jane --label "Somebody"
   roundtable 1 policy-roundtable  Tue 27 May 10:20-11:50  moderator: Somebody; panelist: Jean Dupont
+  2> the position 'Acting editor' was printed for 'Jane Roe', and is left out
+  2> the affiliation 'Example Weekly' was printed for 'Jane Roe', and is left out
   $ plenary appearance list policy
   2> plenary: 'list' is not a verb of appearance
   2> usage: plenary appearance add|set|remove
@@ -220,6 +222,7 @@ when another takes the place.
   $ plenary appearance set trade ann --speaker "Cy Dole" --create
   session 1 trade  Tue 27 May 09:00-10:00  panelist: Cy Dole, Bo Chen
   2> made speaker 3 cy-dole  Cy Dole
+  2> the position 'Acting editor' was printed for 'Ann Lee', and is left out
   2> 'Cy Dole' is only invited, as 'Ann Lee' was: public paper and calendars leave the name out; to confirm: plenary appearance set trade cy-dole --state confirmed
   $ plenary appearance set trade cy --position Guest
   session 1 trade  Tue 27 May 09:00-10:00  panelist: Cy Dole, Bo Chen
@@ -228,6 +231,7 @@ when another takes the place.
   $ plenary appearance set trade cy --speaker "Di Moe" --create
   session 1 trade  Tue 27 May 09:00-10:00  panelist: Di Moe, Bo Chen
   2> made speaker 4 di-moe  Di Moe
+  2> the position 'Guest' was printed for 'Cy Dole', and is left out
   2> 'Di Moe' is tentative, as 'Cy Dole' was; to confirm: plenary appearance set trade di-moe --state confirmed
   $ plenary appearance set trade di --speaker ann --state confirmed
   session 1 trade  Tue 27 May 09:00-10:00  panelist: Ann Lee, Bo Chen
@@ -246,6 +250,7 @@ when another takes the place.
   2> 'Ed Poe' is only invited: public paper and calendars leave the name out; to confirm: plenary appearance set trade ed-poe --state confirmed
   $ plenary appearance set trade bo --speaker cy --state confirmed
   session 1 trade  Tue 27 May 09:00-10:00  panelist: Ann Lee, Cy Dole; speaker: Ed Poe
+  2> the affiliation 'Ministry' was printed for 'Bo Chen', and is left out
   2> solved: declined
 
 Who takes the place of somebody who has declined has not.
@@ -262,3 +267,18 @@ Who takes the place of somebody who has declined has not.
   $ plenary appearance set trade flo --label "official of the Ministry" --state invited
   session 1 trade  Tue 27 May 09:00-10:00  panelist: Ann Lee, official of the Ministry; speaker: Ed Poe
   2> 'official of the Ministry' is only invited: public paper and calendars leave the name out; to confirm: plenary appearance set trade 'official of the Ministry' --state confirmed
+
+What was to be printed beside somebody by name is not for whoever takes the place, unless it is said anew.
+
+  $ plenary appearance set trade ed-poe --position "Acting president" > /dev/null
+  $ plenary appearance set trade ed-poe --speaker "Max Low; Clerk; Town Hall" --create --state confirmed
+  session 1 trade  Tue 27 May 09:00-10:00  panelist: Ann Lee, official of the Ministry; speaker: Max Low
+  2> made speaker 7 max-low  Max Low, Clerk, Town Hall
+  2> the position 'Acting president' was printed for 'Ed Poe', and is left out
+  $ plenary print day | grep 'Max Low'
+               Speaker  Max Low  Clerk, Town Hall
+  $ plenary appearance set trade max-low --speaker "Ida Orr" --create --position Envoy
+  session 1 trade  Tue 27 May 09:00-10:00  panelist: Ann Lee, official of the Ministry; speaker: Ida Orr
+  2> made speaker 8 ida-orr  Ida Orr
+  $ plenary print day | grep 'Ida Orr'
+               Speaker  Ida Orr  Envoy

@@ -212,6 +212,7 @@ What is given twice is refused, because only one of both could be kept; a transl
   ? 2
   $ plenary -f once.plenary session add "Foo" --title fr=Bar
   2> plenary: the title is given twice, 'Foo' and --title 'fr=Bar'; no forum lists the language fr
+  2> plenary: 'fr=' is of a language that no forum lists; plenary forum set --language adds it, and =fr=… is the text itself
   2> usage: plenary session add TITLE [OPTION ...]
   ? 2
   $ plenary -f once.plenary session add "Foo" --title en=Bar
@@ -488,20 +489,20 @@ Where nothing is said in languages, none can be named.
   No  Name      When                  Note
    1  en=First  Thu 1 May 2025 20:00  zh=一
   $ plenary -f zh.plenary speaker add 张伟 --position 部长 --position fr=Ministre
-  speaker 1 zhang-wei  张伟, 部长; fr=Ministre
-  2> 'fr=' is kept as text, because no forum lists the language fr (plenary forum set --language)
+  2> plenary: 'fr=' is of a language that no forum lists; plenary forum set --language adds it, and =fr=… is the text itself
+  ? 4
 
 All that people read has languages: the family name, short forms, notes.
 
   $ plenary -f zh.plenary speaker add 王伟 --name "en=Wang Wei" --family 王 --family en=Wang --notes 素食 --notes "en=eats no meat"
-  speaker 2 wang-wei  王伟
+  speaker 1 wang-wei  王伟
   $ plenary -f zh.plenary session add 甲 --participants-note 带证 --participants-note "en=Bring your badge" --notes en=early --speaker 王伟 --start 09:00 --length 20
   session 1 jia  Tue 27 May 09:00-09:20  speaker: 王伟
   2> warning  no-room          1 jia: no room
   $ plenary -f zh.plenary organisation add 商务部 --acronym en=MOC
   organisation 1 shang-wu-bu  商务部
   $ plenary -f zh.plenary speaker show wang
-  speaker 2 wang-wei  王伟
+  speaker 1 wang-wei  王伟
     name          王伟
     family        王
     notes         素食

@@ -62,8 +62,8 @@ Before the verb too.
   2> plenary: '-fone.plenary' cannot stand before the verb, only --file can; plenary help lists the verbs
   ? 2
   $ plenary --file two.plenary room list --file one.plenary
-  No  Key          Name
-   1  hall-of-one  Hall of One
+  2> plenary: --file is given twice, 'two.plenary' and 'one.plenary'; leave one out
+  ? 2
 
 The environment comes before the folder, and an option before the environment.
 

@@ -51,11 +51,11 @@ Languages count at once, in whatever order they are typed.
   $ plenary forum set 1 --title fr="Semaine" --language en,zh,fr
   forum 1 forum-week, Tue 27 May 2025 to Wed 28 May 2025, Asia/Shanghai (UTC+08:00)
   $ plenary forum set 1 --title de=Woche
-  forum 1 forum-week, Tue 27 May 2025 to Wed 28 May 2025, Asia/Shanghai (UTC+08:00)
-  2> 'de=' is kept as text, because no forum lists the language de (plenary forum set --language)
+  2> plenary: 'de=' is of a language that no forum lists; plenary forum set --language adds it, and =de=… is the text itself
+  ? 4
   $ plenary forum show 1
   forum 1 forum-week, Tue 27 May 2025 to Wed 28 May 2025, Asia/Shanghai (UTC+08:00)
-    title         de=Woche
+    title         Forum Week
     from          2025-05-27
     to            2025-05-28
     timezone      Asia/Shanghai

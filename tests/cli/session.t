@@ -315,8 +315,8 @@ What is meant: key, number, words in any script, the whole before whole words be
   > one above the other."
   session 1 opening  Tue 27 May 09:00-09:20  Main Hall
   $ plenary session set 1 --title fr=Ouverture
-  session 1 opening  Tue 27 May 09:00-09:20  Main Hall
-  2> 'fr=' is kept as text, because no forum lists the language fr (plenary forum set --language)
+  2> plenary: 'fr=' is of a language that no forum lists; plenary forum set --language adds it, and =fr=… is the text itself
+  ? 4
   $ plenary session set 1 --title Opening --key opening-ceremony
   session 1 opening-ceremony  Tue 27 May 09:00-09:20  Main Hall
   $ plenary session set opening-ceremony --key 7

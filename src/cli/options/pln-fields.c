@@ -65,16 +65,16 @@ has_language (const PlnProgramme *programme, const PlnForum *changed, const char
   return tag != NULL && is_listed (programme, changed, tag);
 }
 
-/* Returns: (transfer none) (nullable): the text that an escape stands for: `zh=text` of `=zh=text`, or what
- * pln_input_literal() knows; any other `=` is a text's own */
+/* Returns: (transfer none) (nullable): the text that an escape stands for: `zh=text` of `=zh=text`, listed or not, or
+ * what pln_input_literal() knows; any other `=` is a text's own */
 static const char *
-literal_text (const PlnProgramme *programme, const PlnForum *changed, const char *value)
+literal_text (const char *value)
 {
   if (value[0] != '=')
     return NULL;
-  gboolean escaped = pln_input_literal (value) != NULL
-                     || has_language (programme, changed, value + 1)
-                     || literal_text (programme, changed, value + 1) != NULL;
+  g_autofree char *tag = language_before (value + 1);
+  gboolean escaped
+      = tag != NULL || pln_input_literal (value) != NULL || literal_text (value + 1) != NULL;
   return escaped ? value + 1 : NULL;
 }
 
@@ -90,7 +90,7 @@ split_language (const PlnProgramme *programme, const PlnForum *changed, const ch
       value = strchr (value, '=') + 1;
       *language = is_first (programme, changed, tag) ? NULL : g_steal_pointer (&tag);
     }
-  const char *text = literal_text (programme, changed, value);
+  const char *text = literal_text (value);
   *literal = text != NULL;
   return text != NULL ? text : value;
 }
@@ -102,15 +102,19 @@ pln_fields_language (const PlnProgramme *programme, const char *value, char **la
   return split_language (programme, NULL, value, language, &literal);
 }
 
-void
-pln_fields_tell_unlisted (PlnCall *call, const char *value)
+gboolean
+pln_fields_expect_listed (const PlnProgramme *programme, const PlnForum *changed, const char *value,
+                          GError **error)
 {
   g_autofree char *tag = language_before (value);
-  if (tag != NULL)
-    pln_call_tell (call,
-                   "'%s=' is kept as text, because no forum lists the language %s (plenary forum "
-                   "set --language)",
-                   tag, tag);
+  gboolean known
+      = (changed != NULL && changed->languages != NULL) || pln_programme_root (programme) != NULL;
+  return tag == NULL || !known
+         || pln_fail (
+             error, PLN_ERROR_INVALID,
+             "'%s=' is of a language that no forum lists; plenary forum set --language adds it, "
+             "and =%s=… is the text itself",
+             tag, tag);
 }
 
 /* A fault that begins with the name of a field begins with the option that people know instead. */
@@ -137,7 +141,7 @@ static const char *
 plain_text (const PlnProgramme *programme, const PlnForum *changed, const char *option,
             const char *value, GError **error)
 {
-  const char *literal = literal_text (programme, changed, value);
+  const char *literal = literal_text (value);
   if (literal != NULL || !has_language (programme, changed, value))
     return literal != NULL ? literal : value;
   g_autofree char *tag = language_before (value);
@@ -174,8 +178,8 @@ set_translated (PlnCall *call, const PlnProgramme *programme, gpointer record,
   gboolean literal;
   const char *value
       = split_language (programme, changed_forum (record), typed, &language, &literal);
-  if (value == typed)
-    pln_fields_tell_unlisted (call, value);
+  if (value == typed && !pln_fields_expect_listed (programme, changed_forum (record), value, error))
+    return FALSE;
   g_autofree char *text = field->type == &pln_type_text && !literal
                               ? pln_input_text (call, value, error)
                               : g_strdup (value);

@@ -43,8 +43,10 @@ void pln_fields_set (PlnCall *call, const PlnProgramme *programme, gpointer reco
  */
 const char *pln_fields_language (const PlnProgramme *programme, const char *value, char **language);
 
-/* Tells when @value, which is taken as text, begins as with a language: perhaps it was not meant so. */
-void pln_fields_tell_unlisted (PlnCall *call, const char *value);
+/* Returns: whether @value, which is taken as text, does not begin as with a language; where neither a forum nor one
+ * that is being @changed (nullable) lists any, none is known to be missing */
+gboolean pln_fields_expect_listed (const PlnProgramme *programme, const PlnForum *changed,
+                                   const char *value, GError **error);
 
 /**
  * pln_fields_plain:

@@ -346,8 +346,8 @@ edit_positions (Edit *edit, GPtrArray *list, GError **error)
 {
   g_autofree char *language = NULL;
   const char *text = pln_fields_language (edit->programme, edit->value, &language);
-  if (text == edit->value)
-    pln_fields_tell_unlisted (edit->call, text);
+  if (text == edit->value && !pln_fields_expect_listed (edit->programme, NULL, text, error))
+    return FALSE;
   gboolean organisation = strcmp (edit->name, "organisation") == 0;
   gboolean former = strcmp (edit->name, "former") == 0;
   PlnPosition *position = list->len > 0 ? list->pdata[list->len - 1] : NULL;

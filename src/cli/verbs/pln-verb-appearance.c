@@ -43,7 +43,17 @@ field_named (const char *name)
   return pln_shape_find_field (&pln_shape_appearance, name);
 }
 
-/* Forgets who it was, in all languages. */
+/* Forgets a text in all languages. */
+static void
+forget_text (PlnAppearance *appearance, char **text, const char *field)
+{
+  g_clear_pointer (text, g_free);
+  for (guint i = appearance->translations->len; i > 0; i--)
+    if (strcmp (((PlnTranslation *) appearance->translations->pdata[i - 1])->field, field) == 0)
+      g_ptr_array_remove_index (appearance->translations, i - 1);
+}
+
+/* Forgets who it was. */
 static void
 clear_who (PlnAppearance *appearance, gboolean label)
 {
@@ -51,11 +61,8 @@ clear_who (PlnAppearance *appearance, gboolean label)
   g_clear_pointer (&appearance->organisation, g_free);
   if (!label)
     return;
-  g_clear_pointer (&appearance->label, g_free);
+  forget_text (appearance, &appearance->label, "label");
   appearance->count = pln_type_count.none;
-  for (guint i = appearance->translations->len; i > 0; i--)
-    if (strcmp (((PlnTranslation *) appearance->translations->pdata[i - 1])->field, "label") == 0)
-      g_ptr_array_remove_index (appearance->translations, i - 1);
 }
 
 /* One of three says who it is; naming one takes the others away, and the identity stays. */
@@ -378,6 +385,31 @@ begin_change (PlnCall *call, PlnProgramme **programme, PlnSession **old, PlnSess
   return find_appearance (*programme, *session, pln_call_argument (call, 1), error);
 }
 
+/* What was to be printed beside somebody by name is not for whoever takes the place. */
+static void
+forget_printed (PlnCall *call, PlnAppearance *appearance, char **text, const char *field,
+                const char *former)
+{
+  if (*text == NULL || pln_call_has (call, field))
+    return;
+  g_autofree char *shown = pln_text_quote (*text);
+  pln_call_tell (call, "the %s %s was printed for %s, and is left out", field, shown, former);
+  forget_text (appearance, text, field);
+}
+
+static void
+replace_somebody (PlnCall *call, const PlnProgramme *programme, const PlnAppearance *before,
+                  PlnAppearance *appearance)
+{
+  if (pln_appearance_is_off (before) && !pln_call_has (call, "state"))
+    appearance->presence = PLN_PRESENCE_CONFIRMED; /* only the other one has declined */
+  if (before->label != NULL)
+    return;
+  g_autofree char *former = pln_text_quote (pln_appearance_name (programme, before, NULL));
+  forget_printed (call, appearance, &appearance->position, "position", former);
+  forget_printed (call, appearance, &appearance->affiliation, "affiliation", former);
+}
+
 static gboolean
 appearance_set (PlnCall *call, GError **error)
 {
@@ -391,9 +423,8 @@ appearance_set (PlnCall *call, GError **error)
     return FALSE;
   apply_options (call, programme, session, appearance, NULL);
   const PlnAppearance *before = find_same (old, appearance);
-  if (pln_appearance_is_off (before) && is_somebody_else (before, appearance)
-      && !pln_call_has (call, "state"))
-    appearance->presence = PLN_PRESENCE_CONFIRMED; /* only the other one has declined */
+  if (is_somebody_else (before, appearance))
+    replace_somebody (call, programme, before, appearance);
   return write_session (call, programme, old, session, appearance, error);
 }
 
