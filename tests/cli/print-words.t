@@ -283,3 +283,12 @@ A forum says some words its own way; a second one under it, which says nothing, 
   1
   $ plenary export json | grep words
         "words" : "zh role/discussant=与谈人; en role/discussant=Respondent; zh duty/organiser=主要承办; zh print/evening=晚间; zh presence/tentative=拟",
+
+Surnames are sorted as they are read as surnames: Chen, Ou, Ouyang, Qiu, Ren, Shan, Xie, Yuchi, Zeng, Zhai.
+
+  $ plenary init 姓氏 --from 2026-05-01 --timezone Asia/Shanghai --language zh --file read.plenary > read.out
+  $ for surname in 翟 曾 尉迟 解 单 任 仇 欧阳 区 陈; do
+  >   plenary -f read.plenary session add "$surname" --start 9 --length 5 --speaker "$surname明" --create > read.out 2>&1
+  > done
+  $ plenary -f read.plenary print index | grep -o '.*明' | tr '\n' ' '
+  陈明 区明 欧阳明 仇明 任明 单明 解明 尉迟明 曾明 翟明\x20 (esc) (no-eol)

@@ -101,6 +101,39 @@ all_names (const PlnRecord *who, const char *name, const char *language)
   return g_strdup (out->str);
 }
 
+/* Whether names are sorted by strokes: in traditional Chinese, or when asked; else by sound. */
+static gboolean
+is_by_strokes (const PlnPrintOptions *options)
+{
+  static const char *const traditional[] = { "zh-Hant", "zh-TW", "zh-HK", "zh-MO" };
+  gboolean stroke = options->stroke;
+  for (guint i = 0; i < G_N_ELEMENTS (traditional); i++)
+    stroke = stroke || g_str_has_prefix (options->language, traditional[i]);
+  return stroke;
+}
+
+/* Surnames that are read otherwise than the characters are elsewhere, and what is read as they are (现代汉语词典, the
+ * readings marked 姓); those with two readings as a surname are not among them. */
+static const char *const read_as[][2] = {
+  { "曾", "增" }, { "单", "善" },     { "解", "谢" },     { "仇", "求" },     { "区", "欧" },
+  { "任", "人" }, { "查", "渣" },     { "翟", "宅" },     { "朴", "瓢" },     { "缪", "妙" },
+  { "秘", "必" }, { "黑", "贺" },     { "折", "蛇" },     { "繁", "婆" },     { "种", "虫" },
+  { "召", "邵" }, { "尉迟", "玉迟" }, { "万俟", "莫齐" }, { "长孙", "掌孙" },
+};
+
+/* Returns: (transfer full): @name with its surname as it sounds, where Chinese is sorted by sound */
+static char *
+as_read (const PlnRecord *who, const char *name, const PlnPrintOptions *options)
+{
+  gboolean sound = who->shape == &pln_shape_speaker
+                   && g_strcmp0 (pln_words_language (options->language), "zh") == 0
+                   && !is_by_strokes (options);
+  for (guint i = 0; sound && i < G_N_ELEMENTS (read_as); i++)
+    if (g_str_has_prefix (name, read_as[i][0]))
+      return g_strconcat (read_as[i][1], name + strlen (read_as[i][0]), NULL);
+  return g_strdup (name);
+}
+
 /* --- entries ---------------------------------------------------------------------------------- */
 
 static void
@@ -115,8 +148,9 @@ entry_free (gpointer data)
 }
 
 static Entry *
-entry_new (const PlnRecord *who, const char *language, const char *order)
+entry_new (const PlnRecord *who, const PlnPrintOptions *options, const char *order)
 {
+  const char *language = options->language;
   Entry *entry = g_new0 (Entry, 1);
   g_autofree char *name = pln_text_repair (pln_record_text (who, "name", language), FALSE, NULL);
   g_autofree char *family = family_of (who, language);
@@ -124,9 +158,10 @@ entry_new (const PlnRecord *who, const char *language, const char *order)
   entry->who = who;
   entry->text = all_names (who, name, language);
   entry->family = pln_name_find_family (name, family) != NULL;
-  entry->family_key
-      = pln_text_order_key (pln_name_find_family (name, family) != NULL ? family : name, order);
-  entry->key = pln_text_order_key (marked, order);
+  g_autofree char *first = as_read (who, entry->family ? family : name, options);
+  g_autofree char *whole = as_read (who, marked, options);
+  entry->family_key = pln_text_order_key (first, order);
+  entry->key = pln_text_order_key (whole, order);
   entry->lines = g_array_new (FALSE, FALSE, sizeof (Line));
   return entry;
 }
@@ -194,7 +229,7 @@ list_entries (const Printing *self, const PlnShape *shape)
           Entry *entry = g_hash_table_lookup (by_who, who);
           if (entry == NULL)
             {
-              entry = entry_new (who, self->options->language, self->order);
+              entry = entry_new (who, self->options, self->order);
               g_hash_table_insert (by_who, (gpointer) who, entry);
               g_ptr_array_add (entries, entry);
             }
@@ -317,17 +352,6 @@ static char *
 twice (const Printing *self, PlnPrintWord word)
 {
   return pln_print_twice (self->options->language, self->options->second, word, NULL, NULL);
-}
-
-/* Whether names are sorted by strokes: in traditional Chinese, or when asked; else by sound. */
-static gboolean
-is_by_strokes (const PlnPrintOptions *options)
-{
-  static const char *const traditional[] = { "zh-Hant", "zh-TW", "zh-HK", "zh-MO" };
-  gboolean stroke = options->stroke;
-  for (guint i = 0; i < G_N_ELEMENTS (traditional); i++)
-    stroke = stroke || g_str_has_prefix (options->language, traditional[i]);
-  return stroke;
 }
 
 /* How persons are sorted: of all, of some or of none the family name is known. A Chinese name begins with it. */
