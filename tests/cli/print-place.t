@@ -168,3 +168,20 @@ wherever somebody has to find them; the venue that the head of a paper names goe
                  Room: Studio (South Wing, Opera House) → Studio (North
                    Wing, Opera House)
                  Forum: Forum of Culture
+
+A forum with a venue of its own says it once, also where it tells a room from another of the same name.
+
+  $ plenary init Twice --from 2026-05-01 --timezone UTC --venue "Old Hotel" --file twice.plenary > twice.out
+  $ plenary -f twice.plenary run - > twice.out <<.
+  > venue add "New Hotel"
+  > forum add Sub --venue new-hotel
+  > room add Hall --venue old-hotel --key old-hall
+  > room add Hall --venue new-hotel --key new-hall
+  > session add X --start 9 --length 60 --room old-hall
+  > session add Y --start 9 --length 60 --room new-hall --forum sub
+  > .
+  2> warning  no-speaker       1 x: no speaker
+  2> warning  no-speaker       2 y: no speaker
+  $ plenary -f twice.plenary print day | grep Hall
+  Morning                                                         Hall (Old Hotel)
+  Morning                                                         Hall (New Hotel)

@@ -148,6 +148,8 @@ half_place (const Printing *self, const char *room)
   if (self->own.venue == self->options->venue)
     return g_strdup (room);
   g_autofree char *venue = venue_text (self, self->own.venue);
+  if (strstr (room, venue) != NULL) /* which tells it from a room of the same name elsewhere */
+    return g_strdup (room);
   return room[0] != '\0' ? pln_print_phrase (self->options->language, PLN_PRINT_WITH, room, venue)
                          : g_steal_pointer (&venue);
 }
