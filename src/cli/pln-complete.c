@@ -146,13 +146,14 @@ static void
 offer_patrons (const Completion *self, PlnKind kind)
 {
   Completion behind = *self;
-  g_autofree char *joined = go_on_behind (&behind, ':');
+  char *joined = go_on_behind (&behind, ':');
   for (guint i = 0; behind.word == self->word && pln_type_duty.words[i] != NULL; i++)
     {
       g_autofree char *duty = g_strconcat (pln_type_duty.words[i], ":", NULL);
       offer (self, duty, NULL);
     }
   offer_records (&behind, kind);
+  g_free (joined);
 }
 
 /* `panelist=`, what the forum says in place of it comes behind; a language may stand before it. */
@@ -160,7 +161,7 @@ static void
 offer_own_words (const Completion *self, PlnKind kind)
 {
   Completion behind = *self;
-  g_autofree char *joined = go_on_behind (&behind, '=');
+  char *joined = go_on_behind (&behind, '=');
   g_autoptr (GPtrArray) names = pln_words_names ();
   for (guint i = 0; i < names->len; i++)
     {
@@ -169,6 +170,7 @@ offer_own_words (const Completion *self, PlnKind kind)
       g_autofree char *value = g_strconcat (name, "=", NULL);
       offer (&behind, value, pln_words_get (NULL, group, key));
     }
+  g_free (joined);
 }
 
 static void
@@ -230,7 +232,7 @@ static void
 offer_languages (const Completion *self, PlnKind kind)
 {
   Completion behind = *self;
-  g_autofree char *joined = go_on_behind (&behind, ',');
+  char *joined = go_on_behind (&behind, ',');
   g_auto (GStrv) typed = g_strsplit (self->word, ",", -1);
   g_autoptr (PlnProgramme) programme = load_forums (self);
   g_autoptr (GPtrArray) languages
@@ -242,6 +244,7 @@ offer_languages (const Completion *self, PlnKind kind)
   for (guint i = 0; i < languages->len; i++)
     if (!is_before_last (typed, languages->pdata[i]))
       offer (&behind, languages->pdata[i], NULL);
+  g_free (joined);
 }
 
 /* --- what is the same for all ----------------------------------------------------------------- */
