@@ -174,22 +174,22 @@ what to do next where there is one thing to do.
 
 130 and 143: interrupted, while it waits for another program that writes (hostile.t has more).
 
-  $ (echo 'begin immediate;'; sleep 4; echo 'rollback;') | sqlite3 forum.plenary & sleep 0.3
-  $ plenary room add "One" & sleep 0.3; kill -INT $!; wait $!
+  $ (echo 'begin immediate;'; until [ -e free ]; do sleep 0.1; done; echo 'rollback;') | sqlite3 forum.plenary & sleep 0.3
+  $ plenary room add "One" & sleep 1; kill -INT $!; wait $!
   2> plenary: interrupted; nothing was written
   ? 130
-  $ plenary room add "Two" & sleep 0.3; kill -TERM $!; wait $!
+  $ plenary room add "Two" & sleep 1; kill -TERM $!; wait $!
   2> plenary: interrupted; nothing was written
   ? 143
-  $ cp $FIXTURES/schedule-xml/frab.xml whole.xml; echo 'room add "Three"' > three.run; wait; sha256sum forum.plenary > sums
-  $ (echo 'begin immediate;'; sleep 4; echo 'rollback;') | sqlite3 forum.plenary & sleep 0.3
-  $ plenary import whole.xml & sleep 0.3; kill -INT $!; wait $!
+  $ cp $FIXTURES/schedule-xml/frab.xml whole.xml; echo 'room add "Three"' > three.run; touch free; wait; rm free; sha256sum forum.plenary > sums
+  $ (echo 'begin immediate;'; until [ -e free ]; do sleep 0.1; done; echo 'rollback;') | sqlite3 forum.plenary & sleep 0.3
+  $ plenary import whole.xml & sleep 1; kill -INT $!; wait $!
   2> plenary: interrupted; nothing was written
   ? 130
-  $ plenary run three.run & sleep 0.3; kill -TERM $!; wait $!
+  $ plenary run three.run & sleep 1; kill -TERM $!; wait $!
   2> plenary: interrupted; nothing was written
   ? 143
-  $ wait; sha256sum --quiet -c sums; ls -A | grep -E -- '-journal|\.new-|\.plenary\.'
+  $ touch free; wait; rm free; sha256sum --quiet -c sums; ls -A | grep -E -- '-journal|\.new-|\.plenary\.'
   ? 1
   $ wait; plenary room list
   No  Key         Name        Venue                        Floor  Capacity  Order
