@@ -113,12 +113,12 @@ is_by_strokes (const PlnPrintOptions *options)
 }
 
 /* Surnames that are read otherwise than the characters are elsewhere, and what is read as they are (现代汉语词典, the
- * readings marked 姓); those with two readings as a surname are not among them. */
+ * readings marked 姓); longer ones first. */
 static const char *const read_as[][2] = {
-  { "曾", "增" }, { "单", "善" },     { "解", "谢" },     { "仇", "求" },     { "区", "欧" },
-  { "任", "人" }, { "查", "渣" },     { "翟", "宅" },     { "朴", "瓢" },     { "缪", "妙" },
-  { "秘", "必" }, { "黑", "贺" },     { "折", "蛇" },     { "繁", "婆" },     { "种", "虫" },
-  { "召", "邵" }, { "尉迟", "玉迟" }, { "万俟", "莫齐" }, { "长孙", "掌孙" },
+  { "单于", "缠于" }, { "尉迟", "玉迟" }, { "万俟", "莫齐" }, { "长孙", "掌孙" },
+  { "曾", "增" },     { "单", "善" },     { "解", "谢" },     { "仇", "求" },
+  { "区", "欧" },     { "任", "人" },     { "查", "渣" },     { "翟", "宅" },
+  { "朴", "瓢" },     { "缪", "妙" },     { "繁", "婆" },     { "种", "虫" },
 };
 
 /* Returns: (transfer full): @name with its surname as it sounds, where Chinese is sorted by sound */
